@@ -1,0 +1,1 @@
+"""What the map tells: walls, ranking, chains, figures. Pure functions; METHOD is the specification."""

@@ -1,0 +1,170 @@
+"""What an examination found: frozen results that picture, report, window and `check` read alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from journeymap.model.ids import Id
+
+WallType = Literal[
+    "referral", "supplier", "promise", "memory", "ping_pong",
+    "nobody", "silent", "channel", "mandate", "refusal",
+]  # fmt: skip
+Certainty = Literal["certain", "suspected"]
+Tier = Literal["A", "B"]
+Word = Literal["firm", "likely", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class WallFinding:
+    """One reason why a wall stands between two steps (METHOD 3)."""
+
+    key: str
+    type: WallType
+    rule: str
+    source: Id | None
+    target: Id | None
+    steps: tuple[Id, ...]
+    certainty: Certainty
+    promise: Id | None = None
+    item: Id | None = None
+    state: Literal["confirmed", "dismissed", "drawn"] | None = None
+    hours_per_year: float | None = None
+    record: Id | None = None
+
+    @property
+    def stands(self) -> bool:
+        """It counts: not dismissed, and certain, confirmed or drawn (METHOD 2)."""
+        return self.state in ("confirmed", "drawn") or (self.certainty == "certain" and not self.state)
+
+
+@dataclass(frozen=True, slots=True)
+class WallMark:
+    """The findings of one pair of lanes and steps, drawn as one wall with a stable number.
+
+    `border` is (upper lane, lower lane) between which it stands as METHOD and VISUAL 6 place it:
+    `giver` and `receiver` are the lanes of source and target (None where there is no such end).
+    """
+
+    number: int
+    findings: tuple[WallFinding, ...]
+    source: Id | None
+    target: Id | None
+    giver: Id | None
+    receiver: Id | None
+
+    @property
+    def certain(self) -> bool:
+        return any(finding.stands for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class RankedFriction:
+    """One friction in its place (METHOD 2). Hours are a year's, None without journeys_per_year."""
+
+    id: Id
+    rank: int
+    tier: Tier
+    per1000: float
+    low_per1000: float
+    high_per1000: float
+    hours: float | None
+    low: float | None
+    high: float | None
+    share_hit: float
+    share_low: float
+    share_high: float
+    minutes_per_hit: float
+    wait_minutes: float
+    work_minutes: float
+    value_minutes: float
+    rank_by_hours: int
+    rank_best: int
+    rank_worst: int
+    top3_share: float
+    critical_probability: float
+    word: Word | None
+    walls: tuple[WallType, ...]
+    wall_keys: tuple[str, ...]
+
+    def part(self, minutes: float) -> float | None:
+        """Hours a year of one part of the minutes (waiting, work or value); None without volume."""
+        if self.hours is None:
+            return None
+        return self.hours * minutes / self.minutes_per_hit if self.minutes_per_hit else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class UnrankedFriction:
+    """A friction that lacks answers: what is missing and how likely it is to matter."""
+
+    id: Id
+    missing: tuple[str, ...]
+    possible_top3_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFinding:
+    """A question the map raises (CLAIMS): which rule, where, how sure, and the facts of its sentence."""
+
+    rule: str
+    key: str
+    certainty: Certainty
+    about: tuple[Id, ...]
+    facts: Mapping[str, object] = field(default_factory=dict)
+    dismissed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The map in numbers; None where it cannot be computed (METHOD 4)."""
+
+    steps: int = 0
+    lanes: int = 0
+    links: int = 0
+    contacts: int = 0
+    handoffs: int = 0
+    walls_certain: int = 0
+    walls_suspected: int = 0
+    critical_moments: int = 0
+    customer_hours_per_year: float | None = None
+    hours_at_walls: float | None = None
+    goal_minutes: float | None = None
+    expected_handoffs: float | None = None
+    minimum_handoffs: int | None = None
+    requirement_coverage: float | None = None
+    failure_demand_share: float | None = None
+    evidence_share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairHours:
+    """A line of the ledger: two owners and the hours a year that stand between them."""
+
+    one: str
+    other: str
+    hours: float | None
+    per1000: float
+    frictions: tuple[Id, ...]
+    walls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything an examination of one journey found."""
+
+    figures: Figures = Figures()
+    walls: tuple[WallFinding, ...] = ()
+    marks: tuple[WallMark, ...] = ()
+    ranked: tuple[RankedFriction, ...] = ()
+    unranked: tuple[UnrankedFriction, ...] = ()
+    rules: tuple[RuleFinding, ...] = ()
+    back_chains: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
+    ledger: tuple[PairHours, ...] = ()
+    handoffs: tuple[tuple[Id, Id], ...] = ()
+    visits: Mapping[Id, float] | None = None
+    break_even_goal: float | None = None
+    hours_range: tuple[float, float] | None = None
+    trials: int = 0

@@ -1,0 +1,88 @@
+"""One language's messages: whole sentences with named placeholders, one catalogue a floor."""
+
+from __future__ import annotations
+
+import gettext
+from datetime import date
+from functools import cache
+
+from journeymap.resources import resource
+
+LANGUAGES = ("sv", "nb", "en")
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
+    """Mark a message for translation where it stands as data."""
+    return message
+
+
+class Catalogue:
+    """The messages of one language. `t("Moved {n} steps", n=3)`; a missing one stays English."""
+
+    def __init__(self, language: str, messages: gettext.NullTranslations) -> None:
+        self.language = language
+        self._messages = messages
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """The message in this language, its placeholders filled."""
+        return _fill(self._messages.gettext(message), values)
+
+    def plural(self, one: str, many: str, n: float, /, **values: object) -> str:
+        """The form that fits n; the placeholder {n} is n as this language writes it."""
+        whole = 1 if n == 1 else 2
+        form = self._messages.ngettext(one, many, whole)
+        return _fill(form, {"n": self.number(n), **values})
+
+    def context(self, context: str, message: str, /, **values: object) -> str:
+        """The message as meant in this context, where one English word has several senses."""
+        return _fill(self._messages.pgettext(context, message), values)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number with at most so many decimals: 8 531 in sv and nb, 8,531 in en."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - 0.1 s, not needed to start
+
+        pattern = "#,##0" + ("." + "#" * digits if digits else "")
+        return str(format_decimal(value, format=pattern, locale=self._locale)).replace("-", "−")
+
+    def percent(self, share: float) -> str:
+        """A share as whole per cent: "28 %" in sv and nb, "28%" in en; below one "under 1 %"."""
+        figure = self.number(share * 100)
+        if 0 < share < 0.01:
+            return self("under {percent}", percent=self._percent("1"))
+        return self._percent(figure)
+
+    def _percent(self, figure: str) -> str:
+        return f"{figure}%" if self.language == "en" else f"{figure}\u00a0%"
+
+    def date(self, day: date, style: str = "medium") -> str:
+        """A date as people write it; style is short, medium or long."""
+        from babel.dates import format_date  # noqa: PLC0415 - 0.1 s, not needed to start
+
+        return str(format_date(day, format=style, locale=self._locale))
+
+    def listed(self, words: list[str]) -> str:
+        """ "a, b och c"."""
+        from babel.lists import format_list  # noqa: PLC0415 - 0.1 s, not needed to start
+
+        return str(format_list(words, locale=self._locale)) if words else ""
+
+    @property
+    def _locale(self) -> str:
+        return {"sv": "sv_SE", "nb": "nb_NO"}.get(self.language, "en_GB")
+
+
+def _fill(form: str, values: dict[str, object]) -> str:
+    return form.format(**values) if values else form
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of sv, nb or en; any other language reads as English."""
+    messages: gettext.NullTranslations = gettext.NullTranslations()
+    if language in LANGUAGES:
+        for path in sorted(resource("catalogues", language).glob("*.mo"), reverse=True):
+            with path.open("rb") as stream:
+                floor = gettext.GNUTranslations(stream)
+            floor.add_fallback(messages)
+            messages = floor
+    return Catalogue(language if language in LANGUAGES else "en", messages)

@@ -1,0 +1,1 @@
+"""The journey itself: frozen records, quantities and changes. Knows no other room."""

@@ -1,0 +1,167 @@
+"""The journey: frozen records in immutable tables, and the ways to look them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from journeymap.model.change import Change
+from journeymap.model.ids import HEAD, Id
+from journeymap.model.records import (
+    RECORDS,
+    Action,
+    Attachment,
+    Dismissal,
+    Evidence,
+    Friction,
+    Head,
+    Item,
+    Lane,
+    Link,
+    LogEntry,
+    Measure,
+    Note,
+    Promise,
+    Record,
+    Stage,
+    Step,
+    Walk,
+    Wall,
+)
+
+R = TypeVar("R", bound=Record)
+_EMPTY: Mapping[Id, Record] = MappingProxyType({})
+
+
+class ChangeMismatchError(ValueError):
+    """A change was applied to a journey other than the one it was made on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """One state of a map. Never altered: `apply` gives the next one and shares what is equal.
+
+    `quarantine` holds, per table, what the file says but no record can be made of; `foreign`
+    holds tables of other programs and newer versions. Both are written back unchanged.
+    """
+
+    head: Head = field(default_factory=Head)
+    tables: Mapping[type[Record], Mapping[Id, Record]] = field(default_factory=dict)
+    quarantine: Mapping[str, Any] = field(default_factory=dict)
+    foreign: Mapping[str, Any] = field(default_factory=dict)
+
+    def of(self, kind: type[R]) -> Mapping[Id, R]:
+        """All records of one kind, by id."""
+        return cast(Mapping[Id, R], self.tables.get(kind, _EMPTY))
+
+    @property
+    def lanes(self) -> Mapping[Id, Lane]:
+        return self.of(Lane)
+
+    @property
+    def stages(self) -> Mapping[Id, Stage]:
+        return self.of(Stage)
+
+    @property
+    def steps(self) -> Mapping[Id, Step]:
+        return self.of(Step)
+
+    @property
+    def links(self) -> Mapping[Id, Link]:
+        return self.of(Link)
+
+    @property
+    def frictions(self) -> Mapping[Id, Friction]:
+        return self.of(Friction)
+
+    @property
+    def walls(self) -> Mapping[Id, Wall]:
+        return self.of(Wall)
+
+    @property
+    def promises(self) -> Mapping[Id, Promise]:
+        return self.of(Promise)
+
+    @property
+    def items(self) -> Mapping[Id, Item]:
+        return self.of(Item)
+
+    @property
+    def evidence(self) -> Mapping[Id, Evidence]:
+        return self.of(Evidence)
+
+    @property
+    def measures(self) -> Mapping[Id, Measure]:
+        return self.of(Measure)
+
+    @property
+    def actions(self) -> Mapping[Id, Action]:
+        return self.of(Action)
+
+    @property
+    def walks(self) -> Mapping[Id, Walk]:
+        return self.of(Walk)
+
+    @property
+    def dismissals(self) -> Mapping[Id, Dismissal]:
+        return self.of(Dismissal)
+
+    @property
+    def notes(self) -> Mapping[Id, Note]:
+        return self.of(Note)
+
+    @property
+    def log(self) -> Mapping[Id, LogEntry]:
+        return self.of(LogEntry)
+
+    @property
+    def attachments(self) -> Mapping[Id, Attachment]:
+        return self.of(Attachment)
+
+    def get(self, id: Id) -> Record | None:
+        """The record with this id, of whatever kind; the head under HEAD."""
+        if id == HEAD:
+            return self.head
+        for kind in RECORDS:
+            record = self.of(kind).get(id)
+            if record is not None:
+                return record
+        return None
+
+    def __iter__(self) -> Iterator[Record]:
+        """Every record in the order of the tables; the head is not among them."""
+        for kind in RECORDS:
+            yield from self.of(kind).values()
+
+    def apply(self, change: Change) -> Journey:
+        """The journey after the change; ChangeMismatchError if it was not made on this one."""
+        head = self.head
+        touched: dict[type[Record], dict[Id, Record]] = {}
+
+        def table_of(record: Record) -> dict[Id, Record]:
+            kind = type(record)
+            if kind not in touched:
+                touched[kind] = dict(self.of(kind))
+            return touched[kind]
+
+        for id, (before, after) in change.entries.items():
+            if self.get(id) != before:
+                raise ChangeMismatchError(f"{id}: not as it was when the change was made")
+            if isinstance(after, Head):
+                head = after
+                continue
+            if before is not None and type(after) is not type(before):
+                del table_of(before)[id]
+            if after is not None:
+                table_of(after)[id] = after
+        return replace(self, head=head, tables={**self.tables, **touched})
+
+
+def journey_of(*records: Record, head: Head | None = None) -> Journey:
+    """A journey made of these records, for building maps in code and in tests."""
+    tables: dict[type[Record], dict[Id, Record]] = {}
+    for record in records:
+        tables.setdefault(type(record), {})[record.id] = record
+    return Journey(head=head or Head(), tables=tables)
