@@ -46,10 +46,10 @@ class Catalogue:
 
     def percent(self, share: float) -> str:
         """A share as whole per cent: "28 %" in sv and nb, "28%" in en; below one "under 1 %"."""
-        figure = self.number(share * 100)
+        t = self
         if 0 < share < 0.01:
-            return self("under {percent}", percent=self._percent("1"))
-        return self._percent(figure)
+            return t("under {percent}", percent=self._percent("1"))
+        return self._percent(self.number(share * 100))
 
     def _percent(self, figure: str) -> str:
         return f"{figure}%" if self.language == "en" else f"{figure}\u00a0%"
