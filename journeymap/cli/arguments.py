@@ -1,0 +1,88 @@
+"""The commands and their options, as a parser that answers bad usage in one sentence."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from journeymap import __version__
+from journeymap.cli.problem import Problem
+from journeymap.i18n import LANGUAGES, N_, Catalogue
+
+PROFILES = ("full", "pseudonymised", "no_quotes")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises a Problem instead of printing its usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Problem(N_("{message}. See {program} --help."), message=message, program=self.prog)
+
+
+def parser(t: Catalogue) -> Parser:
+    """All commands of FORMAT 5; help texts in the caller's language."""
+    top = Parser(prog="journeymap", description=t("Customer journeys, their walls and their frictions."))
+    top.add_argument("--version", action="version", version=f"journeymap {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, parser_class=Parser, metavar="COMMAND")
+    _report(commands.add_parser("report", help=t("write the manager’s report as PDF")), t)
+    _check(commands.add_parser("check", help=t("show walls, ranking and findings")), t)
+    _export(commands.add_parser("export", help=t("write the map in another format, by the ending")), t)
+    _compare(commands.add_parser("compare", help=t("say what differs between two maps")), t)
+    _merge(commands.add_parser("merge", help=t("join two versions of a map with their common origin")), t)
+    _new(commands.add_parser("new", help=t("write an empty map")), t)
+    _common(commands.add_parser("selftest", help=t("try the parts of this installation")), t)
+    return top
+
+
+def _common(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    command.add_argument("--lang", choices=LANGUAGES, help=t("language of what is written"))
+    command.add_argument("--date", metavar="YYYY-MM-DD", help=t("the date to stand on, instead of today"))
+
+
+def _reads(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    command.add_argument("file", metavar="FILE", help=t("the map to read"))
+    _common(command, t)
+
+
+def _writes(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    command.add_argument("-o", "--output", metavar="OUT", required=True, help=t("the file to write"))
+
+
+def _report(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    _reads(command, t)
+    _writes(command, t)
+    profile = t("names and quotes: all, replaced, or replaced and left out")
+    command.add_argument("--profile", choices=PROFILES, default="pseudonymised", help=profile)
+    command.add_argument("--lane", metavar="LANE", help=t("only what concerns this lane (name or id)"))
+
+
+def _check(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    _reads(command, t)
+    command.add_argument("--json", action="store_true", help=t("one JSON object and nothing else"))
+    strict = t("exit status 1 if anything was repaired, a wall stands or a friction has no place")
+    command.add_argument("--strict", action="store_true", help=strict)
+
+
+def _export(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    _reads(command, t)
+    _writes(command, t)
+
+
+def _compare(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    command.add_argument("one", metavar="A", help=t("the earlier map"))
+    command.add_argument("other", metavar="B", help=t("the later map"))
+    _common(command, t)
+
+
+def _merge(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    command.add_argument("base", metavar="BASE", help=t("the map both came from"))
+    command.add_argument("one", metavar="A", help=t("one version"))
+    command.add_argument("other", metavar="B", help=t("the other version"))
+    _writes(command, t)
+    _common(command, t)
+
+
+def _new(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    _writes(command, t)
+    command.add_argument("--title", metavar="TITLE", help=t("the journey’s name"))
+    _common(command, t)

@@ -1,0 +1,26 @@
+"""`journeymap export`: the map in another format, chosen by the file's ending."""
+
+from __future__ import annotations
+
+from journeymap.cli.clock import today
+from journeymap.cli.problem import Problem
+from journeymap.cli.run import Run
+from journeymap.exchange import exporters
+from journeymap.i18n import N_
+from journeymap.storage.files import write_whole
+
+
+def run(run: Run) -> int:
+    """Write the export; an ending nobody knows is answered with those that are known."""
+    today(run.arguments.date)
+    target = run.target()
+    ending = target.suffix.lower().removeprefix(".")
+    export = exporters.get(ending)
+    if export is None:
+        known = ", ".join(f".{known}" for known in sorted(exporters))
+        raise Problem(
+            N_("No format ends in “{ending}”. Known endings: {known}."), ending=target.suffix, known=known
+        )
+    journey = run.load().journey
+    write_whole(target, export(journey, run.words_of(journey)))
+    return 0

@@ -1,0 +1,49 @@
+"""Words, numbers and dates in the three languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from journeymap.i18n import catalogue
+
+
+@pytest.mark.parametrize(
+    ("language", "figure"), [("sv", "8\u00a0531"), ("nb", "8\u00a0531"), ("en", "8,531")]
+)
+def test_numbers(language: str, figure: str) -> None:
+    assert catalogue(language).number(8530.875) == figure
+
+
+@pytest.mark.parametrize(
+    ("language", "share", "words"),
+    [
+        ("sv", 0.277, "28\u00a0%"),
+        ("en", 0.277, "28%"),
+        ("nb", 0.004, "under 1\u00a0%"),
+        ("sv", 0, "0\u00a0%"),
+    ],
+)
+def test_percent(language: str, share: float, words: str) -> None:
+    assert catalogue(language).percent(share) == words
+
+
+def test_dates_and_lists() -> None:
+    day = date(2026, 11, 12)
+    assert catalogue("sv").date(day) == "12 nov. 2026"
+    assert catalogue("nb").date(day, "long") == "12. november 2026"
+    assert catalogue("sv").listed(["a", "b", "c"]) == "a, b och c"
+    assert catalogue("en").listed([]) == ""
+
+
+def test_minus_is_a_minus() -> None:
+    assert catalogue("sv").number(-3) == "−3"
+
+
+def test_an_unknown_language_and_message_stay_english() -> None:
+    t = catalogue("fi")
+    assert t.language == "en"
+    assert t("Nothing says {what}", what="this") == "Nothing says this"
+    assert t.plural("{n} wall", "{n} walls", 2) == "2 walls"
+    assert t.context("letter", "W") == "W"
