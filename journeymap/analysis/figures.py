@@ -1,0 +1,56 @@
+"""The map in numbers (METHOD 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from journeymap.analysis.findings import RankedFriction, WallFinding
+from journeymap.analysis.graph import Graph
+from journeymap.model.ids import Id
+from journeymap.model.reading import is_critical
+
+ABOVE_ASSUMED = frozenset({"heard", "observed", "measured"})
+MOST_UNKNOWN = 0.2
+"""Above this share of visits of unknown demand no failure demand is printed."""
+
+
+def failure_demand_share(graph: Graph, visits: Sequence[float] | None) -> float | None:
+    """Visits at front steps that something went wrong for, of all visits at front steps."""
+    if visits is None:
+        return None
+    fronts = [number for number, front in enumerate(graph.front) if front]
+    total = sum(visits[number] for number in fronts)
+    known = {"failure": 0.0, "value": 0.0}
+    for number in fronts:
+        demand = graph.steps[number].demand
+        if demand in known:
+            known[demand] += visits[number]
+    if not total or 1 - sum(known.values()) / total > MOST_UNKNOWN + 1e-12:
+        return None
+    return known["failure"] / total
+
+
+def evidence_share(graph: Graph, ranked: Iterable[RankedFriction]) -> float | None:
+    """Share of the ranked minutes that rest on more than assumption."""
+    journey = graph.journey
+    known = {
+        item.about for item in journey.evidence.values() if item.level in ("heard", "observed", "measured")
+    }
+    total = backed = 0.0
+    for friction in ranked:
+        total += friction.per1000
+        backed += friction.per1000 if friction.id in known else 0.0
+    return backed / total if total else None
+
+
+def hours_at_walls(
+    ranked: Iterable[RankedFriction], named: Mapping[Id, tuple[WallFinding, ...]]
+) -> float | None:
+    """Hours a year of frictions at any standing wall, each once; None without a volume."""
+    hours = [friction.hours for friction in ranked if any(wall.stands for wall in named[friction.id])]
+    return None if None in hours else sum(value for value in hours if value is not None)
+
+
+def critical_moments(graph: Graph) -> int:
+    """Critical steps, by the tick or by the votes."""
+    return sum(is_critical(step) for step in graph.journey.steps.values())

@@ -1,0 +1,81 @@
+"""Mandate walls: at a decisive moment the one who meets the customer may not solve it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from journeymap.analysis.components import reachable_sets
+from journeymap.analysis.findings import WallFinding
+from journeymap.analysis.graph import Graph
+from journeymap.analysis.walls.facts import Facts, finding, sure_unless_unknown
+from journeymap.model.ids import Id
+from journeymap.model.reading import is_critical
+
+_KINDS = frozenset({"info", "order"})
+
+
+def find(facts: Facts) -> Iterator[WallFinding]:
+    """Critical front steps without mandate whose nearest solver sits in another unit (METHOD 3)."""
+    graph = facts.graph
+    asking = [number for number in range(len(graph.steps)) if _must_ask(graph, number)]
+    solving = [number for number in range(len(graph.steps)) if _solves(graph, number)]
+    if not asking or not solving:
+        return
+    following = _following(graph)
+    reached = reachable_sets(following, solving)
+    near = _near_at_hand(graph, solving, reached)
+    for number in asking:
+        if reached[number] and not near(number):
+            solvers = {step for bit, step in enumerate(solving) if reached[number] >> bit & 1}
+            target = _nearest(following, number, solvers)
+            yield finding(graph, "mandate", number, target, sure_unless_unknown(graph.same(number, target)))
+
+
+def _near_at_hand(graph: Graph, solving: list[int], reached: list[int]) -> Callable[[int], bool]:
+    """Whether a step reaches a solver of its own unit, or one met without passing a back step."""
+    in_sight = [
+        [] if graph.back(step) else [graph.target[link] for link in links]
+        for step, links in enumerate(graph.out)
+    ]
+    met = reachable_sets(in_sight, solving)
+    fronts = sum(1 << bit for bit, step in enumerate(solving) if graph.front[step])
+    lanes: dict[Id, int] = {}
+
+    def own(number: int) -> int:
+        lane = graph.lane[number].id
+        if lane not in lanes:
+            bits = (1 << bit for bit, step in enumerate(solving) if graph.same(number, step) is True)
+            lanes[lane] = sum(bits)
+        return lanes[lane]
+
+    return lambda number: bool(met[number] & fronts or reached[number] & own(number))
+
+
+def _must_ask(graph: Graph, number: int) -> bool:
+    step = graph.steps[number]
+    return graph.front[number] and step.mandate in ("must_ask", "none") and is_critical(step)
+
+
+def _solves(graph: Graph, number: int) -> bool:
+    return not graph.customer[number] and graph.steps[number].mandate == "can_solve"
+
+
+def _following(graph: Graph) -> list[list[int]]:
+    """Steps reached over flow, refer, info and order links as drawn."""
+    return [
+        [graph.target[link] for link in (*road, *(k for k in others if graph.kind[k] in _KINDS))]
+        for road, others in zip(graph.out, graph.others_out, strict=True)
+    ]
+
+
+def _nearest(following: Sequence[Sequence[int]], start: int, wanted: set[int]) -> int:
+    """The wanted step over the fewest links; of several the first in the order of ids."""
+    seen = {start}
+    ring = [start]
+    while ring:
+        ring = sorted({target for step in ring for target in following[step]} - seen)
+        seen.update(ring)
+        for step in ring:
+            if step in wanted:
+                return step
+    raise ValueError("no wanted step is reachable")

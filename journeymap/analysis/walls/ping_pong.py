@@ -1,0 +1,31 @@
+"""Ping-pong walls: units that send the customer round between them (METHOD 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.analysis.components import components
+from journeymap.analysis.findings import Certainty, WallFinding
+from journeymap.analysis.graph import Graph, cut, unit_path
+from journeymap.analysis.walls.facts import Facts, finding
+
+
+def find(facts: Facts) -> Iterator[WallFinding]:
+    """Strongly connected parts of the road, by_design links apart, that touch several units."""
+    graph = facts.graph
+    following = [
+        [graph.target[link] for link in links if not graph.links[link].by_design] for links in graph.out
+    ]
+    for part in components(following):
+        certainty = _certainty(graph, part) if len(part) > 1 else None
+        if certainty is not None:
+            steps = tuple(sorted(graph.steps[step].id for step in part))
+            yield finding(graph, "ping_pong", None, None, certainty, steps=steps)
+
+
+def _certainty(graph: Graph, part: list[int]) -> Certainty | None:
+    front = [step for step in part if graph.front[step]]
+    units = {unit_path(graph.lane[step].unit) for step in front} - {()}
+    if len({cut(unit, graph.level) for unit in units}) > 1:
+        return "certain"
+    return "suspected" if len({graph.owner[step] for step in front}) > 1 else None
