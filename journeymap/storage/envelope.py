@@ -1,0 +1,79 @@
+"""A map as bytes and back: plain JSON, or a zip when pictures are attached (FORMAT 1)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from journeymap.model.journey import Journey
+from journeymap.storage.canonical import content, sealed
+from journeymap.storage.careful import read_carefully
+from journeymap.storage.errors import StorageError
+from journeymap.storage.fast import read_fast
+from journeymap.storage.parse import Tree, parse
+from journeymap.storage.repairs import Repair
+from journeymap.storage.writing import FORMAT, VERSION, raw_part
+
+NAMED: Mapping[str, Any] = {"format": FORMAT, "version": VERSION}
+MOST_BYTES = 200_000_000
+"""A larger file is not opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A map read from bytes. `read_only`: made for a newer program, may be shown but not rewritten."""
+
+    journey: Journey
+    repairs: tuple[Repair, ...] = ()
+    read_only: bool = False
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def encode(journey: Journey, attachments: Mapping[str, bytes] | None = None) -> bytes:
+    """The file's bytes: canonical JSON, or a zip around it when there are attachments (sha256 → bytes)."""
+    model = sealed(journey)
+    return model
+
+
+def fingerprint(journey: Journey) -> str:
+    """content_sha256 of the journey as it stands now (FORMAT 1), 64 hexadecimal digits."""
+    return hashlib.sha256(content(journey)).hexdigest()
+
+
+def decode(data: bytes, file: str = "file.journey") -> Decoded:
+    """The map in the bytes; StorageError, naming `file`, if there is none in them."""
+    if len(data) > MOST_BYTES:
+        raise StorageError("too_large", file=file)
+    return decode_model(data, file)
+
+
+def decode_model(data: bytes, file: str) -> Decoded:
+    """The map in JSON bytes, by the fast way or the careful one."""
+    journey = read_fast(data)
+    repairs: tuple[Repair, ...] = ()
+    if journey is None:
+        tree = parse(data, file)
+        _check_top(tree, file)
+        journey, repairs = read_carefully(tree)
+    return Decoded(journey, repairs, read_only=(journey.head.min_reader or 1) > VERSION)
+
+
+def _check_top(tree: Tree, file: str) -> None:
+    """Whether the object is a map at all."""
+    if tree.top.get("format") != FORMAT:
+        raise StorageError("not_ours", file=file)
+    if not _is_version(tree.top.get("version")):
+        raise StorageError("bad_version", file=file)
+
+
+def _is_version(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+
+
+def same_records(one: Journey, other: Journey) -> bool:
+    """Whether two journeys say the same; a table that is empty is as good as none."""
+    tables = ({kind: records for kind, records in each.tables.items() if records} for each in (one, other))
+    heads = ({**raw_part(each.head), **NAMED} for each in (one, other))
+    return next(tables) == next(tables) and next(heads) == next(heads)

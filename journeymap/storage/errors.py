@@ -1,0 +1,119 @@
+"""Why a map could not be opened or saved: a kind for programs, one clear sentence for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from journeymap.i18n import N_, Catalogue, catalogue
+
+SENTENCES: Mapping[str, str] = {
+    # opening
+    "missing": N_("There is no file {file}."),
+    "folder": N_("{file} is a folder, not a map."),
+    "not_regular": N_("{file} is not an ordinary file and cannot be opened as a map."),
+    "may_not_read": N_(
+        "{file} may not be read by this user. Ask its owner, or copy it to a folder of your own."
+    ),
+    "unreadable": N_("{file} could not be read from the disk: {reason}. Try again, or open a copy."),
+    "too_large": N_("{file} is larger than 200 MB and cannot be opened."),
+    "too_deep": N_("{file} is nested deeper than 64 levels and cannot be opened."),
+    "empty": N_(
+        "{file} is empty. A crash or a full disk may have emptied it; look for it under Earlier versions."
+    ),
+    "zeros": N_(
+        "{file} holds nothing but zeros. A crash or a full disk may have done it; "
+        "look for the map under Earlier versions."
+    ),
+    "cut_short": N_(
+        "{file} ends in the middle, at line {line}. A copy may have been broken off; "
+        "look for the map under Earlier versions."
+    ),
+    "git_markers": N_(
+        "{file} holds two versions of the map that Git could not merge, from line {line}. "
+        "Merge the two versions with the merge command, then open the result."
+    ),
+    "utf16": N_("{file} is written as UTF-16 or UTF-32 text. Save it as UTF-8 and open it again."),
+    "not_utf8": N_("{file} is not written as UTF-8 text. Save it as UTF-8 and open it again."),
+    "not_ours": N_("{file} is not a map. Open a .journey file, or bring in Excel, BPMN or draw.io."),
+    "not_json": N_("{file} cannot be read as a map: line {line}, column {column} is not JSON."),
+    "not_object": N_("{file} holds no map: its top level is not an object."),
+    "bad_version": N_(
+        "{file} does not say which version of the format it has: version must be a whole number from 1 up."
+    ),
+    "zip_damaged": N_(
+        "{file} is damaged: the map inside it cannot be read. Look for it under Earlier versions."
+    ),
+    "zip_doubled": N_("{file} holds {name} twice, so it is not clear which one counts. It is not opened."),
+    "zip_too_large": N_("{file} unpacks to more than a map can hold and is not opened."),
+    # saving
+    "disk_full": N_("The disk is full. Everything is still here. Free {n} MB or save {file} somewhere else."),
+    "quota": N_(
+        "Your share of the disk is used up. Everything is still here. "
+        "Free {n} MB or save {file} somewhere else."
+    ),
+    "too_big": N_(
+        "{file} has become larger than this disk allows. Everything is still here. "
+        "Save a copy on another disk."
+    ),
+    "disk_read_only": N_(
+        "The disk with {folder} can only be read. Everything is still here. Save a copy of {file} "
+        "somewhere else."
+    ),
+    "folder_gone": N_(
+        "The folder {folder} is no longer there. Everything is still here. Save a copy of {file} "
+        "somewhere else."
+    ),
+    "may_not_write": N_(
+        "{file} in {folder} may not be changed by this user. Everything is still here. "
+        "Save a copy somewhere else."
+    ),
+    "locked": N_(
+        "Another program holds {file}. Everything is still here. Try again in a moment, or save a "
+        "copy somewhere else."
+    ),
+    "name_too_long": N_(
+        "The name {file} is too long for this disk. Everything is still here. Choose a shorter name."
+    ),
+    "share_gone": N_(
+        "The network folder {folder} does not answer. Everything is still here. "
+        "Save a copy of {file} on this computer."
+    ),
+    "save_on_folder": N_("{file} is a folder. Everything is still here. Choose another name."),
+    "save_on_special": N_("{file} is not an ordinary file. Everything is still here. Choose another name."),
+    "no_replace": N_(
+        "{folder} does not allow a file to be replaced safely. Everything is still here. "
+        "Save a copy of {file} in another folder."
+    ),
+    "not_saved": N_(
+        "Could not save {file} in {folder}: {reason}. Everything is still here. Save a copy somewhere else."
+    ),
+    "changed_on_disk": N_(
+        "{file} was changed by someone else while you worked. Everything is still here. "
+        "Merge the two, or save yours as a copy."
+    ),
+    "not_verified": N_(
+        "{file} was written but could not be read back whole. Everything is still here. Save a "
+        "copy somewhere else."
+    ),
+    "unsound": N_(
+        "The map would not be whole when opened again, so {file} was left as it was. Everything "
+        "is still here."
+    ),
+    "newer_file": N_("This map was made in a newer version. It can be read, not changed."),
+}
+
+
+class StorageError(Exception):
+    """Opening or saving did not work. `kind` is a key of SENTENCES; nothing was changed on the disk."""
+
+    def __init__(self, kind: str, **values: object) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.values = values
+
+    def sentence(self, t: Catalogue) -> str:
+        """What happened and what to do, in the catalogue's language."""
+        return t(SENTENCES[self.kind], **self.values)
+
+    def __str__(self) -> str:
+        return self.sentence(catalogue("en"))

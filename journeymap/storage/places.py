@@ -1,0 +1,49 @@
+"""Where settings, journals and earlier versions lie: the platform's own folders, or JOURNEYMAP_HOME."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import Path
+
+HOME = "JOURNEYMAP_HOME"
+"""Names a folder that holds everything: for a stick that is carried along, and for tests."""
+
+
+def config_folder() -> Path:
+    """Settings and recent files."""
+    return _folder("config")
+
+
+def journals_folder() -> Path:
+    """Recovery journals of maps that are open or were left behind by a crash."""
+    return _folder("state") / "journals"
+
+
+def versions_folder(document: str) -> Path:
+    """Earlier versions of one document."""
+    return _folder("state") / "versions" / safe_name(document)
+
+
+def versions_root() -> Path:
+    """Earlier versions of all documents, a folder each."""
+    return _folder("state") / "versions"
+
+
+def safe_name(document: str) -> str:
+    """A document id as a folder name; ids come from files and may say anything."""
+    if re.fullmatch(r"[0-9a-z]{4,40}", document):
+        return document
+    return "id-" + hashlib.sha256(document.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _folder(kind: str) -> Path:
+    home = os.environ.get(HOME)
+    if home:
+        return Path(home) / kind
+    import platformdirs  # noqa: PLC0415 - not needed where JOURNEYMAP_HOME is given
+
+    if kind == "config":
+        return platformdirs.user_config_path("journeymap", appauthor=False)
+    return platformdirs.user_state_path("journeymap", appauthor=False)

@@ -1,0 +1,122 @@
+"""Earlier versions of a map: the last ten saves and one a day for two weeks, in the user's own folder."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from journeymap.storage import disk, envelope
+from journeymap.storage.places import versions_folder
+
+LAST_SAVES = 10
+DAYS = 14
+MOST_BYTES = 200_000_000
+"""What the versions of one document may take together; the newest is kept whatever its size."""
+
+_NAME = re.compile(r"(\d{8}T\d{12})-([0-9a-f]{64})\.journey")
+_STAMP = "%Y%m%dT%H%M%S%f"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One earlier version: when it was saved (UTC), its bytes' sha256, its size in bytes."""
+
+    path: Path
+    saved: datetime
+    sha256: str
+    size: int
+
+    def read(self) -> envelope.Decoded:
+        """The map as it was; StorageError if the kept file no longer is what it was."""
+        return envelope.decode(disk.read_file(self.path, envelope.MOST_BYTES), self.path.name)
+
+
+def keep_version(document: str, file: Path) -> bool:
+    """Keeps what stands in `file` before it is replaced; False if that did not work."""
+    try:
+        data_hash = disk.hash_on_disk(file)
+        folder = versions_folder(document)
+        folder.mkdir(parents=True, exist_ok=True)
+        if data_hash is None or any(version.sha256 == data_hash for version in versions(document)):
+            return data_hash is not None
+        saved = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+        _link_or_copy(file, folder / f"{saved.strftime(_STAMP)}-{data_hash}.journey")
+        prune(document)
+    except (OSError, ValueError, OverflowError):
+        return False
+    return True
+
+
+def versions(document: str) -> tuple[Version, ...]:
+    """What is kept of a document, the newest first."""
+    with contextlib.suppress(OSError):
+        return tuple(sorted(_found(versions_folder(document)), key=_by_time, reverse=True))
+    return ()
+
+
+def prune(document: str, now: datetime | None = None) -> tuple[Version, ...]:
+    """Removes what is neither among the last saves nor the last of its day; what was removed."""
+    kept = versions(document)
+    staying = _staying(kept, now or datetime.now(UTC))
+    gone = tuple(version for version in kept if version not in staying)
+    for version in gone:
+        with contextlib.suppress(OSError):
+            version.path.unlink()
+    return gone
+
+
+def _found(folder: Path) -> Iterable[Version]:
+    for path in folder.iterdir():
+        match = _NAME.fullmatch(path.name)
+        if match:
+            saved = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+            yield Version(path, saved, match[2], path.stat().st_size)
+
+
+def _by_time(version: Version) -> tuple[datetime, str]:
+    return version.saved, version.sha256
+
+
+def _staying(newest_first: tuple[Version, ...], now: datetime) -> frozenset[Version]:
+    """The last saves and the last of each recent day, as far as the space allows."""
+    chosen = set(newest_first[:LAST_SAVES])
+    days: set[object] = set()
+    for version in newest_first:
+        day = version.saved.date()
+        if day not in days and now - version.saved <= timedelta(days=DAYS):
+            chosen.add(version)
+        days.add(day)
+    room, staying = MOST_BYTES, set[Version]()
+    for version in newest_first:
+        room -= version.size if version in chosen else 0
+        if version in chosen and (room >= 0 or not staying):
+            staying.add(version)
+    return frozenset(staying)
+
+
+def _link_or_copy(file: Path, kept: Path) -> None:
+    """A hard link costs nothing, as the old file is replaced and never written again; else a copy."""
+    temporary = kept.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        try:
+            os.link(file, temporary)
+        except OSError:
+            shutil.copyfile(file, temporary)
+        if disk.hash_on_disk(temporary) != kept.name[-72:-8]:
+            raise OSError("changed while it was kept")
+        temporary.replace(kept)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def sha256_of(data: bytes) -> str:
+    """The name that content has everywhere in the store."""
+    return hashlib.sha256(data).hexdigest()
