@@ -22,15 +22,8 @@ BUSY_CODES = frozenset({5, 32, 33})
 WAITS = (0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4, 0.6, 0.9)
 """Seconds before each further try to replace a held file, 2.5 s together."""
 
-_SHARE_CODES = ("ESTALE", "ENETDOWN", "ENETUNREACH", "EHOSTDOWN", "EHOSTUNREACH", "ETIMEDOUT", "ENOTCONN") + (
-    "ECONNRESET",
-    "ECONNABORTED",
-    "ECONNREFUSED",
-    "EREMOTEIO",
-    "ENODEV",
-    "ENXIO",
-    "ESHUTDOWN",
-)
+_SHARE_CODES = ("ESTALE", "ENETDOWN", "ENETUNREACH", "EHOSTDOWN", "EHOSTUNREACH", "ETIMEDOUT", "ENOTCONN")
+_SHARE_CUTS = ("ECONNRESET", "ECONNABORTED", "ECONNREFUSED", "EREMOTEIO", "ENODEV", "ENXIO", "ESHUTDOWN")
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "disk_full": ("ENOSPC",),
     "quota": ("EDQUOT",),
@@ -40,7 +33,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "may_not_write": ("EACCES", "EPERM"),
     "locked": ("EBUSY", "ETXTBSY", "EAGAIN", "EDEADLK"),
     "name_too_long": ("ENAMETOOLONG",),
-    "share_gone": _SHARE_CODES,
+    "share_gone": (*_SHARE_CODES, *_SHARE_CUTS),
     "save_on_folder": ("EISDIR", "ENOTEMPTY", "EEXIST"),
     "no_replace": ("EOPNOTSUPP", "ENOTSUP", "ENOSYS", "EXDEV"),
 }

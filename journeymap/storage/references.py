@@ -47,9 +47,7 @@ def loosen(kind: type[Record], id: Id, values: Values, drafts: Drafts, report: R
         named = values.get(field.attribute)
         if named is None or field.marked:
             continue
-        left = _left(
-            named, field, drafts, lambda message, value, name=field.name: report(id, message, name, value)
-        )
+        left, lost = _left(named, field, drafts)
         if not lost:
             continue
         for value in lost:
