@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import mofile, pofile
@@ -97,6 +98,7 @@ def mo_bytes(po: bytes, language: str) -> bytes:
     """The compiled catalogue of a .po file's bytes."""
     out = io.BytesIO()
     catalog = pofile.read_po(io.BytesIO(po), locale=language)
+    catalog.creation_date = catalog.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
     mofile.write_mo(out, catalog)
     return out.getvalue()
 
