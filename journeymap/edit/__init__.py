@@ -1,0 +1,1 @@
+"""One door for every change of a journey: drafts, consequences, rules, verbs and history. No Qt."""

@@ -1,0 +1,46 @@
+"""Words that will be translated later: the English message and what goes into its places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from journeymap.i18n.catalogue import Catalogue
+
+
+def NP_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - gettext's way of naming its marks
+    """Mark both forms of a counted message where they stand as data."""
+    return one, many
+
+
+class Message(str):
+    """An English N_ message that carries its values: `said(t)` gives it in t's language.
+
+    It is the message's text itself, so it serves as catalogue key, label and test value alike.
+    """
+
+    values: Mapping[str, object]
+    _many: str | None
+    _n: float
+
+    def __new__(cls, text: str, /, **values: object) -> Message:
+        made = super().__new__(cls, text)
+        made.values, made._many, made._n = values, None, 0
+        return made
+
+    @classmethod
+    def counted(cls, forms: tuple[str, str], n: float, /, **values: object) -> Message:
+        """The form of an NP_ pair that fits n, which stands in its place {n}."""
+        made = cls(forms[0], n=n, **values)
+        made._many, made._n = forms[1], n
+        return made
+
+    def said(self, t: Catalogue) -> str:
+        """The words in the language of t, numbers written as that language writes them."""
+        if self._many is not None:
+            rest = {name: value for name, value in self.values.items() if name != "n"}
+            return t.plural(str(self), self._many, self._n, **rest)
+        return t(str(self), **{name: _figure(value, t) for name, value in self.values.items()})
+
+
+def _figure(value: object, t: Catalogue) -> object:
+    return t.number(value) if isinstance(value, int) else value

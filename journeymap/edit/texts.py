@@ -1,0 +1,34 @@
+"""How typed text becomes text of the model: the one door through which words come in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CONTROLS = {code: None for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n"}
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_BREAKS = re.compile(r"[ \t]*[\n\u2028\u2029][\s]*|\t")
+
+
+def clean(text: str) -> str:
+    """NFC, line ends as LF, no control characters but tab and LF, no lone surrogates.
+
+    >>> clean("a\\r\\nb\\x00")
+    'a\\nb'
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
+    return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
+
+
+def one_line(text: str) -> str:
+    """A title: clean, trimmed, line breaks and tabs as one space.
+
+    >>> one_line(" Tar emot\\n gästen ")
+    'Tar emot gästen'
+    """
+    return _BREAKS.sub(" ", clean(text)).strip()
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: trimmed, composed, case-blind; å, ä, ö, æ, ø stay letters."""
+    return unicodedata.normalize("NFC", text).casefold().strip()
