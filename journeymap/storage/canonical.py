@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -33,26 +31,26 @@ def canonical(tree: Mapping[str, Any]) -> bytes:
 def content(journey: Journey) -> bytes:
     """The canonical bytes that content_sha256 covers: everything but that field."""
     quick = quick_tree(journey)
-    return canonical(raw_journey(journey)) if quick is None else _quick_bytes(quick)
+    return canonical(raw_journey(journey)) if quick is None else quick_bytes(quick)
 
 
 def sealed(journey: Journey) -> bytes:
     """The canonical bytes of the file, content_sha256 among them."""
-    blank = "0" * 64
     quick = quick_tree(journey)
-    if quick is None:
-        data = canonical({**raw_journey(journey), HASH_FIELD: blank})
-    else:
-        data = _quick_bytes({**quick, HASH_FIELD: blank})
+    tree = raw_journey(journey) if quick is None else quick
+    data = (canonical if quick is None else quick_bytes)({**tree, HASH_FIELD: "0" * 64})
     place = data.index(_LINE_START)
-    bare = without_hash(data, place)
     start = place + len(_LINE_START)
-    return data[:start] + hashlib.sha256(bare).hexdigest().encode() + data[start + 64 :]
+    digest = hash_without(data, place).encode()
+    return b"".join((data[:start], digest, data[start + 64 :]))
 
 
-def without_hash(data: bytes, place: int) -> bytes:
-    """The bytes without the line of content_sha256 that starts at the line break at `place`."""
-    return data[:place] + data[place + _LINE_LENGTH :]
+def hash_without(data: bytes, place: int) -> str:
+    """sha256 of the bytes without the line of content_sha256, which starts at the line break `place`."""
+    view = memoryview(data)
+    digest = hashlib.sha256(view[:place])
+    digest.update(view[place + _LINE_LENGTH :])
+    return digest.hexdigest()
 
 
 def stated_hash(data: bytes) -> tuple[str, int] | None:
@@ -85,64 +83,54 @@ def quick_tree(journey: Journey) -> dict[str, Any] | None:
     return top
 
 
-def _quick_bytes(tree: Mapping[str, Any]) -> bytes:
+def quick_bytes(tree: object) -> bytes:
+    """What msgspec writes for a tree whose numbers both writers agree on."""
     return msgspec.json.format(_QUICK.encode(tree), indent=1) + b"\n"
 
 
 def _quick_table(kind: type[Record], records: Mapping[Id, Record]) -> dict[str, Any] | None:
     """The records without their ids, which stand as keys; those with odd values as raw objects."""
-    fractions = _fractions(kind)
-    if fractions and not all(map(_plain_numbers, map(fractions, records.values()))):
+    if not numbers_agree(kind, records.values()):
         return None
-    table: dict[str, Any] = {}
-    for id, record in records.items():
-        if _is_whole(record):
-            bare = copy.copy(record)
-            msgspec.structs.force_setattr(bare, "id", "")
-            table[id] = bare
-        else:
-            raw = raw_part(record)
-            if not _agreed(raw):
-                return None
-            table[id] = raw
-    return table
+    odd = odd_records(kind, records)
+    table: dict[str, Any] = dict(zip(records, _bare(records.values()), strict=True))
+    table.update((id, raw_part(records[id])) for id in odd)
+    return table if all(_agreed(table[id]) for id in odd) else None
 
 
-@cache
-def _fractions(kind: type[Record]) -> attrgetter[Any] | None:
-    """Gives a record's values that may be or hold a fraction."""
+def _bare(records: Iterable[Record]) -> list[Record]:
+    """Copies without their ids, which are not written inside the records."""
+    bare = list(map(Record.__copy__, records))  # type: ignore[attr-defined]
+    force = msgspec.structs.force_setattr
+    for record in bare:
+        force(record, "id", "")
+    return bare
+
+
+def odd_records(kind: type[Record], records: Mapping[Id, Record]) -> frozenset[Id]:
+    """The records that hold something odd or unknown, or a part that does."""
+    parts = [field.attribute for field in fields_of(kind) if field.form == "part"]
+    odd = {id for id, record in records.items() if record.extra is not None}
+    for name in parts:
+        held = zip(records, map(attrgetter(name), records.values()), strict=True)
+        odd.update(id for id, part in held if part is not None and part.extra is not None)
+    return frozenset(odd)
+
+
+def numbers_agree(kind: type[Part], records: Iterable[Part]) -> bool:
+    """Whether both writers write every number of these records alike; distinct ones are enough."""
+    holders = list(records)
     names = [field.attribute for field in fields_of(kind) if field.form in ("number", "quantity")]
-    return attrgetter(*names, "id") if names else None
+    return all(all(map(is_plain, set(map(attrgetter(name), holders)))) for name in names)
 
 
-@cache
-def _parts(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(field.attribute for field in fields_of(kind) if field.form == "part")
-
-
-def _is_whole(record: Record) -> bool:
-    """Nothing odd or unknown in the record nor in a part of it."""
-    if record.extra is not None:
-        return False
-    for name in _parts(type(record)):
-        part: Part | None = getattr(record, name)
-        if part is not None and part.extra is not None:
-            return False
-    return True
-
-
-def _plain_numbers(values: Iterable[Any]) -> bool:
-    for value in values:
-        if type(value) is float and not _is_plain(value):
-            return False
-        if type(value) is tuple and not _plain_numbers(value):
-            return False
-    return True
-
-
-def _is_plain(value: float) -> bool:
-    """Written alike by both: no exponent, and finite."""
-    return value == 0 or 1e-4 <= abs(value) < 1e16
+def is_plain(value: Any) -> bool:
+    """Written alike by both: no exponent, and finite. Whole numbers count by size, as 1e16 equals one."""
+    if value is None or isinstance(value, str):
+        return True
+    if isinstance(value, tuple):
+        return all(map(is_plain, value))
+    return bool(value == 0 or 1e-4 <= abs(value) < 1e16)
 
 
 def _agreed(value: Any) -> bool:
@@ -151,4 +139,4 @@ def _agreed(value: Any) -> bool:
         return all(isinstance(key, str) and _agreed(part) for key, part in value.items())
     if isinstance(value, list):
         return all(map(_agreed, value))
-    return _is_plain(value) if isinstance(value, float) else True
+    return is_plain(value) if isinstance(value, float) else True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from journeymap.model.ids import Id
-from journeymap.model.records import RECORDS, Odd, Record
+from journeymap.model.records import Odd, Record
 from journeymap.storage import repairs
 from journeymap.storage.shapes import Field, references_of
 
@@ -19,26 +20,29 @@ Report = Callable[[str, str, str, Any], None]
 
 def quarantined(drafts: Drafts, report: Report) -> list[tuple[type[Record], Id]]:
     """Takes out the drafts that rest on something missing, and those that rest on these, and so on."""
-    out: list[tuple[type[Record], Id]] = []
-    while True:
-        fallen = [(kind, id, field) for kind in RECORDS for id, field in _baseless(kind, drafts)]
-        if not fallen:
-            return out
-        for kind, id, field in fallen:
-            if id in drafts[kind]:
-                values = drafts[kind].pop(id)
-                report(id, repairs.DANGLING_MARKED, field.name, values[field.attribute])
-                out.append((kind, id))
+    resting = _resting(drafts)
+    fallen: list[tuple[type[Record], Id]] = []
+    waiting = deque(place for places in resting.values() for place in places)
+    while waiting:
+        kind, id, field = waiting.popleft()
+        values = drafts[kind].get(id)
+        if values is not None and not _stands(values[field.attribute], field, drafts):
+            del drafts[kind][id]
+            report(id, repairs.DANGLING_MARKED, field.name, values[field.attribute])
+            fallen.append((kind, id))
+            waiting.extend(resting.get(id, ()))
+    return fallen
 
 
-def _baseless(kind: type[Record], drafts: Drafts) -> list[tuple[Id, Field]]:
-    marked = [field for field in references_of(kind) if field.marked]
-    return [
-        (id, field)
-        for id, values in drafts[kind].items()
-        for field in marked
-        if not _stands(values[field.attribute], field, drafts)
-    ]
+def _resting(drafts: Drafts) -> Mapping[str, list[tuple[type[Record], Id, Field]]]:
+    """Id → the records and marked fields that name it."""
+    resting: dict[str, list[tuple[type[Record], Id, Field]]] = {}
+    for kind, records in drafts.items():
+        marked = [field for field in references_of(kind) if field.marked]
+        for id, values in records.items():
+            for field in marked:
+                resting.setdefault(values[field.attribute], []).append((kind, id, field))
+    return resting
 
 
 def loosen(kind: type[Record], id: Id, values: Values, drafts: Drafts, report: Report) -> None:

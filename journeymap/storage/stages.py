@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from itertools import groupby
+from operator import attrgetter, itemgetter
 
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import column_of
 from journeymap.model.records import Stage
+
+
+def stages_fall(journey: Journey) -> bool:
+    """Whether there is any such step; quicker than finding which."""
+    order = {id: stage.order or 0 for id, stage in journey.stages.items()}
+    said = set(map(attrgetter("column", "stage"), journey.steps.values()))
+    places = {(column or 0, order[stage]) for column, stage in said if stage in order}
+    highest = -math.inf
+    for _, moment in groupby(sorted(places), key=itemgetter(0)):
+        orders = [order for _, order in moment]
+        if orders[0] < highest:
+            return True
+        highest = max(highest, orders[-1])
+    return False
 
 
 def stage_falls(journey: Journey) -> tuple[Id, ...]:
@@ -19,8 +35,8 @@ def stage_falls(journey: Journey) -> tuple[Id, ...]:
         (column_of(step), step.id, step.stage) for step in journey.steps.values() if step.stage is not None
     )
     found: dict[Id, Id] = {}
-    highest = _order(journey.stages, placed[0][2]) if placed else 0
-    for _, moment in groupby(placed, key=lambda place: place[0]):
+    highest = -math.inf
+    for _, moment in groupby(placed, key=itemgetter(0)):
         steps = list(moment)
         for _, id, stage in steps:
             if _order(journey.stages, stage) < highest:
