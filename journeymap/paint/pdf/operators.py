@@ -1,0 +1,203 @@
+"""Shapes as PDF content operators, written straight: seven times faster than one call each.
+
+Everything stands in the picture's own px with y downwards; `document.draw` sets the matrix. Only
+what has changed since the shape before is said again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from journeymap.paint.pdf.faces import font
+from journeymap.paint.pdf.outlines import outline_form
+from journeymap.picture.faces import units_per_em
+from journeymap.picture.prims import Path, Rect, Segment, Stroke, Text
+from journeymap.picture.rendering import MITER_LIMIT, corner, rounded
+from journeymap.picture.text import Glyph, Run, TextStyle, runs
+from journeymap.picture.theme import Theme
+
+_OPERATOR = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+def number(value: float) -> str:
+    """A number with at most three decimals and no exponent."""
+    short = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if short == "-0" else short
+
+
+@lru_cache(maxsize=256)
+def colour(value: str) -> str:
+    """#RRGGBB as three shares."""
+    return " ".join(f"{int(value[at : at + 2], 16) / 255:.4f}".rstrip("0").rstrip(".") for at in (1, 3, 5))
+
+
+class Writer:
+    """Writes shapes on reportlab's canvas; call `flush` before anyone else writes on it."""
+
+    def __init__(self, canvas: Any, theme: Theme) -> None:
+        self._canvas, self._theme = canvas, theme
+        # the document addresses the fonts it embeds; reportlab has no public word for it
+        self._document = canvas._doc  # noqa: SLF001
+        self._code: list[str] = []
+        self._said: dict[str, str] = {}
+
+    def flush(self) -> None:
+        """Hand over what was written; what follows says its colours and widths again."""
+        if self._code:
+            self._canvas.addLiteral("\n".join(self._code))
+        self._code, self._said = [], {}
+
+    def rect(self, rect: Rect) -> None:
+        """A rectangle, rounded or not."""
+        if corner(rect):
+            outline = "\n".join(_segments(rounded(rect)))
+        else:
+            outline = f"{number(rect.x)} {number(rect.y)} {number(rect.w)} {number(rect.h)} re"
+        self._draw(outline, rect.fill, rect.stroke)
+
+    def path(self, path: Path) -> None:
+        """Straight and cubic pieces."""
+        if path.segments:
+            self._draw("\n".join(_segments(path.segments)), path.fill, path.stroke)
+
+    def text(self, text: Text) -> None:
+        """One line, its halo first."""
+        placed = runs(text.text, TextStyle(text.size, text.weight, text.tabular, text.tracking))
+        if text.halo > 0:
+            self._halo(text, placed)
+        self._say("rg", colour(self._theme.colour(text.color)))
+        for run in placed:
+            self._run(run, text)
+
+    def _say(self, operator: str, operands: str) -> None:
+        if self._said.get(operator) != operands:
+            self._said[operator] = operands
+            self._code.append(f"{operands} {operator}")
+
+    def _draw(self, outline: str, fill: str | None, stroke: Stroke | None) -> None:
+        if fill:
+            self._say("rg", colour(self._theme.colour(fill)))
+        if stroke:
+            self._pen(stroke)
+        if fill or stroke:
+            self._code.append(outline)
+            self._code.append("B" if fill and stroke else "f" if fill else "S")
+
+    def _pen(self, stroke: Stroke) -> None:
+        round_ = "1" if stroke.cap == "round" else "0"
+        self._say("RG", colour(self._theme.colour(stroke.color)))
+        self._say("w", number(stroke.width))
+        self._say("d", f"[{' '.join(map(number, stroke.dash))}] 0")
+        self._say("J", round_)
+        self._say("j", round_)
+        self._say("M", number(MITER_LIMIT))
+
+    def _halo(self, text: Text, placed: Sequence[Run]) -> None:
+        """The glyphs' outlines, thickened: as shapes, so that no word is found twice."""
+        ground = colour(self._theme.colour(text.halo_color))
+        self._code.append(f"q {ground} rg {ground} RG 1 j [] 0 d")
+        for run in placed:
+            em = units_per_em(run.face)
+            scale = text.size / em
+            for glyph in run.glyphs:
+                x, y = number(text.x + run.x + glyph.dx), number(text.y + glyph.dy)
+                matrix = f"{scale:.6f} 0 0 {-scale:.6f} {x} {y} cm"
+                self._outline(run.face, glyph.number, f"q {matrix} {number(2 * text.halo / scale)} w")
+        self._code.append("Q")
+
+    def _outline(self, face: str, glyph: int, state: str) -> None:
+        said = self._said
+        self.flush()
+        form = outline_form(self._canvas, face, glyph)
+        if form:
+            self._canvas.addLiteral(state)
+            self._canvas.doForm(form)
+            self._canvas.addLiteral("Q")
+        self._said = said
+
+    def _run(self, run: Run, text: Text) -> None:
+        self._code.append(f"BT 1 0 0 -1 {number(text.x + run.x)} {number(text.y)} Tm")
+        face = font(run.face)
+        codes = [face.code(glyph) for glyph in run.glyphs]
+        parts = face.splitString("".join(code for code, _ in codes), self._document)
+        at, pen = 0, 0.0
+        for subset, string in parts:
+            name = face.getSubsetInternalName(subset, self._document)
+            self._code.append(f"{name} {number(text.size)} Tf")
+            upto = at + len(string)
+            widths = [width for _, width in codes[at:upto]]
+            strings = Strings(text.size, pen)
+            strings.add(run.glyphs[at:upto], string, widths)
+            self._code.extend(strings.take())
+            at, pen = upto, strings.pen
+        self._code.append("ET")
+
+
+def _segments(segments: Sequence[Segment]) -> list[str]:
+    return [
+        " ".join([*(number(value) for value in segment[1:]), _OPERATOR[segment[0]]]) for segment in segments
+    ]
+
+
+class Strings:
+    """Glyphs of one font as TJ arrays: the bytes to show and the shifts between them.
+
+    `pen` is where the PDF's own advances have led to, in thousandths of the size.
+    """
+
+    def __init__(self, size: float, pen: float) -> None:
+        self._size, self.pen = size, pen
+        self._out: list[str] = []
+        self._items: list[str] = []
+        self._hex = ""
+        self._rise = 0.0
+
+    def add(self, glyphs: Sequence[Glyph], string: bytes, widths: Sequence[float]) -> None:
+        """Show each glyph where it was measured; one character made of several glyphs is said
+        once, as ActualText."""
+        spelled = False
+        for at, (glyph, byte, width) in enumerate(zip(glyphs, string, widths, strict=True)):
+            if spelled and glyph.text:
+                self._say("EMC")
+                spelled = False
+            if not spelled and at + 1 < len(glyphs) and not glyphs[at + 1].text:
+                said = ("\ufeff" + glyph.text).encode("utf-16-be").hex().upper()
+                self._say(f"/Span <</ActualText <{said}>>> BDC")
+                spelled = True
+            self._show(glyph, byte, width)
+        if spelled:
+            self._say("EMC")
+
+    def take(self) -> list[str]:
+        """The operators, back on the baseline."""
+        self._end()
+        return [*self._out, "0 Ts"] if self._rise else self._out
+
+    def _show(self, glyph: Glyph, byte: int, width: float) -> None:
+        if glyph.dy != self._rise:
+            self._say(f"{number(-glyph.dy)} Ts")
+            self._rise = glyph.dy
+        shift = round(self.pen - glyph.dx / self._size * 1000, 1)
+        if shift:
+            self._close()
+            self._items.append(number(shift))
+            self.pen -= shift
+        self._hex += f"{byte:02X}"
+        self.pen += width
+
+    def _say(self, operator: str) -> None:
+        self._end()
+        self._out.append(operator)
+
+    def _close(self) -> None:
+        if self._hex:
+            self._items.append(f"<{self._hex}>")
+        self._hex = ""
+
+    def _end(self) -> None:
+        self._close()
+        if self._items:
+            self._out.append(f"[{' '.join(self._items)}] TJ")
+        self._items = []
