@@ -149,9 +149,11 @@ def _faced(cluster: str, latin: str, arabic: str, *, rtl: bool) -> list[tuple[st
     if graphemes.wants_emoji(cluster):
         order = (faces.EMOJI, *order[:2])
     bare = "".join(char for char in cluster if not graphemes.is_ignorable(char))
+    if not bare:
+        return []
     for face in order:
         if faces.coverage(face).issuperset(bare):
-            return [(cluster if face in (faces.EMOJI, arabic) else bare, face)] if cluster else []
+            return [(cluster if face in (faces.EMOJI, arabic) else bare, face)]
     if len(bare) == 1:
         return [(bare, faces.BOX)]
     return [found for char in bare for found in _faced(char, latin, arabic, rtl=rtl)]
@@ -170,7 +172,7 @@ def _shape(text: str, face: str, *, rtl: bool) -> _Shaped:
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(font, buffer)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
     sources = _sources(text, [info.cluster for info in infos])
     glyphs: list[Glyph] = []
     pen = 0
