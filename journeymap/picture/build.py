@@ -1,0 +1,57 @@
+"""Builds the picture of a journey: every node, in the order in which it is painted (VISUAL 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymap.analysis.findings import Findings
+from journeymap.i18n.catalogue import Catalogue
+from journeymap.model.journey import Journey
+from journeymap.picture import grounds, links, steps
+from journeymap.picture.memo import Memo
+from journeymap.picture.options import Options
+from journeymap.picture.prims import Node, Picture
+from journeymap.picture.scene import Scene, scene_of
+
+__all__ = ["Memo", "Options", "build"]
+
+_SHARED = Memo()
+
+
+def build(
+    journey: Journey, findings: Findings, options: Options, t: Catalogue, memo: Memo | None = None
+) -> Picture:
+    """The picture of a journey as examined. Equal input gives equal output.
+
+    Nodes that are as they were last time with this memo (the program's own if none is given) are
+    the same objects, so that a canvas finds what changed by identity.
+    """
+    scene = scene_of(journey, findings, options, t, memo or _SHARED)
+    frame = scene.frame
+    return Picture(
+        width=frame.width,
+        height=frame.map_bottom + 24,
+        nodes=tuple(_nodes(scene)),
+        title=journey.head.title or "",
+        language=scene.language,
+        lane_bands=tuple(
+            (lane.id, band) for lane, band in zip(scene.grid.lanes, frame.lane_bands, strict=True)
+        ),
+        stage_bands=grounds.stage_bands(scene),
+        column_bands=tuple(
+            (column.value, band) for column, band in zip(scene.grid.columns, frame.column_bands, strict=True)
+        ),
+        header_width=scene.measures.header_width,
+        header_height=frame.curve_top,
+    )
+
+
+def _nodes(scene: Scene) -> Iterator[Node]:
+    yield from grounds.lane_grounds(scene)
+    yield from grounds.stage_lines(scene)
+    yield from grounds.visibility(scene)
+    yield from links.link_nodes(scene)
+    yield from steps.step_nodes(scene)
+    yield from steps.disc_nodes(scene)
+    yield from grounds.lane_headers(scene)
+    yield from grounds.stage_headers(scene)

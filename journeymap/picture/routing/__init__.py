@@ -1,0 +1,1 @@
+"""Links run at right angles on tracks of their own and never through a box that is not theirs."""

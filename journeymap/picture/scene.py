@@ -1,0 +1,109 @@
+"""Everything a picture is drawn from, worked out once: grid, routes, lengths, ways, walls' places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeymap.analysis.findings import Findings
+from journeymap.analysis.graph import Graph
+from journeymap.analysis.graph import build as build_graph
+from journeymap.i18n.catalogue import Catalogue
+from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
+from journeymap.picture.boxes import Title, titled
+from journeymap.picture.grid import Grid, grid_of
+from journeymap.picture.kinds.link import LinkLook
+from journeymap.picture.layout import Frame, Needs, lay_out
+from journeymap.picture.measures import Measures, measures_for
+from journeymap.picture.memo import Memo
+from journeymap.picture.options import Options
+from journeymap.picture.routing.plan import Plan, plan_routes
+from journeymap.picture.routing.wires import Wire
+from journeymap.picture.traces import Trace, trace_all
+from journeymap.picture.walls import Stand, borders, stands
+from journeymap.picture.wiring import wiring_of
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the kinds draw. `language` is the one titles are hyphenated in."""
+
+    journey: Journey
+    findings: Findings
+    options: Options
+    t: Catalogue
+    memo: Memo
+    graph: Graph
+    front: frozenset[Id]
+    grid: Grid
+    frame: Frame
+    plan: Plan
+    looks: Mapping[Id, LinkLook]
+    traces: Mapping[str, Trace]
+    stands: tuple[Stand, ...]
+    language: str
+
+    @property
+    def measures(self) -> Measures:
+        return self.frame.measures
+
+    def dimmed(self, *ids: Id | None) -> bool:
+        """Whether focus is elsewhere: on none of these, where they are more than one not on all."""
+        focus = self.options.focus
+        return focus is not None and not all(id is None or id in focus for id in ids)
+
+
+def scene_of(journey: Journey, findings: Findings, options: Options, t: Catalogue, memo: Memo) -> Scene:
+    """Lays out one picture. Pure but for the memo, which only saves time."""
+    graph = build_graph(journey)
+    front = frozenset(
+        step.id for number, step in enumerate(graph.steps) if graph.front[number] or graph.customer[number]
+    )
+    measures = measures_for(options.density, len(journey.steps))
+    language = journey.head.language or t.language
+    grid = grid_of(journey, findings.visits, front, options)
+    wiring = wiring_of(journey, grid, graph, findings.visits, measures)
+    plan = _plan(grid, wiring.wires, measures, memo)
+    found = stands(findings.marks, grid, plan, graph)
+    titles = {id: titled(place.step, measures, language, memo) for id, place in grid.places.items()}
+    frame = lay_out(grid, measures, _needs(grid, titles, plan, found, options, measures))
+    return Scene(
+        journey, findings, options, t, memo, graph, front, grid, frame, plan,
+        wiring.looks, trace_all(frame, plan.laid), found, language,
+    )  # fmt: skip
+
+
+def _plan(grid: Grid, wires: tuple[Wire, ...], measures: Measures, memo: Memo) -> Plan:
+    """Routes, or those of last time while cells and links are the same."""
+    cells = tuple(sorted((place.column, place.lane, place.row) for place in grid.places.values()))
+    facts = (len(grid.columns), grid.rows, cells, wires, measures)
+    return memo.get(("plan", measures.name), facts, _planned)
+
+
+def _planned(
+    columns: int,
+    rows: tuple[int, ...],
+    cells: tuple[tuple[int, int, int], ...],
+    wires: tuple[Wire, ...],
+    measures: Measures,
+) -> Plan:
+    half = (measures.step_width / 2 - 10, measures.step_height / 2 - 8)
+    return plan_routes(columns, rows, cells, wires, half)
+
+
+def _needs(
+    grid: Grid,
+    titles: Mapping[Id, Title],
+    plan: Plan,
+    found: tuple[Stand, ...],
+    options: Options,
+    m: Measures,
+) -> Needs:
+    leaves = {place.lane for place in grid.places.values() if place.step.value_in_use and place.row == 0}
+    has_curve = options.curve and any(
+        place.step.experience is not None or place.step.expectation is not None
+        for place in grid.places.values()
+    )
+    top = m.title_block if options.title_block else m.no_title
+    return Needs(titles, plan, borders(found), frozenset(leaves), has_curve, top)
