@@ -7,7 +7,7 @@ from journeymap.cli.problem import Problem
 from journeymap.cli.run import Run
 from journeymap.exchange import exporters
 from journeymap.i18n import N_
-from journeymap.storage.files import write_whole
+from journeymap.storage.outputs import write_whole
 
 
 def run(run: Run) -> int:

@@ -12,7 +12,7 @@ from journeymap.i18n import N_
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.storage.envelope import fingerprint
-from journeymap.storage.files import write_whole
+from journeymap.storage.outputs import write_whole
 
 
 def run(run: Run) -> int:
