@@ -56,6 +56,11 @@ class Document:
         return self._journey
 
     @property
+    def present(self) -> Journey:
+        """The journey as it stands right now, within an edit too: what verbs read."""
+        return self._journey if self._draft is None else self._draft.journey
+
+    @property
     def generation(self) -> int:
         """Counts the journeys this document has been; an answer about an older one is void."""
         return self._generation

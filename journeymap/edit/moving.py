@@ -61,11 +61,16 @@ def _columns_to(
         return {each: at(used, bisect_left(used, each) + distance) for each in chosen}
     if len(chosen) == 1:
         return {anchor: column}
-    return _spread(chosen, used, column)
+    return spread(chosen, used, column)
 
 
-def _spread(chosen: Sequence[float], used: Sequence[float], column: Number) -> Mapping[float, Number]:
-    """New moments for all chosen columns, in their order, in the gap that holds `column`."""
+def spread(chosen: Sequence[float], used: Sequence[float], column: Number) -> Mapping[float, Number]:
+    """New moments for all chosen columns, in their order, in the gap that holds `column`.
+
+    Beyond the last moment, or on one that is in use, they follow as whole numbers or in the gap after it.
+    """
+    if not used:
+        return {each: columns.tidy(column + number) for number, each in enumerate(chosen)}
     place = bisect_right(used, column)
     if place == 0:
         first = columns.before(used, used[0])

@@ -26,6 +26,8 @@ from journeymap.edit.verbs.frictions import (
 from journeymap.edit.verbs.lanes import (
     add_lane,
     delete_lane,
+    lane_called,
+    lane_named,
     merge_lanes,
     move_lane,
     set_lane_kind,
@@ -37,6 +39,9 @@ from journeymap.edit.verbs.links import (
     reattach,
     reverse,
     unlink,
+)
+from journeymap.edit.verbs.paste import (
+    paste_lines,
 )
 from journeymap.edit.verbs.plans import (
     add_action,
@@ -52,6 +57,7 @@ from journeymap.edit.verbs.stages import (
     delete_stage,
     move_stage,
     open_column,
+    stage_named,
 )
 from journeymap.edit.verbs.steps import (
     insert_step,
@@ -101,6 +107,8 @@ __all__ = [
     "drawn_key",
     "insert_step",
     "item_called",
+    "lane_called",
+    "lane_named",
     "link",
     "make_or_keep_promise",
     "mark_critical",
@@ -117,6 +125,7 @@ __all__ = [
     "number_walls",
     "open_column",
     "park",
+    "paste_lines",
     "promise_called",
     "reattach",
     "recall_finding",
@@ -131,6 +140,7 @@ __all__ = [
     "set_wall_fact",
     "shift_steps",
     "split_lane",
+    "stage_named",
     "stand_behind",
     "unlink",
     "wall_with",

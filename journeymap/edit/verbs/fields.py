@@ -80,8 +80,8 @@ def set_field(document: Document, id: Id, merge: Hashable | None = None, **field
 
 def delete(document: Document, ids: Iterable[Id]) -> tuple[Id, ...]:
     """Take records of any kind out, with all that hangs on them; the ids that were there."""
-    found = tuple(dict.fromkeys(id for id in ids if document.journey.get(id) is not None))
-    records = [document.journey.get(id) for id in found]
+    found = tuple(dict.fromkeys(id for id in ids if document.present.get(id) is not None))
+    records = [document.present.get(id) for id in found]
     with document.edit(_deletion(records)) as draft:
         _remove(draft, found)
     return found
@@ -108,13 +108,13 @@ def _demand_for_kind(document: Document, record: Record, fields: Mapping[str, An
     if isinstance(name, str):
         may_name(name).demand()
     if isinstance(record, Friction) and fields.get("owner"):
-        may_own(document.journey, fields["owner"]).demand()
+        may_own(document.present, fields["owner"]).demand()
     if isinstance(record, Link) and fields.get("kind") not in (None, record.kind):
-        may_set_link_kind(document.journey, record.id, fields["kind"]).demand()
+        may_set_link_kind(document.present, record.id, fields["kind"]).demand()
 
 
 def _need(document: Document, id: Id) -> Record:
-    record = document.journey.get(id)
+    record = document.present.get(id)
     if record is None:
         raise KeyError(id)
     return record

@@ -37,7 +37,7 @@ def answer_friction(document: Document, friction: Id, merge: Hashable | None = N
 def set_votes(document: Document, id: Id, yes: int | None, of: int | None) -> None:
     """Write down how many of how many said that this alone decides: of a friction or of a step."""
     votes = None if yes is None and of is None else Votes(yes=yes, of=of)
-    name = "critical_votes" if id in document.journey.steps else "votes"
+    name = "critical_votes" if id in document.present.steps else "votes"
     may_set(Step if name == "critical_votes" else Friction, name, votes).demand()
     with document.edit(N_("Count votes")) as draft:
         draft.set(id, **{name: votes})
@@ -45,7 +45,7 @@ def set_votes(document: Document, id: Id, yes: int | None, of: int | None) -> No
 
 def move_friction(document: Document, friction: Id, at: Id) -> None:
     """Put a friction at another step or link."""
-    may_move_friction(document.journey, friction, at).demand()
+    may_move_friction(document.present, friction, at).demand()
     with document.edit(N_("Move friction")) as draft:
         draft.set(friction, at=at)
 

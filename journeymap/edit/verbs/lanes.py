@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from journeymap.edit.document import Document
 from journeymap.edit.lanes import default_unit, renumber_lanes
 from journeymap.edit.rules import may_merge_lanes, may_move_lane, may_name, may_split_lane
-from journeymap.edit.texts import one_line
+from journeymap.edit.texts import folded, one_line
 from journeymap.i18n.catalogue import N_
 from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
 from journeymap.model.reading import is_customer_lane, lanes_in_order
 from journeymap.model.records import Lane, LaneKind, Note, Step, Wall
 
@@ -30,7 +31,7 @@ def add_lane(document: Document, name: str, kind: LaneKind = "department", *, be
 
 def move_lane(document: Document, lane: Id, place: int) -> None:
     """Let the lane become the place-th from the top (0 first); its steps go with it."""
-    may_move_lane(document.journey, lane, place).demand()
+    may_move_lane(document.present, lane, place).demand()
     with document.edit(N_("Move lane")) as draft:
         lanes = [each for each in lanes_in_order(draft.journey) if each.id != lane]
         lanes.insert(max(0, place), draft.of(Lane)[lane])
@@ -58,7 +59,7 @@ def delete_lane(document: Document, lane: Id, move_steps_to: Id | None = None) -
 
 def merge_lanes(document: Document, into: Id, other: Id) -> None:
     """Make one lane of two: steps, notes and views of the other go over, what `into` says stands."""
-    may_merge_lanes(document.journey, into, other).demand()
+    may_merge_lanes(document.present, into, other).demand()
     with document.edit(N_("Merge lanes")) as draft:
         records: list[Step | Note] = [*draft.of(Step).values(), *draft.of(Note).values()]
         for record in records:
@@ -72,9 +73,26 @@ def merge_lanes(document: Document, into: Id, other: Id) -> None:
 
 def split_lane(document: Document, lane: Id, steps: Sequence[Id], name: str) -> Id:
     """Give some steps of a lane a lane of their own below it, of the same kind."""
-    may_split_lane(document.journey, lane, steps).demand()
+    may_split_lane(document.present, lane, steps).demand()
     with document.edit(N_("Split lane")) as draft:
         id = add_lane(document, name, draft.of(Lane)[lane].kind, below=lane)
         for step in steps:
             draft.set(step, lane=id)
     return id
+
+
+def lane_named(document: Document, name: str, supplier: bool = False) -> Id:
+    """The lane of this name, made if there is none; said to be a supplier's, a department becomes one."""
+    found = lane_called(document.present, name)
+    with document.edit(N_("Add lane")):
+        if found is None:
+            return add_lane(document, name, "supplier" if supplier else "department")
+        if supplier and document.present.lanes[found].kind == "department":
+            set_lane_kind(document, found, "supplier")
+    return found
+
+
+def lane_called(journey: Journey, name: str) -> Id | None:
+    """The topmost lane of this name, case-blind."""
+    said = folded(one_line(name))
+    return next((lane.id for lane in lanes_in_order(journey) if folded(lane.name) == said), None)

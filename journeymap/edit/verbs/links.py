@@ -18,7 +18,7 @@ HandoffAnswer = Literal["yes", "no", "unknown"]
 
 def link(document: Document, source: Id, target: Id, kind: LinkKind = "flow") -> Id:
     """Join two steps."""
-    may_link(document.journey, source, target, kind).demand()
+    may_link(document.present, source, target, kind).demand()
     with document.edit(N_("Link")) as draft:
         return draft.add(Link(source=source, target=target, kind=kind))
 
@@ -31,7 +31,7 @@ def unlink(document: Document, link: Id) -> None:
 
 def reattach(document: Document, link: Id, *, source: Id | None = None, target: Id | None = None) -> None:
     """Put an end of a link at another step; what was said of the link stays."""
-    may_reattach(document.journey, link, source=source, target=target).demand()
+    may_reattach(document.present, link, source=source, target=target).demand()
     with document.edit(N_("Re-attach link")) as draft:
         record = draft.of(Link)[link]
         draft.set(link, source=source or record.source, target=target or record.target)
@@ -39,8 +39,8 @@ def reattach(document: Document, link: Id, *, source: Id | None = None, target: 
 
 def reverse(document: Document, link: Id) -> None:
     """Turn a link round. Its share of those leaving is taken back: others leave there now."""
-    record = document.journey.links[link]
-    may_link(document.journey, record.target, record.source, kind_of(record)).demand()
+    record = document.present.links[link]
+    may_link(document.present, record.target, record.source, kind_of(record)).demand()
     with document.edit(N_("Reverse link")) as draft:
         draft.set(link, source=record.target, target=record.source, share=None)
 

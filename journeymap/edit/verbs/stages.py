@@ -9,6 +9,7 @@ from journeymap.edit import columns
 from journeymap.edit.document import Document
 from journeymap.edit.draft import Draft
 from journeymap.edit.rules import may_close_column, may_name, may_open_column
+from journeymap.edit.texts import folded, one_line
 from journeymap.edit.verbs.staging import begin_stage
 from journeymap.i18n.catalogue import N_
 from journeymap.model.ids import Id
@@ -18,22 +19,27 @@ from journeymap.model.reading import column_of, stage_of_steps, stages_in_order
 from journeymap.model.records import Note, Stage, Step
 
 
-def add_stage(document: Document, name: str, *, after: Id | None = None, first_step: Id | None = None) -> Id:
-    """Add a stage after another one (last by default); it begins with `first_step` if one is given.
+def add_stage(
+    document: Document,
+    name: str,
+    *,
+    after: Id | None = None,
+    first: bool = False,
+    first_step: Id | None = None,
+) -> Id:
+    """Add a stage after another one, as the first, or last; it begins with `first_step` if that is given.
 
-    Without `after` a stage with a first step follows the stage in which that step stood.
+    With a first step alone it follows the stage in which that step stood.
     """
     may_name(name).demand()
     with document.edit(N_("Add stage")) as draft:
         if after is None and first_step is not None:
             after = stage_of_steps(draft.journey).get(first_step)
-        stages = list(stages_in_order(draft.journey))
+            first = after is None
+        order = [stage.id for stage in stages_in_order(draft.journey)]
         id = draft.add(Stage(name=name))
-        place = [stage.id for stage in stages].index(after) + 1 if after is not None else len(stages)
-        if after is None and first_step is not None:
-            place = 0
-        stages.insert(place, draft.of(Stage)[id])
-        _renumber(draft, [stage.id for stage in stages])
+        order.insert(order.index(after) + 1 if after is not None else 0 if first else len(order), id)
+        _renumber(draft, order)
         if first_step is not None:
             begin_stage(draft, id, first_step)
     return id
@@ -62,7 +68,7 @@ def delete_stage(document: Document, stage: Id) -> None:
 
 def open_column(document: Document, ids: Sequence[Id]) -> None:
     """Give these steps a moment of their own, right after those they share it with."""
-    may_open_column(document.journey, ids).demand()
+    may_open_column(document.present, ids).demand()
     with document.edit(N_("Open column")) as draft:
         used = columns.in_use(draft.journey)
         chosen = {column_of(draft.of(Step)[id]) for id in ids}
@@ -73,7 +79,7 @@ def open_column(document: Document, ids: Sequence[Id]) -> None:
 
 def close_column(document: Document, column: float) -> None:
     """Let the steps of a column happen at the moment before."""
-    may_close_column(document.journey, column).demand()
+    may_close_column(document.present, column).demand()
     with document.edit(N_("Close column")) as draft:
         earlier = columns.preceding(columns.in_use(draft.journey), column)
         for step in list(draft.of(Step).values()):
@@ -108,3 +114,15 @@ def _move_notes(draft: Draft, new: Mapping[Id, Number]) -> None:
         column, step = old[max(0, place - 1)]
         shift = 0 if note.column == column else 0.5 if place else -0.5
         draft.set(note.id, column=columns.tidy(new[step] + shift))
+
+
+def stage_named(document: Document, name: str, step: Id | None) -> Id:
+    """The stage of this name, made if there is none: right after the stage the step stands in."""
+    said = folded(one_line(name))
+    journey = document.present
+    found = next((each.id for each in stages_in_order(journey) if folded(each.name) == said), None)
+    if found is not None:
+        return found
+    held = stage_of_steps(journey).get(step) if step is not None else None
+    first = step is not None and held is None
+    return add_stage(document, name, after=held, first=first)

@@ -66,8 +66,8 @@ def come_between(draft: Draft, step: Id, link: Link) -> None:
 def insert_step(document: Document, link: Id, title: str, *, lane: Id | None = None) -> Id:
     """Write a step into the middle of a link."""
     may_name(title).demand()
-    record = document.journey.links[link]
-    journey = document.journey
+    record = document.present.links[link]
+    journey = document.present
     with document.edit(N_("Write step")) as draft:
         lane = lane or journey.steps[record.source].lane
         place = place_for(journey, lane=lane, after=record.source)
@@ -86,7 +86,7 @@ def send_on(document: Document, source: Id, title: str, *, lane: Id | None = Non
 
 def send_on_to(document: Document, source: Id, target: Id) -> Id:
     """The customer is sent on from the source to a step that is there already."""
-    may_link(document.journey, source, target, "refer").demand()
+    may_link(document.present, source, target, "refer").demand()
     with document.edit(N_("Send on")) as draft:
         return draft.add(Link(source=source, target=target, kind="refer"))
 
@@ -113,7 +113,7 @@ def move_steps(
 ) -> None:
     """Move steps so that the first of them stands in that lane and moment; the others keep their
     distance in lanes and moments. A column not yet in use opens a new moment there."""
-    may_move_steps(document.journey, ids, lane=lane, column=column).demand()
+    may_move_steps(document.present, ids, lane=lane, column=column).demand()
     with document.edit(_moved(len(ids))) as draft:
         for id, place in moved_to(draft.journey, ids, lane, column).items():
             _put(draft, id, *place)

@@ -30,12 +30,12 @@ def dismiss_wall(document: Document, key: str, reason: str | None = None) -> Id:
 def draw_wall(document: Document, source: Id, target: Id) -> Id:
     """People say that a wall stands between these two steps."""
     facts = {"state": "drawn", "source": source, "target": target}
-    return _state(document, N_("Draw wall"), drawn_key(document.journey, source, target), facts)
+    return _state(document, N_("Draw wall"), drawn_key(document.present, source, target), facts)
 
 
 def reopen_wall(document: Document, key: str) -> None:
     """Take back what was settled; a card on which nothing else stands goes."""
-    wall = wall_with(document.journey, key)
+    wall = wall_with(document.present, key)
     with document.edit(N_("Reopen wall")) as draft:
         if wall is not None:
             bare = msgspec.structs.replace(wall, state=None, source=None, target=None, reason=None)
