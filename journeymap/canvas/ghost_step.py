@@ -1,0 +1,91 @@
+"""The ghost of the step being written: a box with its words where it will land (WINDOW, idea 4)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from PySide6.QtWidgets import QGraphicsScene
+
+from journeymap.canvas.drag_marks import Ghost
+from journeymap.canvas.places import PITCH
+from journeymap.canvas.sight import Sight
+from journeymap.model.ids import Id
+from journeymap.picture.prims import Box, Node, Rect, Stroke, Text
+from journeymap.picture.text import TextStyle, break_lines, width
+from journeymap.picture.theme import Theme
+
+STYLE = TextStyle(14.0, 500)
+LINE, INSET = 17.0, 9.0
+STEP_W, STEP_H = 116.0, 48.0
+
+
+class WrittenGhost:
+    """Shows the step being written on one scene."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._ghost = Ghost()
+        self._ghost.setVisible(False)
+        scene.addItem(self._ghost)
+
+    def show(self, sight: Sight, lane: Id, column: float, title: str, theme: Theme) -> Box | None:
+        """Show it in its cell; the answer is where. None: the lane is not on the map."""
+        if sight.lane_band(lane).h <= 0:
+            self.hide()
+            return None
+        box = cell_box(sight, lane, column)
+        node = ghost_node(box, title, sight.picture.language)
+        self._ghost.of((node,), (box,), theme)
+        self._ghost.setVisible(True)
+        return box
+
+    def hide(self) -> None:
+        """Nothing is being written."""
+        self._ghost.setVisible(False)
+
+
+def cell_box(sight: Sight, lane: Id, column: float) -> Box:
+    """Where a step of this lane and column would stand, also in a column that is not there yet."""
+    band = sight.lane_band(lane)
+    w, h = _usual_size(sight)
+    columns = sight.picture.column_bands
+    place = bisect_left([value for value, _ in columns], column)
+    if place < len(columns) and columns[place][0] == column:
+        middle = columns[place][1].x + columns[place][1].w / 2
+    elif not columns:
+        middle = sight.picture.header_width + PITCH / 2
+    elif place == len(columns):
+        middle = columns[-1][1].right + PITCH / 2
+    else:
+        middle = columns[place][1].x
+    return Box(middle - w / 2, _free_row(sight, lane, middle, band.y + band.h / 2 - h / 2, h), w, h)
+
+
+def _free_row(sight: Sight, lane: Id, middle: float, y: float, h: float) -> float:
+    """The row below what stands in the cell already."""
+    band = sight.lane_band(lane)
+    there = [
+        box
+        for box in sight.steps.values()
+        if box.x < middle < box.right and band.y <= box.y + box.h / 2 < band.bottom
+    ]
+    return y if not there else max(box.bottom for box in there) + 12
+
+
+def ghost_node(box: Box, title: str, language: str) -> Node:
+    """The ghost as a node: a dotted outline, and the words once there are some."""
+    lines = break_lines(title, STYLE, box.w - 2 * INSET, language, 4) if title else ()
+    height = max(box.h, 14 + LINE * len(lines))
+    stroke = Stroke("focus", 1.5, (2.0, 3.0))
+    outline = Rect(box.x, box.y, box.w, height, 6.0, "card", stroke)
+    words = tuple(
+        Text(box.x + INSET, box.y + (height - LINE * len(lines)) / 2 + 13 + LINE * row, line, STYLE.size,
+             "ink2", width(line, STYLE), 500)
+        for row, line in enumerate(lines)
+    )  # fmt: skip
+    return Node("ghost", "ghost", (outline, *words))
+
+
+def _usual_size(sight: Sight) -> tuple[float, float]:
+    """The size of the map's smallest step: dense maps have smaller ones."""
+    boxes = list(sight.steps.values())
+    return min((box.w, box.h) for box in boxes) if boxes else (STEP_W, STEP_H)

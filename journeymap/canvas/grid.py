@@ -1,0 +1,63 @@
+"""Which nodes lie where: a coarse grid for culling and for finding what is under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeymap.canvas.extent import distance_to_box, distance_to_line, line_of, node_extent
+from journeymap.picture.prims import Box, Node
+
+CELL = 512.0
+"""Side of a grid cell in world px: some 4 × 4 steps."""
+
+LINES = frozenset({"link", "promise"})
+"""Roles that are touched along their line rather than in a box."""
+
+
+class Grid:
+    """The nodes of one picture by the cells they reach into; order is painting order."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.nodes = nodes
+        self.boxes = tuple(node_extent(node) for node in nodes)
+        self._cells: dict[tuple[int, int], list[int]] = {}
+        for place, box in enumerate(self.boxes):
+            for cell in _cells_of(box):
+                self._cells.setdefault(cell, []).append(place)
+
+    def within(self, box: Box) -> list[int]:
+        """Places in `nodes` of those that reach into the box, bottom first."""
+        found: set[int] = set()
+        for cell in _cells_of(box):
+            found.update(self._cells.get(cell, ()))
+        return sorted(place for place in found if self.boxes[place].meets(box))
+
+    def under(self, x: float, y: float, reach: float) -> Iterator[Node]:
+        """Nodes that can be touched at a point, best first.
+
+        `reach` is half the smallest target in world px: what is hit squarely comes before what
+        is only near, and of those the one on top.
+        """
+        near: list[tuple[float, int]] = []
+        for place in self.within(Box(x, y, 0.0, 0.0).grown(reach)):
+            away = _distance(self.nodes[place], x, y)
+            if away <= reach:
+                near.append((away, -place))
+        for _away, place in sorted(near):
+            yield self.nodes[-place]
+
+
+def _distance(node: Node, x: float, y: float) -> float:
+    """How far the pointer is off what can be touched of a node; infinite if it never can."""
+    if node.about is None:
+        return float("inf")
+    if node.role in LINES:
+        line = line_of(node)
+        return float("inf") if line is None else max(1e-6, distance_to_line((x, y), line) - 3)
+    return float("inf") if node.hit is None else distance_to_box((x, y), node.hit)
+
+
+def _cells_of(box: Box) -> Iterator[tuple[int, int]]:
+    for column in range(int(box.x // CELL), int(box.right // CELL) + 1):
+        for row in range(int(box.y // CELL), int(box.bottom // CELL) + 1):
+            yield column, row

@@ -1,0 +1,185 @@
+"""The bare map window: one picture, sticky headers, and every way to look elsewhere or nearer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGestureEvent,
+    QGraphicsScene,
+    QGraphicsView,
+    QPinchGesture,
+    QWidget,
+)
+
+from journeymap.canvas.camera import Camera
+from journeymap.canvas.guard import guard
+from journeymap.canvas.headers import Headers
+from journeymap.canvas.map_item import NOTHING, MapItem, rect_of
+from journeymap.canvas.sight import HEADERS, Sight
+from journeymap.model.ids import Id
+from journeymap.picture.prims import Node, Picture
+from journeymap.picture.theme import LIGHT, Theme
+
+TARGET = 12.0
+"""Half the least size of anything that can be touched, in screen px."""
+ZOOM_A_NOTCH = 1.10
+
+
+class Sheet(QGraphicsView):
+    """Shows one picture at a time and can be panned and zoomed; knows nothing of selection or edits."""
+
+    picture_shown = Signal()
+    zoomed = Signal(float)
+    """The new scale, 1.0 at 100 %."""
+    moved = Signal()
+    """Another part of the map is in sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture, self.theme = NOTHING, LIGHT
+        self._sight = Sight(NOTHING)
+        self._headers = Headers(NOTHING)
+        self._drawing = QGraphicsScene(self)
+        self._map = MapItem()
+        self._drawing.addItem(self._map)
+        self.setScene(self._drawing)
+        self._set_up()
+        self.camera = Camera(self)
+        self.camera.zoomed.connect(self._scale_changed)
+        self.camera.moved.connect(self.moved)
+
+    @property
+    def sight(self) -> Sight:
+        """The picture as one finds one's way on it."""
+        return self._sight
+
+    @property
+    def zoom(self) -> float:
+        """1.0 at 100 %."""
+        return self.camera.scale
+
+    def show_picture(self, picture: Picture, theme: Theme) -> None:
+        """Show a picture; only what differs from the one before is painted anew."""
+        same_frame = theme is self.theme and _headers_of(picture) == _headers_of(self.picture)
+        self._map.take(picture, theme)
+        self.picture, self.theme = self._map.picture, theme
+        self._sight = Sight(self.picture)
+        if not same_frame:
+            self._headers = Headers(picture)
+            self.setBackgroundBrush(QColor(theme.colour("paper")))
+            self.viewport().update()
+        self.camera.look_over(picture.width, picture.height)
+        self._cover_edges()
+        self.picture_shown.emit()
+
+    def reveal(self, id: Id) -> None:
+        """Bring a record or finding into sight."""
+        box = self.sight.box_of(id)
+        if box is not None:
+            self.camera.reveal(rect_of(box))
+
+    def show_all(self) -> None:
+        """Fit the whole map."""
+        self.camera.fit(QRectF(0, 0, self.picture.width, self.picture.height))
+
+    def on_map(self, at: QPointF) -> QPointF:
+        """A viewport point in world px."""
+        inverted, _ = self.viewportTransform().inverted()
+        return inverted.map(at)
+
+    def node_at(self, at: QPointF) -> Node | None:
+        """What can be touched at a viewport point."""
+        header = self._headers.under(self, at)
+        if header is not None or self._headers.covers(self, at):
+            return header
+        scene = self.on_map(at)
+        return next(self._map.grid.under(scene.x(), scene.y(), TARGET / self.zoom), None)
+
+    def where(self, id: Id) -> QRectF | None:
+        """Where a record or finding is in the window, in viewport px, sticky headers included."""
+        node = self.sight.node(id)
+        if node is None:
+            return None
+        box = rect_of(self.sight.box(node))
+        if node.layer in HEADERS:
+            shift = self._headers.shift(self)
+            box.translate(shift.x() if node.layer == "lane_header" else 0.0, 0.0)
+            box.translate(0.0, shift.y() if node.layer == "stage_header" else 0.0)
+        return self.viewportTransform().mapRect(box)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setBackgroundBrush(QColor(self.theme.colour("paper")))
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    def _scale_changed(self, scale: float) -> None:
+        self._map.look_from(scale)
+        self._cover_edges()
+        self.zoomed.emit(scale)
+
+    def _cover_edges(self) -> None:
+        self.camera.cover_by_headers(self._headers.width * self.zoom, self._headers.height * self.zoom)
+
+    # -- Qt's overrides ---------------------------------------------------------------------------
+
+    @guard(None)
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+        self._headers.paint(painter, self, QRectF(rect), self.theme, self._map.level)
+
+    @guard(None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        super().scrollContentsBy(dx, dy)
+        for strip in self._headers.strips(self):
+            reach = abs(dx) + 2, abs(dy) + 2
+            self.viewport().update(strip.adjusted(-reach[0], -reach[1], *reach).toAlignedRect())
+        self.moved.emit()
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cover_edges()
+        self.moved.emit()
+
+    @guard(None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            notches = event.angleDelta().y() / 120
+            self.camera.zoom(self.zoom * ZOOM_A_NOTCH**notches, event.position())
+            return
+        fine = event.pixelDelta()
+        turned = fine if not fine.isNull() else event.angleDelta() / 2
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            turned = turned.transposed()
+        self.camera.pan(turned.x(), turned.y())
+
+    @guard(False)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+                return False
+            self.camera.zoom(self.zoom * (1 + event.value()), event.position())
+            return True
+        if isinstance(event, QGestureEvent):
+            return self._pinched(event)
+        return super().viewportEvent(event)
+
+    def _pinched(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        at = self.viewport().mapFromGlobal(pinch.centerPoint())
+        self.camera.zoom(self.zoom * pinch.scaleFactor(), at)
+        return True
+
+
+def _headers_of(picture: Picture) -> tuple[Node, ...]:
+    return tuple(node for node in picture.nodes if node.layer in HEADERS)

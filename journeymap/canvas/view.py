@@ -1,0 +1,329 @@
+"""The map one works on: what is selected, the keyboard's place, gestures, and titles changed in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from journeymap.canvas.accessible import announce, name_map
+from journeymap.canvas.board import Spot
+from journeymap.canvas.bridge import Bridge
+from journeymap.canvas.chosen import Chosen
+from journeymap.canvas.drag_marks import DragMarks
+from journeymap.canvas.ghost_step import WrittenGhost
+from journeymap.canvas.guard import guard
+from journeymap.canvas.hands import Hands
+from journeymap.canvas.highlight import Highlight
+from journeymap.canvas.keyboard import command_of, typed_text
+from journeymap.canvas.map_item import rect_of
+from journeymap.canvas.notice import Notice
+from journeymap.canvas.places import Place, place_at
+from journeymap.canvas.pointer import Pointer
+from journeymap.canvas.renaming import Renaming
+from journeymap.canvas.sheet import Sheet
+from journeymap.canvas.sight import LANE, STAGE, STEP
+from journeymap.canvas.travel import Traveller
+from journeymap.canvas.walk import Direction
+from journeymap.edit.document import Document, Edited
+from journeymap.edit.message import Message
+from journeymap.i18n import Catalogue, catalogue
+from journeymap.model.ids import Id
+from journeymap.picture.prims import Picture
+from journeymap.picture.theme import Theme
+
+
+class MapView(Sheet):
+    """What is selected is kept as ids; the view is never asked what is true."""
+
+    selection_changed = Signal(tuple)
+    """The selected ids, in the order they were chosen."""
+    typed = Signal(str)
+    """Words typed on the map: the line writes them."""
+    composed = Signal(object)
+    """A QInputMethodEvent: the line goes on with it."""
+    menu_asked = Signal(tuple, QPoint)
+    """Ids (none: the ground) and where on the screen; `place_at` tells the cell."""
+    opened = Signal(str)
+    """A double click on something that has no title to change."""
+    cell_opened = Signal(str, float)
+    """A double click on empty ground: lane and column."""
+    lane_delete_asked = Signal(str)
+    """A lane with steps shall go: people must say where its steps go."""
+
+    def __init__(self, t: Catalogue | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.t = t or catalogue("en")
+        self.chosen = Chosen()
+        self.marks = DragMarks(self._drawing)
+        self.hands = Hands(self)
+        self._bridge = Bridge(self)
+        self._notice = Notice(self.viewport())
+        self._highlight = Highlight(self._drawing, self._map)
+        self._ghost = WrittenGhost(self._drawing)
+        self._renaming = Renaming(self, self, self.hands)
+        self._pointer = Pointer(self, self.viewport())
+        self._traveller = Traveller(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.viewport().setMouseTracking(True)
+        self._bridge.edited.connect(self._ground_moved)
+        self._pointer.clicked.connect(self._clicked)
+        self.moved.connect(self._renaming.keep)
+        self.zoomed.connect(self._look_from)
+
+    # -- what the window says to the map ----------------------------------------------------------
+
+    def set_document(self, document: Document | None) -> None:
+        """The document that gestures edit. Pictures of it come by `show_picture`."""
+        self._pointer.cancel()
+        self._renaming.drop()
+        self._bridge.listen_to(document)
+        self.choose(Chosen())
+
+    def set_catalogue(self, t: Catalogue) -> None:
+        """Speak another language from now on."""
+        self.t = t
+        name_map(self, self.picture.title, t)
+
+    def show_picture(self, picture: Picture, theme: Theme) -> None:
+        """Show a picture; what is selected stays so, as far as it is still there."""
+        before, title = self.sight, self.picture.title
+        self.marks.theme = theme
+        self._notice.dress(theme)
+        super().show_picture(picture, theme)
+        current = self.chosen.current
+        gone = current is not None and current not in self.sight
+        instead = before.step_before(current, self.sight) if gone and current is not None else None
+        self.choose(self.chosen.kept(self.sight.__contains__, instead))
+        self._mark()
+        if picture.title != title:
+            name_map(self, picture.title, self.t)
+
+    def show_ghost(self, lane: Id, column: float, title: str | None) -> None:
+        """Show where the step being written will land, with its words so far; it is brought in sight."""
+        box = self._ghost.show(self.sight, lane, column, title or "", self.theme)
+        if box is not None:
+            self.camera.reveal(rect_of(box))
+
+    def hide_ghost(self) -> None:
+        """Nothing is being written."""
+        self._ghost.hide()
+
+    @property
+    def document(self) -> Document | None:
+        """The document that gestures edit."""
+        return self._bridge.document
+
+    @property
+    def selection(self) -> tuple[Id, ...]:
+        """Ids of the selected records and findings, in the order they were chosen."""
+        return self.chosen.ids
+
+    @property
+    def current(self) -> Id | None:
+        """The id that has the keyboard."""
+        return self.chosen.current
+
+    def select(self, ids: Iterable[Id]) -> None:
+        """Select exactly these, as far as they are on the map; the first has the keyboard."""
+        self.choose(Chosen().with_all(id for id in ids if id in self.sight))
+
+    def select_all(self) -> None:
+        """Every step."""
+        self.select(self.sight.steps)
+
+    def show_selection(self) -> None:
+        """Bring what is selected into sight, zoomed out if it needs to be."""
+        around = QRectF()
+        for id in self.selection:
+            box = self.sight.box_of(id)
+            around = around if box is None else around.united(rect_of(box))
+        if not around.isEmpty():
+            self.camera.show(around)
+
+    def rename(self, id: Id | None = None) -> None:
+        """Change a title in place; without an id that of what has the keyboard."""
+        self._renaming.begin(id or self.current)
+
+    def delete(self) -> None:
+        """Delete what is selected; a lane with steps is asked about by `lane_delete_asked`."""
+        for lane in self.hands.delete(self.selection):
+            self.lane_delete_asked.emit(lane)
+
+    def go(self, towards: Direction, extend: bool = False) -> None:
+        """To the nearest step in a direction; with `extend` the selection grows to it."""
+        self._traveller.go(towards, extend)
+
+    def go_along(self, onward: bool) -> None:
+        """To the next or previous step of the road."""
+        self._traveller.go_along(onward)
+
+    def go_to_end(self, last: bool, of_journey: bool = False) -> None:
+        """To the first or last step of the lane, or of the journey."""
+        self._traveller.go_to_end(last, of_journey)
+
+    def go_to_part(self, onward: bool) -> bool:
+        """To the next badge, wall or link of the step; False past the last."""
+        return self._traveller.go_to_part(onward)
+
+    def push(self, towards: Direction) -> None:
+        """Move what is selected one column or lane on."""
+        self.hands.push(self.selection, towards)
+
+    def back_out(self) -> bool:
+        """Esc: call off a drag, else let go of the selection; False when there was neither."""
+        return self._pointer.cancel() or self._traveller.back_out()
+
+    def place_at(self, at: QPointF) -> Place | None:
+        """The lane and column under a viewport point."""
+        scene = self.on_map(at)
+        return place_at(self.sight, scene.x(), scene.y())
+
+    # -- what gestures use ------------------------------------------------------------------------
+
+    @property
+    def shows_dot(self) -> Id | None:
+        """The step that shows the dot from which links are drawn."""
+        return self._highlight.shows_dot
+
+    def choose(self, chosen: Chosen) -> None:
+        """Make this the selection and the keyboard's place."""
+        before, self.chosen = self.chosen, chosen
+        if chosen == before:
+            return
+        self._mark()
+        if chosen.ids != before.ids:
+            self.selection_changed.emit(chosen.ids)
+        node = self.sight.node(chosen.current) if chosen.current is not None else None
+        if node is not None and chosen.current != before.current and self.hasFocus():
+            announce(self, node.alt)
+
+    def refuse(self, reason: Message, at: QPointF, stays: bool = False) -> None:
+        """Say at the pointer why something cannot be; with `stays` it is also said aloud."""
+        sentence = reason.said(self.t)
+        self._notice.say(sentence, at, stays)
+        if stays:
+            announce(self, sentence, urgent=True)
+
+    def refuse_here(self, reason: Message) -> None:
+        """Say why not, beside what has the keyboard."""
+        box = self.where(self.current) if self.current is not None else None
+        at = QPointF(self.viewport().rect().center()) if box is None else box.bottomLeft()
+        self.refuse(reason, at, stays=True)
+
+    def hush(self) -> None:
+        """Take the refusal at the pointer away."""
+        self._notice.hush()
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    def _ground_moved(self, _news: Edited) -> None:
+        """The journey changed under a drag: what was dragged may be gone."""
+        self._pointer.cancel()
+
+    def _mark(self) -> None:
+        self._highlight.show(self.sight, self.chosen, self.theme, self.hasFocus(), self.document)
+
+    def _look_from(self, scale: float) -> None:
+        self._highlight.look_from(scale)
+        self._mark()
+
+    def _clicked(self, spot: Spot) -> None:
+        node = self.node_at(spot.seen)
+        if node is None or node.about is None:
+            self.choose(self.chosen if spot.adds else Chosen())
+        elif spot.adds:
+            self.choose(self.chosen.toggled(Id(node.about)))
+        else:
+            self.choose(self.chosen.only(Id(node.about)))
+
+    # -- Qt's overrides ---------------------------------------------------------------------------
+
+    @guard(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._renaming.keep()
+        self._pointer.press(event)
+
+    @guard(None)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._pointer.move(event):
+            self._highlight.hover(self.sight, self.node_at(event.position()), self.theme)
+
+    @guard(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer.release(event)
+
+    @guard(None)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        node, place = self.node_at(event.position()), self.place_at(event.position())
+        if node is not None and node.about is not None:
+            if node.role in (STEP, LANE, STAGE):
+                self.rename(Id(node.about))
+            else:
+                self.opened.emit(node.about)
+        elif place is not None:
+            self.cell_opened.emit(place.lane, place.column)
+
+    @guard(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        self._highlight.hover(self.sight, None, self.theme)
+        super().leaveEvent(event)
+
+    @guard(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = QPointF(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            box = self.where(self.current) if self.current is not None else None
+            at = QPointF(self.viewport().rect().center()) if box is None else box.center()
+        node = self.node_at(at)
+        id = None if node is None or node.about is None else Id(node.about)
+        if id not in self.selection:
+            self.choose(Chosen().only(id))
+        self.menu_asked.emit(self.selection, self.viewport().mapToGlobal(at.toPoint()))
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command, words = command_of(event), typed_text(event)
+        if command is not None:
+            event.setAccepted(command(self) is not False)
+        elif words:
+            event.accept()
+            self.typed.emit(words)
+        else:
+            self._pointer.space_held |= event.key() == Qt.Key.Key_Space and not event.modifiers()
+            event.ignore()
+
+    @guard(None)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._pointer.space_held = False
+        event.ignore()
+
+    @guard(None)
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        event.accept()
+        self.composed.emit(event)
+
+    @guard(False)
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802
+        return self.go_to_part(next) or super().focusNextPrevChild(next)
+
+    @guard(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark()
+
+    @guard(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._pointer.space_held = False
+        self._mark()

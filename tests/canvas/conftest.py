@@ -1,0 +1,46 @@
+"""A map view on a small journey, kept in step with its document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from canvas_pictures import drawn, hotel_like
+
+from journeymap.canvas.view import MapView
+from journeymap.edit.document import Document
+from journeymap.model.journey import Journey
+from journeymap.picture.theme import LIGHT
+
+ShowMap = Callable[[Journey], MapView]
+
+
+@pytest.fixture
+def show_map(qtbot) -> Iterator[ShowMap]:
+    """Opens a view on a journey; every edit is drawn at once."""
+    views: list[MapView] = []
+
+    def show(journey: Journey) -> MapView:
+        view = MapView()
+        qtbot.addWidget(view)
+        document = Document(journey)
+        document.subscribe(lambda news: view.show_picture(drawn(news.after), LIGHT))
+        view.set_document(document)
+        view.camera.calm = True
+        view.resize(1100, 600)
+        view.show_picture(drawn(journey), LIGHT)
+        view.show()
+        qtbot.waitExposed(view)
+        view.setFocus()
+        views.append(view)
+        return view
+
+    yield show
+    for view in views:
+        view.set_document(None)
+
+
+@pytest.fixture
+def map_view(show_map: ShowMap) -> MapView:
+    """The small hotel."""
+    return show_map(hotel_like())
