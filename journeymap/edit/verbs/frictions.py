@@ -56,7 +56,7 @@ def merge_frictions(document: Document, into: Id, others: Sequence[Id]) -> None:
     What `into` says stands, what it does not say is taken from the first that does; dots add up,
     evidence and actions follow.
     """
-    with document.edit(N_("Merge")) as draft:
+    with document.edit(N_("Merge frictions")) as draft:
         kept = draft.of(Friction)[into]
         for id in others:
             if id == into:

@@ -19,7 +19,7 @@ HandoffAnswer = Literal["yes", "no", "unknown"]
 def link(document: Document, source: Id, target: Id, kind: LinkKind = "flow") -> Id:
     """Join two steps."""
     may_link(document.present, source, target, kind).demand()
-    with document.edit(N_("Link")) as draft:
+    with document.edit(N_("Link steps")) as draft:
         return draft.add(Link(source=source, target=target, kind=kind))
 
 

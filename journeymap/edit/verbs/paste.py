@@ -87,7 +87,7 @@ class _Writer:
         called: dict[str, Id] = {}
         for line in lines:
             called.setdefault(folded(line.reading.text), self.written[line.row])
-        with self._document.edit(N_("Link")) as draft:
+        with self._document.edit(N_("Link steps")) as draft:
             for line in lines:
                 source = self.written[line.row]
                 for target in dict.fromkeys(called[folded(name)] for name in line.next):

@@ -37,7 +37,7 @@ def begin_map(document: Document, title: str, lanes: Iterable[str], organisation
 def park(document: Document, text: str, *, lane: Id | None = None, column: Number | None = None) -> Id:
     """Put a remark on the parking lot, free or beside a place on the map."""
     may_name(text).demand()
-    with document.edit(N_("Park")) as draft:
+    with document.edit(N_("Park remark")) as draft:
         return draft.add(Note(text=text, lane=lane, column=column))
 
 
