@@ -99,6 +99,12 @@ SENTENCES: Mapping[str, str] = {
         "The map would not be whole when opened again, so {file} was left as it was. Everything "
         "is still here."
     ),
+    "journal_failed": N_(
+        "The last changes could not be put in safety: {reason}. Save the map now, or free some "
+        "space on the disk."
+    ),
+    "picture_unreadable": N_("{file} is not a picture that can be read. Attach a JPEG or PNG file."),
+    "picture_too_large": N_("{file} is too large a picture. Make it smaller than 200 million pixels first."),
     "newer_file": N_("This map was made in a newer version. It can be read, not changed."),
 }
 

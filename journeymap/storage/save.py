@@ -53,7 +53,7 @@ def save(
     if (journey.head.min_reader or 1) > VERSION and not as_copy:
         raise StorageError("newer_file")
     target = Path(os.path.realpath(path))
-    data = envelope.encode(journey, attachments)
+    data = envelope.encode(journey, _with_carried(journey, attachments or {}, target))
     warnings = _validate(journey, data, target.name)
     try:
         return Saved(hashlib.sha256(data).hexdigest(), warnings + _put(data, target, expected, journey))
@@ -71,6 +71,17 @@ def _validate(journey: Journey, data: bytes, file: str) -> tuple[Repair, ...]:
     if not whole:
         raise StorageError("unsound", file=file)
     return () if envelope.same_records(again.journey, journey) else (Repair("", TO_LOOK_AT),)
+
+
+def _with_carried(journey: Journey, attachments: Mapping[str, bytes], target: Path) -> Mapping[str, bytes]:
+    """The pictures, those that the caller does not have taken over from the file that is replaced."""
+    if envelope.attached(journey) <= attachments.keys() or not target.is_file():
+        return attachments
+    try:
+        before = envelope.decode(disk.read_file(target, envelope.MOST_BYTES), target.name)
+    except StorageError:
+        return attachments
+    return {**before.attachments, **attachments}
 
 
 def _put(data: bytes, target: Path, expected: str | None, journey: Journey) -> tuple[Repair, ...]:

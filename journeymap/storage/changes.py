@@ -1,0 +1,66 @@
+"""Changes as plain data, field by field: what the journal writes and what recovery plays again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from journeymap.model.change import Change
+from journeymap.model.ids import HEAD, Id
+from journeymap.model.records import Record
+from journeymap.storage.writing import UNREAD, raw_part
+
+RawEntry = list[Any]
+"""[table, id, fields before, fields after]; None = no record; table "" = the journey's own facts."""
+
+
+def raw_change(change: Change) -> list[RawEntry]:
+    """Every record the change touched, with only those fields that differ."""
+    return [entry for id, (before, after) in change.entries.items() for entry in _entries(id, before, after)]
+
+
+def _entries(id: Id, before: Record | None, after: Record | None) -> Iterable[RawEntry]:
+    if before is not None and after is not None and type(before) is not type(after):
+        yield from _entries(id, before, None)
+        yield from _entries(id, None, after)
+        return
+    record = after if before is None else before
+    if record is None:
+        return
+    was, becomes = (None if one is None else raw_part(one) for one in (before, after))
+    if was is not None and becomes is not None:
+        was, becomes = _differing(was, becomes), _differing(becomes, was)
+    yield ["" if id == HEAD else type(record).TABLE, id, was, becomes]
+
+
+def _differing(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in one.items() if name not in other or other[name] != value}
+
+
+def replay(tree: dict[str, Any], entries: Iterable[RawEntry]) -> None:
+    """Plays one change on a file's tree. It sets values and asks nothing, so it always goes through."""
+    for table, id, was, becomes in entries:
+        records = tree if table == "" else _table(tree, table)
+        if table == "":
+            _set_fields(tree, was, becomes)
+        elif becomes is None:
+            records.pop(id, None)
+        else:
+            record = records.setdefault(id, {})
+            if isinstance(record, dict):
+                _set_fields(record, was, becomes)
+
+
+def _table(tree: dict[str, Any], name: str) -> dict[str, Any]:
+    """The table to write into; what stands there without being one moves aside, as on saving."""
+    if not isinstance(tree.setdefault(name, {}), dict):
+        tree[f"{UNREAD}{name}"] = tree[name]
+        tree[name] = {}
+    table: dict[str, Any] = tree[name]
+    return table
+
+
+def _set_fields(record: dict[str, Any], was: dict[str, Any] | None, becomes: dict[str, Any]) -> None:
+    for name in (was or {}).keys() - becomes.keys():
+        record.pop(name, None)
+    record.update(becomes)
