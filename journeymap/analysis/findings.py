@@ -13,6 +13,9 @@ WallType = Literal[
     "nobody", "silent", "channel", "mandate", "refusal",
 ]  # fmt: skip
 Certainty = Literal["certain", "suspected"]
+Because = Literal["refer", "no", "silent", "unmade", "open_end", "unhonoured", "drawn"]
+"""What a finding rests on, where its type alone does not say: a referral on the walk, information
+stated as missing, nothing stated; no maker, an open end, nobody to honour; drawn by people."""
 Tier = Literal["A", "B"]
 Word = Literal["firm", "likely", "open"]
 
@@ -33,6 +36,9 @@ class WallFinding:
     state: Literal["confirmed", "dismissed", "drawn"] | None = None
     hours_per_year: float | None = None
     record: Id | None = None
+    because: Because | None = None
+    sides: tuple[Id, ...] = ()
+    """Of a round: the first step met of every owner it runs between, in the order of columns."""
 
     @property
     def stands(self) -> bool:
@@ -141,7 +147,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class PairHours:
-    """A line of the ledger: two owners and the hours a year that stand between them."""
+    """A line of the ledger: two owners by name and the hours a year that stand between them.
+
+    `other` is empty for a wall with one side; `range` is the 5th to 95th percentile of the trials.
+    """
 
     one: str
     other: str
@@ -149,6 +158,7 @@ class PairHours:
     per1000: float
     frictions: tuple[Id, ...]
     walls: tuple[str, ...]
+    range: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +172,13 @@ class Findings:
     unranked: tuple[UnrankedFriction, ...] = ()
     rules: tuple[RuleFinding, ...] = ()
     back_chains: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
+    chain_links: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
+    """Per critical step the links that its requirement coverage counts."""
     ledger: tuple[PairHours, ...] = ()
     handoffs: tuple[tuple[Id, Id], ...] = ()
     visits: Mapping[Id, float] | None = None
+    assumed_shares: tuple[Id, ...] = ()
+    """Links whose share was not said where more than one way leads on: split equally."""
     break_even_goal: float | None = None
     hours_range: tuple[float, float] | None = None
     trials: int = 0

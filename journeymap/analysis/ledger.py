@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from journeymap.analysis.findings import PairHours, RankedFriction, WallFinding, WallType
-from journeymap.analysis.graph import Graph
+from journeymap.analysis.graph import Graph, Owner
+from journeymap.analysis.names import owner_names
 from journeymap.model.ids import Id
-from journeymap.model.reading import column_of
 
 ORDER: tuple[WallType, ...] = (
     "promise", "referral", "supplier", "ping_pong", "refusal",
@@ -20,12 +20,13 @@ def ledger(
     graph: Graph, ranked: tuple[RankedFriction, ...], named: Mapping[Id, tuple[WallFinding, ...]]
 ) -> tuple[PairHours, ...]:
     """Every friction at a standing wall once, on the pair of owners of one finding; most first."""
+    names = owner_names(graph.journey)
     pairs: dict[tuple[str, str], list[tuple[RankedFriction, WallFinding]]] = {}
     for friction in ranked:
         standing = [wall for wall in named[friction.id] if wall.stands]
         if standing:
             wall = min(standing, key=booking_order)
-            pairs.setdefault(_owners(graph, wall), []).append((friction, wall))
+            pairs.setdefault(_owners(graph, wall, names), []).append((friction, wall))
     lines = [_line(pair, booked) for pair, booked in pairs.items()]
     return tuple(sorted(lines, key=lambda line: (-line.per1000, line.one, line.other)))
 
@@ -36,16 +37,14 @@ def booking_order(wall: WallFinding) -> tuple[int, str]:
     return (rank if rank < 2 else rank - 1, wall.key)
 
 
-def _owners(graph: Graph, wall: WallFinding) -> tuple[str, str]:
-    """The two owners in alphabetical order; "" where a wall has only one side.
+def _owners(graph: Graph, wall: WallFinding, names: Mapping[Owner, str]) -> tuple[str, str]:
+    """The two owners' names in alphabetical order; "" where a wall has only one side.
 
     A round of more than two owners is booked on the first two that the customer meets.
     """
     steps = [step for step in (wall.source, wall.target) if step is not None]
-    if wall.steps:
-        front = (step for step in wall.steps if graph.front[graph.index[step]])
-        steps = sorted(front, key=lambda id: (column_of(graph.journey.steps[id]), id))
-    owners = list(dict.fromkeys(graph.owner[graph.index[step]].text for step in steps))[:2]
+    steps += wall.sides
+    owners = list(dict.fromkeys(names[graph.owner[graph.index[step]]] for step in steps))[:2]
     one, other = sorted([*owners, "", ""][:2], key=lambda text: (not text, text))
     return one, other
 

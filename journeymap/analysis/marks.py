@@ -91,17 +91,11 @@ def _mark(graph: Graph, group: list[WallFinding], number: int) -> WallMark:
 
 
 def _ends(graph: Graph, reasons: tuple[WallFinding, ...]) -> tuple[Id | None, Id | None]:
-    """The ends of the first reason that has both; of a round its first two front steps."""
+    """The ends of the first reason that has both; of a round its first two sides."""
     for wall in reasons:
         if wall.source and wall.target:
             return wall.source, wall.target
     first = reasons[0]
-    if not first.steps:
-        return first.source, first.target
-    sides: dict[object, Id] = {}
-    for step in sorted(first.steps, key=lambda id: (column_of(graph.journey.steps[id]), id)):
-        number = graph.index[step]
-        if graph.front[number]:
-            sides.setdefault(graph.owner[number], step)
-    one, other = list(sides.values())[:2]
-    return one, other
+    if first.sides:
+        return first.sides[0], first.sides[1]
+    return first.source, first.target

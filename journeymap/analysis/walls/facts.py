@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeymap.analysis.components import reachable_sets
-from journeymap.analysis.findings import Certainty, WallFinding, WallType
+from journeymap.analysis.findings import Because, Certainty, WallFinding, WallType
 from journeymap.analysis.graph import ASIDE, Graph
 from journeymap.analysis.walks import Walks, contact_walks
 from journeymap.model.ids import Id
@@ -75,6 +75,8 @@ def finding(
     promise: Id | None = None,
     item: Id | None = None,
     steps: tuple[Id, ...] = (),
+    because: Because | None = None,
+    sides: tuple[Id, ...] = (),
 ) -> WallFinding:
     """One finding between two steps by number; its key and rule follow from its type."""
     ends = [None if step is None else graph.steps[step].id for step in (source, target)]
@@ -88,6 +90,8 @@ def finding(
         certainty=certainty,
         promise=promise,
         item=item,
+        because=because,
+        sides=sides,
     )
 
 

@@ -16,9 +16,9 @@ def find(facts: Facts) -> Iterator[WallFinding]:
         for number, step in enumerate(graph.steps):
             stuck = graph.front[number] and graph.into[number] and not graph.out[number]
             if stuck and not step.end and not step.goal:
-                yield finding(graph, "nobody", number, None, "certain")
+                yield finding(graph, "nobody", number, None, "certain", because="open_end")
     makers, honourers = makers_and_honourers(graph)
     for promise, making in makers.items():
         if promise not in honourers:
             for giver in making:
-                yield finding(graph, "nobody", giver, None, "certain", promise=promise)
+                yield finding(graph, "nobody", giver, None, "certain", promise=promise, because="unhonoured")

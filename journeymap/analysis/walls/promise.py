@@ -18,7 +18,9 @@ def find(facts: Facts) -> Iterator[WallFinding]:
     for promise, honouring in honourers.items():
         for receiver in honouring:
             if promise not in makers:
-                yield finding(graph, "promise", None, receiver, "suspected", promise=promise)
+                yield finding(
+                    graph, "promise", None, receiver, "suspected", promise=promise, because="unmade"
+                )
             for giver in makers.get(promise, ()):
                 same = graph.same(giver, receiver)
                 if same is not True and not facts.informed(giver, receiver):

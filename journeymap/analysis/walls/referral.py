@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
-from journeymap.analysis.findings import Certainty, WallFinding, WallType
+from journeymap.analysis.findings import WallFinding, WallType
 from journeymap.analysis.walks import Walk
 from journeymap.analysis.walls.facts import Facts, finding, sure_unless_unknown
 
@@ -14,25 +15,25 @@ def find(facts: Facts) -> Iterator[WallFinding]:
     graph = facts.graph
     for (giver, receiver), walks in facts.walks.items():
         same = graph.same(giver, receiver)
-        if same is True:
-            continue
-        certainty = _judged(walks, facts.informed(giver, receiver), sure_unless_unknown(same))
-        if certainty is not None:
+        because = None if same is True else _strongest(walks, facts.informed(giver, receiver))
+        if because is not None:
+            certainty = "suspected" if because == "silent" else sure_unless_unknown(same)
             supplied = graph.supplied(giver) or graph.supplied(receiver)
             kind: WallType = "supplier" if supplied else "referral"
-            yield finding(graph, kind, giver, receiver, certainty)
+            yield finding(graph, kind, giver, receiver, certainty, because=because)
 
 
-def _judged(walks: Iterable[Walk], informed: bool, sure: Certainty) -> Certainty | None:
-    """The strongest certainty over the walks of a pair; None where none of them is a wall."""
-    verdicts = {_verdict(walk, informed, sure) for walk in walks}
-    for certainty in ("certain", "suspected"):
-        if certainty in verdicts:
-            return certainty
-    return None
+def _strongest(walks: Iterable[Walk], informed: bool) -> Literal["refer", "no", "silent"] | None:
+    """Every walk is judged alone: the strongest reason over them; None where none is a wall.
 
-
-def _verdict(walk: Walk, informed: bool, sure: Certainty) -> Certainty | None:
-    if walk.told == "refer" or (walk.told == "no" and not informed):
-        return sure
-    return "suspected" if walk.told == "silent" and not informed else None
+    A referral counts whatever was told; otherwise an information path between the units settles
+    it, and so does a walk that the company carried or that says the receiver knows.
+    """
+    told = {walk.told for walk in walks}
+    if "refer" in told:
+        return "refer"
+    if informed:
+        return None
+    if "no" in told:
+        return "no"
+    return "silent" if "silent" in told else None

@@ -48,5 +48,6 @@ def _drawn(graph: Graph, record: Wall, by_key: dict[str, WallFinding]) -> str:
             target=record.target,
             steps=(),
             certainty="certain",
+            because="drawn",
         )
     return key

@@ -1,0 +1,32 @@
+"""The findings in plain words, in three languages: whole sentences, no blame."""
+
+from journeymap.analysis.names import owner_names, unit_name, unit_of_step
+from journeymap.analysis.words.explanation import (
+    answer_name,
+    booked_wall,
+    certainty_word,
+    explanation,
+    missing_answers,
+)
+from journeymap.analysis.words.nouns import FORMS, customer_forms, customer_noun
+from journeymap.analysis.words.reasons import short_reason
+from journeymap.analysis.words.walls import units_of, wall_number, wall_sentence, wall_type
+
+__all__ = [
+    "FORMS",
+    "answer_name",
+    "booked_wall",
+    "certainty_word",
+    "customer_forms",
+    "customer_noun",
+    "explanation",
+    "missing_answers",
+    "owner_names",
+    "short_reason",
+    "unit_name",
+    "unit_of_step",
+    "units_of",
+    "wall_number",
+    "wall_sentence",
+    "wall_type",
+]

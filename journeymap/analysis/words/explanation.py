@@ -1,0 +1,119 @@
+"""Why a friction stands where it stands: the explanation line of METHOD 2."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from journeymap.analysis.findings import Findings, RankedFriction, UnrankedFriction, WallFinding, Word
+from journeymap.analysis.ledger import booking_order
+from journeymap.analysis.words.amounts import said, with_range
+from journeymap.analysis.words.nouns import customer_noun
+from journeymap.analysis.words.walls import units_of
+from journeymap.i18n.catalogue import N_, Catalogue
+from journeymap.model.journey import Journey
+from journeymap.model.reading import majority
+
+_CERTAINTY: Mapping[Word, str] = {"firm": N_("firm"), "likely": N_("likely"), "open": N_("open")}
+_ANSWERS: Mapping[str, str] = {
+    "hits": N_("how many it hits"),
+    "wait_minutes": N_("waiting"),
+    "work_minutes": N_("own work"),
+    "value_lost": N_("value lost"),
+    "goal_minutes": N_("how long it takes when all goes well"),
+    "visits": N_("how many come by"),
+}
+
+
+def certainty_word(word: Word | None, t: Catalogue) -> str:
+    """How sure a place is: firm, likely, open; empty where it was not tested."""
+    return "" if word is None else t(_CERTAINTY[word])
+
+
+def answer_name(answer: str, t: Catalogue) -> str:
+    """An answer of a friction in plain words, such as "own work"."""
+    return t(_ANSWERS[answer])
+
+
+def missing_answers(unranked: UnrankedFriction, t: Catalogue) -> str:
+    """What to find out before the friction can have a place."""
+    names = t.listed([answer_name(answer, t) for answer in unranked.missing])
+    return t("Missing: {answers}.", answers=names)
+
+
+def explanation(ranked: RankedFriction, journey: Journey, findings: Findings, t: Catalogue) -> str:
+    """How many, how long, what that makes a year, who says it decides, how sure, at which wall."""
+    sentences = [
+        _toll(ranked, journey, t),
+        t("By hours alone: place {place}.", place=t.number(ranked.rank_by_hours)),
+        _decisive(ranked, journey, t),
+        _sureness(ranked, findings, t),
+        _wall(ranked, journey, findings, t),
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def booked_wall(ranked: RankedFriction, findings: Findings) -> WallFinding | None:
+    """The wall on which the ledger books the friction; None for one at no standing wall."""
+    at = [wall for wall in findings.walls if wall.key in ranked.wall_keys and wall.stands]
+    return min(at, key=booking_order) if at else None
+
+
+def _toll(r: RankedFriction, journey: Journey, t: Catalogue) -> str:
+    values = {
+        "hits": with_range(1000 * r.share_hit, 1000 * r.share_low, 1000 * r.share_high, t),
+        "guests": customer_noun(journey, t, "many"),
+        "minutes": said(r.minutes_per_hit, t),
+        "waiting": said(r.wait_minutes, t),
+        "work": said(r.work_minutes, t),
+        "value": said(r.value_minutes, t),
+        "sum": _sum(r, t),
+    }
+    if r.share_hit > 1:
+        values["hits"] = with_range(r.share_hit, r.share_low, r.share_high, t)
+        return t(
+            "Happens {hits} times a journey, {minutes} min each: "
+            "{waiting} waiting, {work} own work, {value} value lost = {sum}.",
+            **values,
+        )
+    return t(
+        "Hits {hits} of 1000 {guests}, {minutes} min each: "
+        "{waiting} waiting, {work} own work, {value} value lost = {sum}.",
+        **values,
+    )
+
+
+def _sum(r: RankedFriction, t: Catalogue) -> str:
+    if r.hours is None:
+        return t("{n} min per 1000", n=with_range(r.per1000, r.low_per1000, r.high_per1000, t))
+    return t("{n} h/year", n=with_range(r.hours, r.low or 0.0, r.high or 0.0, t))
+
+
+def _decisive(r: RankedFriction, journey: Journey, t: Catalogue) -> str:
+    votes = journey.frictions[r.id].votes
+    if majority(votes) is not None and votes is not None:
+        counts = {"yes": t.number(votes.yes or 0), "of": t.number(votes.of or 0)}
+        verdict = t("Decisive by {yes} of {of}.", **counts)
+        if r.tier == "B":
+            return t("Decisive by {yes} of {of} only.", **counts)
+    else:
+        verdict = t("Decisive.") if r.tier == "A" else ""
+    if r.tier == "A" and r.high is not None and r.high < 1:
+        return t("Rare but decisive.")
+    return verdict
+
+
+def _sureness(r: RankedFriction, findings: Findings, t: Catalogue) -> str:
+    if not findings.trials:
+        return ""
+    values = {"share": t.percent(r.top3_share), "trials": t.number(findings.trials)}
+    if r.word is None:
+        return t("Among the first three in {share} of {trials} trials.", **values)
+    word = certainty_word(r.word, t)
+    return t("Among the first three in {share} of {trials} trials – {word}.", word=word, **values)
+
+
+def _wall(r: RankedFriction, journey: Journey, findings: Findings, t: Catalogue) -> str:
+    wall = booked_wall(r, findings)
+    if wall is None:
+        return ""
+    return t("Wall: {units}.", units=" | ".join(units_of(wall, journey)))
