@@ -68,7 +68,11 @@ def _text_fields(kind: type[Part]) -> Mapping[str, bool]:
     found: dict[str, bool] = {}
     for field in msgspec.structs.fields(kind):
         options = getattr(field.type, "__args__", (field.type,))
-        words = str in options or tuple[str, ...] in options or Mapping[str, str] in options
+        words = (
+            (str in options and int not in options)
+            or tuple[str, ...] in options
+            or Mapping[str, str] in options
+        )
         parts = any(isinstance(option, type) and issubclass(option, Part) for option in options)
         if (words or parts) and field.name not in _NO_WORDS:
             found[field.name] = type(None) not in options

@@ -59,7 +59,7 @@ def name_field(kind: type[Record]) -> str:
     return _NAMES.get(kind, "title")
 
 
-def set_field(document: Document, id: Id, merge: Hashable | None = None, **fields: Any) -> None:
+def set_field(document: Document, id: Id, /, merge: Hashable | None = None, **fields: Any) -> None:
     """Give fields of a record new values; None takes a statement back.
 
     The head's id is HEAD. Raises RefusedError for a value the field cannot take, a supplier as owner
