@@ -49,7 +49,7 @@ def _dispatch(arguments: Sequence[str], t: Catalogue) -> int:
 
 def _said_language(arguments: Sequence[str]) -> str | None:
     """What --lang says, before the rest is understood: messages about bad usage follow it too."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=False):
         value = following if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and value in LANGUAGES:
             return value

@@ -8,7 +8,7 @@ from journeymap.i18n import Catalogue
 class Problem(Exception):  # noqa: N818 - what the person meets is a problem, with a way out
     """Something the caller has to change; its message is a whole sentence of the catalogue."""
 
-    def __init__(self, message: str, **values: object) -> None:
+    def __init__(self, message: str, /, **values: object) -> None:
         super().__init__(message)
         self.message = message
         self.values = values

@@ -1,0 +1,175 @@
+"""The command line as FORMAT 5 says: exit status, one sentence, nothing else on stdout."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journeymap.cli.main import main
+from journeymap.resources import samples
+
+HOTEL = samples() / "hotel.journey"
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+def refused(capsys: Capture, *arguments: str) -> str:
+    """Exit status 2, one line on stderr, nothing on stdout; the line."""
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+    return err
+
+
+def test_check_prints_one_json_object(capsys: Capture) -> None:
+    assert main(["check", str(HOTEL), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    answer = json.loads(out)
+    assert {
+        "figures",
+        "walls",
+        "frictions",
+        "unranked",
+        "findings",
+        "back_chains",
+        "repairs",
+    } <= answer.keys()
+    assert answer["figures"]["customer_hours_per_year"] == pytest.approx(8530.875)
+    assert list(answer) == sorted(answer)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("sv", "Murar"), ("nb", "Murer"), ("en", "Walls")])
+def test_check_speaks_three_languages(capsys: Capture, lang: str, words: str) -> None:
+    assert main(["check", str(HOTEL), "--lang", lang]) == 0
+    assert words in capsys.readouterr().out
+
+
+def test_strict_answers_with_the_exit_status(capsys: Capture, tmp_path: Path) -> None:
+    assert main(["check", str(HOTEL), "--strict"]) == 1
+    clean = tmp_path / "clean.journey"
+    assert main(["new", "-o", str(clean)]) == 0
+    assert main(["check", str(clean), "--strict"]) == 0
+    capsys.readouterr()
+
+
+def _directory(folder: Path) -> Path:
+    return folder
+
+
+def _picture(folder: Path) -> Path:
+    path = folder / "map.journey"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    return path
+
+
+def _cut(folder: Path) -> Path:
+    path = folder / "cut.journey"
+    path.write_bytes(HOTEL.read_bytes()[:4000])
+    return path
+
+
+def _version(folder: Path) -> Path:
+    path = folder / "version.journey"
+    path.write_text('{"format": "journeymap", "version": "one"}', encoding="utf-8")
+    return path
+
+
+def _list(folder: Path) -> Path:
+    path = folder / "list.journey"
+    path.write_text("[]", encoding="utf-8")
+    return path
+
+
+def _missing(folder: Path) -> Path:
+    return folder / "missing.journey"
+
+
+@pytest.mark.parametrize("make", [_directory, _picture, _cut, _version, _list, _missing])
+def test_bad_input_gets_one_sentence(make: Callable[[Path], Path], tmp_path: Path, capsys: Capture) -> None:
+    path = make(tmp_path)
+    for command in (["check"], ["check", "--json"], ["report", "-o", str(tmp_path / "out.pdf")]):
+        assert refused(capsys, command[0], str(path), *command[1:])
+    assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["report"],
+        ["dance"],
+        ["check", str(HOTEL), "--lang", "fi"],
+        ["check", str(HOTEL), "--date", "yesterday"],
+        ["export", str(HOTEL), "-o", "map.docx"],
+        ["report", str(HOTEL), "-o", "report.txt"],
+        ["report", str(HOTEL), "-o", "report.pdf", "--lane", "Nobody"],
+        ["report", str(HOTEL), "-o", "no-such-folder/report.pdf"],
+        ["report", str(HOTEL), "-o", "."],
+        ["report", str(HOTEL), "-o", "r.pdf", "--profile", "secret"],
+    ],
+)
+def test_bad_usage_gets_one_sentence(
+    arguments: list[str], capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert refused(capsys, *arguments)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_input_is_never_the_output(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    shutil.copy(HOTEL, path)
+    assert "another file" in refused(capsys, "export", str(path), "-o", str(path))
+    assert path.read_bytes() == HOTEL.read_bytes()
+
+
+def test_refusals_follow_lang(capsys: Capture) -> None:
+    assert "datum" in refused(capsys, "check", str(HOTEL), "--lang", "sv", "--date", "i går")
+
+
+def test_new_writes_a_map_that_checks(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "ny.journey"
+    assert main(["new", "-o", str(path), "--title", "Bygglov", "--lang", "sv", "--date", "2026-11-23"]) == 0
+    document = json.loads(path.read_text(encoding="utf-8"))
+    assert (document["title"], document["language"], document["created"]) == ("Bygglov", "sv", "2026-11-23")
+    assert [lane["kind"] for lane in document["lanes"].values()] == ["customer"]
+    assert "another file" in refused(capsys, "new", "-o", str(path))
+
+
+@pytest.mark.parametrize("ending", ["svg", "json"])
+def test_export_by_ending(ending: str, tmp_path: Path) -> None:
+    target = tmp_path / f"map.{ending}"
+    assert main(["export", str(HOTEL), "-o", str(target)]) == 0
+    assert "Hotellerbjudandet" in target.read_text(encoding="utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+def test_two_reports_on_one_date_are_the_same_bytes(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.pdf", tmp_path / "other.pdf"
+    for target in (one, other):
+        assert main(["report", str(HOTEL), "-o", str(target), "--date", "2026-11-12"]) == 0
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_source_date_epoch_is_the_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    said, epoch = tmp_path / "said.pdf", tmp_path / "epoch.pdf"
+    assert main(["report", str(HOTEL), "-o", str(said), "--date", "2026-11-12"]) == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1794441600")  # 2026-11-12 00:00 UTC
+    assert main(["report", str(HOTEL), "-o", str(epoch)]) == 0
+    assert said.read_bytes() == epoch.read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    assert "SOURCE_DATE_EPOCH" in refused(capsys, "report", str(HOTEL), "-o", str(epoch))
