@@ -10,7 +10,7 @@ from journeymap.edit.draft import Draft
 from journeymap.edit.roads import is_road, kind_of
 from journeymap.model.ids import Id
 from journeymap.model.reading import column_of
-from journeymap.model.records import Link, Step
+from journeymap.model.records import Friction, Link, Step
 
 _OF_BOTH = ("carrier", "info", "by_design", "forced", "extra")
 """Facts the joined link keeps where both links said the same; else nobody has said it."""
@@ -19,20 +19,21 @@ _OF_BOTH = ("carrier", "info", "by_design", "forced", "extra")
 def close_chains_over_removed_steps(draft: Draft) -> None:
     """A removed step with one way in and one way out leaves the road joined behind it (LINE 3).
 
-    The way in stays, with its share and its frictions, and leads to where the way out led.
+    The way in stays, with its share, and leads to where the way out led; what rubs at either stays.
     """
     removed = draft.removed(Step)
     if not removed:
         return
     before = {link.id: link for link in draft.before.links.values()}
     links = {id: link for id, link in {**before, **draft.of(Link)}.items() if is_road(link)}
-    joined = set()
+    became: dict[Id, Id] = {}
     for step in sorted(removed, key=lambda step: (column_of(step), step.id)):
-        link = _contract(links, step.id)
-        if link is not None:
-            joined.add(link)
-    for id in sorted(joined & links.keys()):
+        became |= _contract(links, step.id)
+    for id in sorted(set(became.values()) & links.keys()):
         _put_joined(draft, links[id])
+    for friction in list(draft.of(Friction).values()):
+        if friction.at in became:
+            draft.set(friction.id, at=_finally(became, friction.at))
 
 
 def drop_links_without_ends(draft: Draft) -> None:
@@ -44,16 +45,22 @@ def drop_links_without_ends(draft: Draft) -> None:
                 draft.remove(link.id)
 
 
-def _contract(links: dict[Id, Link], step: Id) -> Id | None:
-    """Join the one way in with the one way out; the id of the joined link, None if there is none."""
+def _contract(links: dict[Id, Link], step: Id) -> dict[Id, Id]:
+    """Join the one way in with the one way out; {way out: way in}, empty where there is more than one."""
     ways_in = [link for link in links.values() if link.target == step]
     ways_out = [link for link in links.values() if link.source == step]
     if len(ways_in) != 1 or len(ways_out) != 1:
-        return None
+        return {}
     way_in, way_out = ways_in[0], ways_out[0]
     del links[way_out.id]
     links[way_in.id] = _joined(way_in, way_out)
-    return way_in.id
+    return {way_out.id: way_in.id}
+
+
+def _finally(became: dict[Id, Id], link: Id) -> Id:
+    while link in became:
+        link = became[link]
+    return link
 
 
 def _joined(way_in: Link, way_out: Link) -> Link:
