@@ -7,8 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from journeymap.analysis.findings import Findings, RankedFriction, WallFinding
-from journeymap.analysis.rules import rule_sentence
-from journeymap.analysis.words import explanation, missing_answers, wall_number, wall_sentence
+from journeymap.analysis.words import explanation, missing_answers, rule_sentence, wall_number, wall_sentence
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.journey import Journey
 
@@ -126,7 +125,7 @@ def _walls(journey: Journey, findings: Findings, t: Catalogue) -> list[str]:
         return [t("Walls"), t("No walls found.")]
     lines = [t("Walls")]
     for mark in findings.marks:
-        sure = t("certain") if mark.certain else t("suspected")
+        sure = t.context("wall", "certain") if mark.certain else t.context("wall", "suspected")
         lines.append(f"{wall_number(mark.number, t)}  {sure}")
         sentences = (wall_sentence(wall, journey, t) for wall in mark.findings)
         lines += [f"    {sentence}" for sentence in dict.fromkeys(sentences)]

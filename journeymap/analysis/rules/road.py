@@ -101,9 +101,7 @@ def _pass_through(matter: Matter) -> Iterator[Question]:
 
 RULES = (
     Rule("LANE-NO-OWNER", _lane_no_owner, N_("Nobody says which unit {lane} belongs to, or who owns it.")),
-    Rule(
-        "PROB-SUM", _prob_sum, N_("The shares that leave “{step}” sum to {share}. They are scaled to 100%.")
-    ),
+    Rule("PROB-SUM", _prob_sum, N_("The shares that leave “{step}” sum to {share}. They are scaled to fit.")),
     Rule("NO-EXIT", _no_exit, N_("Whoever comes to “{step}” can never leave the journey again.")),
     Rule("SUP-ACCOUNT", _sup_account, N_("Which unit of yours answers for {lane}?")),
     Rule("ONE-FACE", _one_face, N_("{The_guest} meets {n} different names for one organisation.")),

@@ -9,6 +9,7 @@ from journeymap.analysis.words.explanation import (
     missing_answers,
 )
 from journeymap.analysis.words.nouns import FORMS, customer_forms, customer_noun
+from journeymap.analysis.words.questions import rule_sentence
 from journeymap.analysis.words.reasons import short_reason
 from journeymap.analysis.words.walls import units_of, wall_number, wall_sentence, wall_type
 
@@ -22,6 +23,7 @@ __all__ = [
     "explanation",
     "missing_answers",
     "owner_names",
+    "rule_sentence",
     "short_reason",
     "unit_name",
     "unit_of_step",

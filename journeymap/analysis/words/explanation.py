@@ -13,7 +13,6 @@ from journeymap.i18n.catalogue import N_, Catalogue
 from journeymap.model.journey import Journey
 from journeymap.model.reading import majority
 
-_CERTAINTY: Mapping[Word, str] = {"firm": N_("firm"), "likely": N_("likely"), "open": N_("open")}
 _ANSWERS: Mapping[str, str] = {
     "hits": N_("how many it hits"),
     "wait_minutes": N_("waiting"),
@@ -26,7 +25,14 @@ _ANSWERS: Mapping[str, str] = {
 
 def certainty_word(word: Word | None, t: Catalogue) -> str:
     """How sure a place is: firm, likely, open; empty where it was not tested."""
-    return "" if word is None else t(_CERTAINTY[word])
+    if word is None:
+        return ""
+    words: Mapping[Word, str] = {
+        "firm": t.context("how sure", "firm"),
+        "likely": t.context("how sure", "likely"),
+        "open": t.context("how sure", "open"),
+    }
+    return words[word]
 
 
 def answer_name(answer: str, t: Catalogue) -> str:

@@ -23,7 +23,7 @@ def short_reason(ranked: RankedFriction, journey: Journey, findings: Findings, t
     about = _Reason(ranked, journey, findings, t)
     for reason in (about.wall(), about.plain()):
         whole = t("{count}: {reason}", count=count, reason=reason)
-        if reason and len(whole.split()) <= MOST_WORDS:
+        if reason and len(whole.split(" ")) <= MOST_WORDS:
             return whole
     return t("{count}.", count=count)
 
@@ -39,8 +39,8 @@ def _count(r: RankedFriction, journey: Journey, t: Catalogue) -> str:
     if r.share_hit > 1:
         return t("{times} times a journey, {minutes} each", times=said(r.share_hit, t), **values)
     if r.wait_minutes == r.minutes_per_hit:
-        return t("{hits} of 1000 {guests} wait {minutes} each", **values)
-    return t("{hits} of 1000 {guests} lose {minutes} each", **values)
+        return t("{hits} in 1,000 {guests} wait {minutes} each", **values)
+    return t("{hits} in 1,000 {guests} lose {minutes} each", **values)
 
 
 def _whole(minutes: float) -> int:
