@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from journeymap.analysis.findings import Findings
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.journey import Journey
-from journeymap.picture import grounds, links, steps
+from journeymap.picture import grounds, links, promises, steps
+from journeymap.picture import wall_nodes as walls
+from journeymap.picture.curve import curve_nodes
+from journeymap.picture.link_signs import sign_nodes
 from journeymap.picture.memo import Memo
 from journeymap.picture.options import Options
 from journeymap.picture.prims import Node, Picture
@@ -50,8 +53,16 @@ def _nodes(scene: Scene) -> Iterator[Node]:
     yield from grounds.lane_grounds(scene)
     yield from grounds.stage_lines(scene)
     yield from grounds.visibility(scene)
+    yield from curve_nodes(scene)
     yield from links.link_nodes(scene)
+    yield from promises.thread_nodes(scene)
+    places = walls.wall_places(scene)
+    yield from walls.wall_nodes(scene, places)
     yield from steps.step_nodes(scene)
+    yield from steps.road_ends(scene)
+    yield from promises.end_nodes(scene)
+    yield from sign_nodes(scene, places)
     yield from steps.disc_nodes(scene)
+    yield from walls.word_nodes(scene, places)
     yield from grounds.lane_headers(scene)
     yield from grounds.stage_headers(scene)

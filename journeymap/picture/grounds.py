@@ -13,6 +13,7 @@ from journeymap.picture.kinds.stage import hairline_node, stage_node
 from journeymap.picture.layout import lane_kind
 from journeymap.picture.prims import Box, Node
 from journeymap.picture.scene import Scene
+from journeymap.picture.voice import lane_alt
 
 
 def lane_looks(scene: Scene) -> list[LaneLook]:
@@ -70,7 +71,7 @@ def lane_headers(scene: Scene) -> Iterator[Node]:
     """The names down the left edge."""
     for index, look in enumerate(lane_looks(scene)):
         id = scene.grid.lanes[index].id
-        facts = (id, look, scene.frame.lane_bands[index], scene.measures, look.name)
+        facts = (id, look, scene.frame.lane_bands[index], scene.measures, lane_alt(scene, index))
         yield scene.memo.get(("lane", id), facts, header_node)
 
 

@@ -10,6 +10,7 @@ from journeymap.picture.crossings import bridges_of
 from journeymap.picture.kinds.link import LinkLook, link_node
 from journeymap.picture.prims import Node
 from journeymap.picture.scene import Scene
+from journeymap.picture.voice import link_alt
 
 RANK = {"info": 0, "ink2": 0, "road": 1, "brick": 2}
 
@@ -46,5 +47,5 @@ def link_nodes(scene: Scene) -> Iterator[Node]:
         if _dimmed(scene, id):
             look = look.dimmed()
         spots = scene.traces[id].spots
-        facts = (id, look, spots, bridges.get(id, ()), "paper", id)
+        facts = (id, look, spots, bridges.get(id, ()), link_alt(scene, id))
         yield scene.memo.get(("link", id), facts, link_node)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from journeymap.model.ids import Id
 from journeymap.model.reading import is_critical
-from journeymap.model.records import Friction, Step
+from journeymap.model.records import Friction
 from journeymap.picture.kinds.friction import APART, Disc, disc_node, pill_node
 from journeymap.picture.kinds.start import end_node, start_node
 from journeymap.picture.kinds.step import StepLook, step_node
 from journeymap.picture.layout import Slot, lane_kind
 from journeymap.picture.prims import Node
 from journeymap.picture.scene import Scene
+from journeymap.picture.voice import friction_alt, spoken, step_alt
 
 LEVELS: Mapping[str, int] = {"assumed": 0, "heard": 1, "observed": 2, "measured": 3}
 
@@ -48,18 +49,14 @@ def _look(scene: Scene, slot: Slot, evidence: Mapping[Id, int], hollow: frozense
 
 def step_nodes(scene: Scene) -> Iterator[Node]:
     """Every step's node, then start rings and buffer stops."""
-    evidence = _evidence(scene)
+    evidence, said = _evidence(scene), spoken(scene)
     hollow = frozenset(
         id for found in scene.findings.rules if found.rule == "PASS-THROUGH" for id in found.about
     )
     for id, slot in scene.frame.slots.items():
         look = _look(scene, slot, evidence, hollow)
-        facts = (id, look, slot.box, slot.lines, scene.measures, step_words(scene, slot.place.step))
+        facts = (id, look, slot.box, slot.lines, scene.measures, step_alt(scene, said, id))
         yield scene.memo.get(("step", id), facts, step_node)
-
-
-def step_words(scene: Scene, step: Step) -> str:
-    return step.title
 
 
 def disc_nodes(scene: Scene) -> Iterator[Node]:
@@ -74,7 +71,7 @@ def disc_nodes(scene: Scene) -> Iterator[Node]:
             discs = discs[:1]
         for index, (friction, disc) in reversed(list(enumerate(discs))):
             place = x - APART * (len(discs) - 1 - index)
-            facts = (friction, disc, place, y, scene.journey.frictions[friction].title)
+            facts = (friction, disc, place, y, friction_alt(scene, friction))
             yield scene.memo.get(("friction", friction), facts, disc_node)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from journeymap.analysis.findings import WallMark
+from journeymap.analysis.findings import WallMark, WallType
 from journeymap.analysis.graph import ROAD, Graph, unit_path
 from journeymap.analysis.ledger import ORDER
 from journeymap.model.ids import Id
@@ -31,10 +31,11 @@ class Stand:
     spans: bool = False
 
 
-def leading_type(mark: WallMark) -> str:
+def leading_type(mark: WallMark) -> WallType:
     """The type that decides where a wall stands and what is said of it."""
     findings = [finding for finding in mark.findings if finding.stands] or list(mark.findings)
-    return min((finding.type for finding in findings), key=ORDER.index)
+    types = {finding.type for finding in findings}
+    return "ping_pong" if "ping_pong" in types else min(types, key=ORDER.index)
 
 
 def courses(one: Lane | None, other: Lane | None) -> int:
@@ -93,7 +94,7 @@ class _Finder:
             if border is not None:
                 return Stand(mark, border, (item.path.wire.id,), step)
         other = mark.source if step == mark.target else mark.target
-        below = other in self.grid.places and self._lane(other) > lane
+        below = other is not None and other in self.grid.places and self._lane(other) > lane
         return Stand(mark, lane + 1 if below or leaving else lane, (), step)
 
     def _crossed(self, item: Laid, lane: int, leaving: bool) -> int | None:
@@ -168,8 +169,3 @@ class _Finder:
 def borders(found: Iterable[Stand]) -> frozenset[int]:
     """The borders that carry a wall."""
     return frozenset(stand.border for stand in found)
-
-
-def lane_by_id(lanes: Iterable[Lane]) -> Mapping[Id, Lane]:
-    """Lanes by their id."""
-    return {lane.id: lane for lane in lanes}

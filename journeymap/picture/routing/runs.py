@@ -34,6 +34,7 @@ class Run:
     high: float = float("-inf")
     joins: list[tuple[float, int]] = field(default_factory=list)
     at_box: bool = False
+    starts: bool = False
     weight: float = 0.0
     offset: float = 0.0
     reach: float = 0.0
@@ -92,6 +93,7 @@ def _extend(run: Run, path: Path, index: int) -> None:
     run.low = min(run.low, start, stop)
     run.high = max(run.high, start, stop)
     run.at_box = run.at_box or first or last
+    run.starts = run.starts or first
     run.weight = max(run.weight, path.wire.weight)
     _join(run, points, index, index - 1, along)
     _join(run, points, index, index + 2, along)

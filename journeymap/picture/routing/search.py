@@ -71,7 +71,10 @@ class _Finder:
         is_upright = upright(way[0], way[1])
         cost = OFF_CENTRE if self.ports[wire.source, _side(way[0], way[1])] else 0.0
         if wire.family in ("road", "refer"):
-            return cost + (2.0 + 0.02 * _along(self.board, way) if is_upright else 0.0)
+            if not is_upright:
+                return cost
+            inside = self.board.lane_of[wire.start[1]] == self.board.lane_of[wire.end[1]]
+            return cost + (2.0 if inside else 6.0) + 0.02 * _along(self.board, way)
         return cost + (0.0 if is_upright else 3.0)
 
     def _arriving(self, wire: Wire, way: Way) -> float:

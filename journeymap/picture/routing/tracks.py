@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cmp_to_key
+from itertools import pairwise
 
 from journeymap.picture.routing.runs import Run
 
 APART = 8.0
+KNOT, RING = 34.0, 22.0
+"""How far beside the middle of a box a promise's thread leaves and arrives."""
 
 
 def clusters(runs: Sequence[Run]) -> list[list[Run]]:
@@ -88,17 +91,29 @@ def settle_free(runs: Sequence[Run]) -> float:
 def settle_ports(runs: Sequence[Run], half: float) -> None:
     """Sets offsets in a row or column of boxes: the heaviest in the middle, the others beside it,
     none further out than `half` px."""
-    for group in clusters(runs):
+    threads = [run for run in runs if run.family == "promise"]
+    for group in clusters([run for run in runs if run.family != "promise"]):
         if len(group) == 1:
             group[0].offset = 0.0
             continue
         order = in_order(group)
         middle = max(range(len(order)), key=lambda index: (order[index].weight, -index))
         spread = [0.0]
-        for a, b in zip(order, order[1:], strict=False):
+        for a, b in pairwise(order):
             spread.append(spread[-1] + apart(a, b, heads=True))
         places = [place - spread[middle] for place in spread]
         _squeeze(order, places, half)
+    for thread in threads:
+        _hang(thread, runs, half)
+
+
+def _hang(thread: Run, runs: Sequence[Run], half: float) -> None:
+    """A thread keeps to the side, where its knot or ring is looked for, clear of other tracks."""
+    usual = min(half, KNOT) if thread.starts else -min(half, RING)
+    held = [run.offset for run in runs if run is not thread and run.meets(thread)]
+    choices = [usual + step for step in (0.0, -10.0, 10.0, -20.0) if abs(usual + step) <= half]
+    free = [place for place in choices if all(abs(place - other) >= 9 for other in held)]
+    thread.offset = free[0] if free else usual
 
 
 def _squeeze(order: Sequence[Run], places: list[float], half: float) -> None:

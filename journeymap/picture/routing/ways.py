@@ -16,7 +16,7 @@ class Ways:
         self.x0, self.y0 = start
         self.x1, self.y1 = end
         above, below = strips(self.y0), strips(self.y1)
-        self.strips = tuple(dict.fromkeys((*below, *above)))
+        self.strips = tuple(dict.fromkeys((*above, *below)))
         self.near_end = below
         self.exits = (self.x0 + 1,) if self.x1 > self.x0 else (self.x0 - 1, self.x0 + 1)
         self.entries = (self.x1 - 1,) if self.x1 > self.x0 else (self.x1 - 1, self.x1 + 1)

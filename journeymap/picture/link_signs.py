@@ -1,0 +1,236 @@
+"""Signs and words on links: padlocks, rucksacks, open rings, labels, frictions that lie on a link."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeymap.analysis.words.nouns import customer_forms
+from journeymap.model.ids import Id
+from journeymap.model.records import Link
+from journeymap.picture.crossings import Crossing, crossings, ground_of
+from journeymap.picture.kinds.friction import disc_node
+from journeymap.picture.kinds.signs import cross, half_disc, open_ring, padlock, rucksack
+from journeymap.picture.lettering import letters
+from journeymap.picture.links import link_order
+from journeymap.picture.prims import Box, Node, Prim
+from journeymap.picture.scene import Scene
+from journeymap.picture.shapes import Spot
+from journeymap.picture.steps import discs_at
+from journeymap.picture.text import TextStyle, width
+from journeymap.picture.voice import friction_alt
+from journeymap.picture.wall_nodes import plate_ends
+from journeymap.picture.wall_places import WallPlace
+
+WORDS = TextStyle(11.5, 600)
+LABEL = TextStyle(11, 500)
+SIZE = 11.0
+TRIES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+
+
+@dataclass(slots=True)
+class Taken:
+    """Boxes that no further sign may cover."""
+
+    boxes: list[Box]
+
+    def free(self, box: Box) -> bool:
+        return not any(box.meets(other) for other in self.boxes)
+
+    def take(self, box: Box) -> None:
+        self.boxes.append(box)
+
+
+def taken_at_first(scene: Scene, places: Sequence[WallPlace]) -> Taken:
+    """Boxes of steps and bars of walls."""
+    boxes = [slot.box.grown(6) for slot in scene.frame.slots.values()]
+    boxes += [place.bar.grown(10) for place in places]
+    return Taken(boxes)
+
+
+def _tracks(scene: Scene, found: Sequence[Crossing]) -> list[Box]:
+    """Small boxes around crossings."""
+    return [Box(crossing.x - 7, crossing.y - 7, 14, 14) for crossing in found]
+
+
+def sign_nodes(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
+    """All signs on links, each on the longest straight piece that has room."""
+    taken = taken_at_first(scene, places)
+    order = link_order(scene)
+    for box in _tracks(scene, crossings(scene, order)):
+        taken.take(box)
+    chained = _chained(scene)
+    for id in order:
+        link = scene.journey.links[id]
+        if not scene.dimmed(link.source, link.target):
+            yield from _of_link(scene, link, taken, chained)
+    yield from _on_links(scene, places)
+
+
+def _of_link(scene: Scene, link: Link, taken: Taken, chained: frozenset[Id]) -> Iterator[Node]:
+    spots = scene.traces[link.id].spots
+    look = scene.looks[link.id]
+    if look.sign == "partial":
+        yield from _put(scene, link, "partial", half_disc, spots, taken, scene.t("Passed on in part"))
+    elif look.sign == "refused":
+        yield from _put(scene, link, "refused", cross, spots, taken, scene.t("Refused"))
+    if link.requirement is not None and link.requirement.text:
+        yield from _put(scene, link, "lock", padlock_closed, spots, taken, link.requirement.text)
+    elif link.id in chained:
+        yield from _put(scene, link, "lock", padlock_open, spots, taken, scene.t("No requirement"))
+    carried = _carried(scene, link)
+    if carried:
+        yield from _rucksack(scene, link, spots, taken)
+    if link.info == "unknown" and (link.kind or "flow") in ("flow", "refer"):
+        yield from _ring(scene, link, spots)
+    words = link.label or _kind_words(scene, link)
+    if words and not carried:
+        yield from _label(scene, link, words, spots, taken)
+
+
+def _chained(scene: Scene) -> frozenset[Id]:
+    """Grey links inside the back chain of a critical step: there a requirement is missed."""
+    found: set[Id] = set()
+    for critical, members in scene.findings.back_chains.items():
+        inside = {critical, *members}
+        for link in scene.journey.links.values():
+            thin = link.id in scene.looks and not scene.looks[link.id].is_road
+            if (
+                thin
+                and (link.kind or "flow") in ("flow", "info", "order")
+                and {link.source, link.target} <= inside
+            ):
+                found.add(link.id)
+    return frozenset(found)
+
+
+def _carried(scene: Scene, link: Link) -> bool:
+    """The customer carries to the next one what that one has not been told."""
+    if link.carrier != "customer" or link.info != "no" or (link.kind or "flow") != "flow":
+        return False
+    source = scene.graph.index.get(link.source)
+    return source is not None and not scene.graph.customer[source]
+
+
+def padlock_closed(x: float, y: float, ground: str) -> tuple[Prim, ...]:
+    return padlock(x, y, ground)
+
+
+def padlock_open(x: float, y: float, ground: str) -> tuple[Prim, ...]:
+    return padlock(x, y, ground, is_open=True)
+
+
+def _pieces(spots: Sequence[Spot], least: float) -> list[tuple[Spot, Spot]]:
+    """Straight pieces of at least this length, the longest first."""
+    pieces = [(abs(a[0] - b[0]) + abs(a[1] - b[1]), a, b) for a, b in itertools.pairwise(spots)]
+    pieces.sort(key=lambda piece: -piece[0])
+    return [(a, b) for length, a, b in pieces if length >= least]
+
+
+def _spot(spots: Sequence[Spot], half: float, taken: Taken) -> Spot | None:
+    """A free place for a sign `half` wide to each side on one of the straight pieces."""
+    for a, b in _pieces(spots, 2 * half + 26):
+        for share in TRIES:
+            x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+            if taken.free(Box(x - half, y - half, 2 * half, 2 * half)):
+                return (x, y)
+    return None
+
+
+def _put(
+    scene: Scene, link: Link, name: str, draw: object, spots: Sequence[Spot], taken: Taken, alt: str
+) -> Iterator[Node]:
+    spot = _spot(spots, SIZE, taken)
+    if spot is None:
+        return
+    x, y = spot
+    box = Box(x - SIZE, y - SIZE, 2 * SIZE, 2 * SIZE)
+    taken.take(box)
+    facts = (f"{name}:{link.id}", link.id, draw, x, y, ground_of(scene, y), alt)
+    yield scene.memo.get((name, link.id), facts, _sign_node)
+
+
+def _sign_node(id: str, about: Id, draw: object, x: float, y: float, ground: str, alt: str) -> Node:
+    assert callable(draw)
+    return Node(
+        id, "sign", draw(x, y, ground), about, alt, Box(x - SIZE, y - SIZE, 22, 22), middle=(), far=()
+    )
+
+
+def _rucksack(scene: Scene, link: Link, spots: Sequence[Spot], taken: Taken) -> Iterator[Node]:
+    """The rucksack, with its words behind it where the road runs level far enough."""
+    words = link.label or scene.t("{The_guest} carries the proof", **customer_forms(scene.journey, scene.t))
+    wide = width(words, WORDS)
+    for a, b in _pieces(spots, wide + 60):
+        if abs(a[1] - b[1]) > 0.01:
+            continue
+        left = min(a[0], b[0])
+        for share in (0.2, 0.35, 0.1, 0.5):
+            x = left + 14 + (abs(a[0] - b[0]) - wide - 44) * share
+            box = Box(x - 14, a[1] - 24, wide + 44, 38)
+            if taken.free(box):
+                taken.take(box)
+                facts = (link.id, x, a[1], ground_of(scene, a[1]), words)
+                yield scene.memo.get(("rucksack", link.id), facts, _rucksack_node)
+                return
+    yield from _put(scene, link, "rucksack", rucksack, spots, taken, words)
+
+
+def _rucksack_node(id: Id, x: float, y: float, ground: str, words: str) -> Node:
+    prims = (
+        *rucksack(x, y, ground),
+        letters(x + 17, y - 8, words, WORDS, "roadtext", halo=ground),
+    )
+    return Node(f"rucksack:{id}", "sign", prims, id, words, Box(x - 14, y - 14, 28, 28), middle=(), far=())
+
+
+def _ring(scene: Scene, link: Link, spots: Sequence[Spot]) -> Iterator[Node]:
+    """An open ring on the border that the link crosses last: nobody knows whether they know."""
+    for a, b in reversed(list(itertools.pairwise(spots))):
+        for band in scene.frame.lane_bands[1:]:
+            if min(a[1], b[1]) < band.y < max(a[1], b[1]):
+                alt = scene.t("Nobody knows whether they know.")
+                facts = (f"ring:{link.id}", link.id, open_ring, a[0], band.y, ground_of(scene, band.y), alt)
+                yield scene.memo.get(("ring", link.id), facts, _sign_node)
+                return
+
+
+def _kind_words(scene: Scene, link: Link) -> str:
+    return {"shadow": scene.t("Shadow work"), "exit": scene.t("Leaves")}.get(link.kind or "", "")
+
+
+def _label(scene: Scene, link: Link, words: str, spots: Sequence[Spot], taken: Taken) -> Iterator[Node]:
+    wide = width(words, LABEL)
+    color = "roadtext" if scene.looks[link.id].is_road else "ink2"
+    for a, b in _pieces(spots, 30):
+        level = abs(a[1] - b[1]) < 0.01
+        for share in TRIES:
+            x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+            box = Box(x - wide / 2, y - 18, wide, 14) if level else Box(x + 8, y - 8, wide, 15)
+            fits = not level or wide < abs(a[0] - b[0]) - 20
+            if fits and taken.free(box):
+                taken.take(box)
+                facts = (link.id, words, box, color, ground_of(scene, box.y))
+                yield scene.memo.get(("label", link.id), facts, _label_node)
+                return
+
+
+def _label_node(id: Id, words: str, box: Box, color: str, ground: str) -> Node:
+    prims = (letters(box.x, box.y + 11, words, LABEL, color, halo=ground),)
+    return Node(f"label:{id}", "label", prims, id, hit=box, middle=(), far=())
+
+
+def _on_links(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
+    """Discs of frictions at links: at the plate of their wall, else in the middle of the way."""
+    ends = plate_ends(places)
+    linked = {friction.at for friction in scene.journey.frictions.values()} & set(scene.looks)
+    for id in sorted(linked):
+        link = scene.journey.links[id]
+        if scene.dimmed(link.source, link.target):
+            continue
+        a, b = _pieces(scene.traces[id].spots, 0)[0]
+        x, y = ends.get(id, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
+        for index, (friction, disc) in enumerate(discs_at(scene, id, ground_of(scene, y))[:2]):
+            facts = (friction, disc, x + 25 * index, y, friction_alt(scene, friction))
+            yield scene.memo.get(("friction", friction), facts, disc_node)

@@ -1,0 +1,165 @@
+"""What a screen reader says of steps, lanes, links and frictions (WORDS 6): short first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from journeymap.analysis.graph import unit_path
+from journeymap.i18n.catalogue import Catalogue
+from journeymap.model.ids import Id
+from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
+from journeymap.picture.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What sentences about many steps share, gathered once a picture."""
+
+    order: dict[Id, int]
+    stage: dict[Id, str]
+    count: int
+    walled: frozenset[tuple[Id, Id]]
+    frictions: dict[Id, list[int]]
+
+
+def spoken(scene: Scene) -> Spoken:
+    """Reading order, stages, walls and ranks by step."""
+    journey = scene.journey
+    steps = steps_in_order(journey)
+    ranks: dict[Id, list[int]] = {}
+    for item in scene.findings.ranked:
+        ranks.setdefault(journey.frictions[item.id].at, []).append(item.rank)
+    for unranked in scene.findings.unranked:
+        ranks.setdefault(journey.frictions[unranked.id].at, [])
+    walled = {(mark.giver, mark.receiver) for mark in scene.findings.marks if mark.giver and mark.receiver}
+    stages = {step: journey.stages[stage].name for step, stage in stage_of_steps(journey).items()}
+    return Spoken(
+        {step.id: place + 1 for place, step in enumerate(steps)}, stages, len(steps), frozenset(walled), ranks
+    )
+
+
+def step_alt(scene: Scene, said: Spoken, id: Id) -> str:
+    """ "{title}. {lane}, {stage}, step {n} of {m}. Critical. 1 friction, rank 2. Then: {next}. …"."""
+    t, journey = scene.t, scene.journey
+    step = journey.steps[id]
+    lane = journey.lanes[step.lane].name
+    facts = {"lane": lane, "n": said.order[id], "m": said.count}
+    where = (
+        t("{lane}, {stage}, step {n} of {m}.", stage=said.stage[id], **facts)
+        if id in said.stage
+        else t("{lane}, step {n} of {m}.", **facts)
+    )
+    sentences = [f"{step.title}.", where]
+    if is_critical(step):
+        sentences.append(t("Decisive."))
+    if id in said.frictions:
+        sentences.append(_frictions(said.frictions[id], t))
+    return " ".join([*sentences, *_onwards(scene, said, id)])
+
+
+def _frictions(ranks: list[int], t: Catalogue) -> str:
+    if not ranks:
+        return t("A friction without a place yet.")
+    return t.plural(
+        "{n} friction, rank {rank}.", "{n} frictions, the first at rank {rank}.", len(ranks), rank=min(ranks)
+    )
+
+
+def _onwards(scene: Scene, said: Spoken, id: Id) -> list[str]:
+    """What comes next, and to whom it is handed over."""
+    t, journey, graph = scene.t, scene.journey, scene.graph
+    number = graph.index.get(id)
+    following = [] if number is None else [graph.steps[graph.target[link]] for link in graph.out[number]]
+    if not following:
+        return []
+    sentences = [t("Then: {next}.", next=t.listed([step.title for step in following]))]
+    lane = journey.steps[id].lane
+    for other in dict.fromkeys(step.lane for step in following if step.lane != lane):
+        name = journey.lanes[other].name
+        walled = (lane, other) in said.walled
+        sentences.append(
+            t("Hands over to {lane}, wall.", lane=name) if walled else t("Hands over to {lane}.", lane=name)
+        )
+    return sentences
+
+
+def lane_alt(scene: Scene, index: int) -> str:
+    """ "Lane 3, Reception, department, Hotel AB. 4 steps, 2 walls." """
+    t, lane = scene.t, scene.grid.lanes[index]
+    steps = sum(1 for place in scene.grid.places.values() if place.lane == index)
+    walls = sum(1 for mark in scene.findings.marks if lane.id in (mark.giver, mark.receiver))
+    kind = {
+        "customer": t("customer"),
+        "customers_customer": t("the customer's customer"),
+        "supplier": t("supplier"),
+        "system": t("system"),
+    }.get(lane.kind, t("department"))
+    unit = ", ".join((kind, *unit_path(lane.unit)[:1]))
+    counts = t.listed(
+        [
+            t.plural("{n} step", "{n} steps", steps),
+            *([t.plural("{n} wall", "{n} walls", walls)] if walls else []),
+        ]
+    )
+    head = t("Lane {n}, {name}, {what}.", n=index + 1, name=lane.name, what=unit)
+    return f"{head} {counts}."
+
+
+def link_alt(scene: Scene, id: Id) -> str:
+    """From which step to which, and what runs there."""
+    journey, t = scene.journey, scene.t
+    link = journey.links[id]
+    ends = {"a": journey.steps[link.source].title, "b": journey.steps[link.target].title}
+    sayings = {
+        "refer": t("Sent on from {a} to {b}.", **ends),
+        "info": t("Information from {a} to {b}.", **ends),
+        "order": t("Order from {a} to {b}.", **ends),
+        "status": t("Message to the customer from {a} to {b}.", **ends),
+        "exit": t("Leaves at {a} for {b}.", **ends),
+        "shadow": t("Shadow work from {a} to {b}.", **ends),
+    }
+    return sayings.get(link.kind or "flow", t("Road from {a} to {b}.", **ends))
+
+
+def friction_alt(scene: Scene, id: Id) -> str:
+    """ "Rank 2, decides the relation. {title}. 1 278 hours a year, between 345 and 5 013. …"."""
+    t = scene.t
+    title = scene.journey.frictions[id].title
+    for item in scene.findings.ranked:
+        if item.id == id:
+            head = (
+                t("Rank {n}, decides the relation.", n=item.rank)
+                if item.tier == "A"
+                else t("Rank {n}, takes time.", n=item.rank)
+            )
+            tail = t("Possible place {best} to {worst}.", best=item.rank_best, worst=item.rank_worst)
+            return " ".join([head, f"{title}.", *_hours(item.hours, item.low, item.high, t), tail])
+    if scene.journey.frictions[id].status == "solved":
+        return " ".join([t("Solved."), f"{title}."])
+    return " ".join([t("Cannot be ranked yet."), f"{title}."])
+
+
+def _hours(hours: float | None, low: float | None, high: float | None, t: Catalogue) -> list[str]:
+    if hours is None or low is None or high is None:
+        return []
+    return [
+        t(
+            "{hours} hours a year, between {low} and {high}.",
+            hours=t.number(hours),
+            low=t.number(low),
+            high=t.number(high),
+        )
+    ]
+
+
+def picture_alt(scene: Scene) -> str:
+    """The whole map in one sentence for a document's figure."""
+    t = scene.t
+    kinds = Counter(lane.kind for lane in scene.grid.lanes)
+    parts = [
+        t.plural("{n} step", "{n} steps", len(scene.grid.places)),
+        t.plural("{n} lane", "{n} lanes", sum(kinds.values())),
+        t.plural("{n} wall", "{n} walls", len(scene.stands)),
+    ]
+    return t("Map of {title}: {parts}.", title=scene.journey.head.title or "", parts=t.listed(parts))

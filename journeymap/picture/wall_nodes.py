@@ -1,0 +1,60 @@
+"""The walls of a scene as nodes: bars with plates, and their words above everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from journeymap.model.ids import Id
+from journeymap.picture.crossings import ground_of
+from journeymap.picture.kinds.wall import WallLook, plate_box, wall_node, words_node
+from journeymap.picture.prims import Node
+from journeymap.picture.scene import Scene
+from journeymap.picture.wall_places import WallPlace, place_walls
+from journeymap.picture.wall_words import step_ids, wall_alt, wall_look
+
+
+def wall_places(scene: Scene) -> tuple[WallPlace, ...]:
+    """Where every wall of the scene stands, with its words broken into lines."""
+    looks: dict[int, WallLook] = {}
+    for stand in scene.stands:
+        ground = ground_of(scene, scene.frame.border(stand.border) - 1)
+        look = wall_look(stand, scene.journey, scene.findings, scene.grid, scene.t, ground)
+        if scene.options.focus is not None and not step_ids(stand.mark) & scene.options.focus:
+            look = replace(look, dimmed=True, first=(), second="")
+        looks[stand.mark.number] = look
+    return place_walls(scene.frame, scene.stands, scene.traces, looks, scene.language)
+
+
+def about(place: WallPlace) -> Id:
+    """What a wall stands for: the key of its strongest finding."""
+    return Id(place.stand.mark.findings[0].key)
+
+
+def wall_nodes(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
+    """Bars and plates, dimmed ones first."""
+    for place in sorted(places, key=lambda place: not place.look.dimmed):
+        mark = place.stand.mark
+        alt = wall_alt(mark, scene.journey, scene.findings, scene.t)
+        facts = (f"wall:{mark.number}", about(place), place.look, place.bar, place.side, alt)
+        yield scene.memo.get(("wall", mark.number), facts, wall_node)
+
+
+def word_nodes(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
+    """The words of walls that have any."""
+    for place in places:
+        if place.look.first or place.look.second:
+            id = f"wall_words:{place.stand.mark.number}"
+            facts = (id, about(place), place.look, place.bar, place.side, scene.measures)
+            yield scene.memo.get(id, facts, words_node)
+
+
+def plate_ends(places: tuple[WallPlace, ...]) -> Mapping[str, tuple[float, float]]:
+    """Wire → the middle of the far end of its wall's plate: where a friction's disc may hang."""
+    ends: dict[str, tuple[float, float]] = {}
+    for place in places:
+        plate = plate_box(place.look, place.bar, place.side)
+        x = plate.right if place.side == "right" else plate.x
+        for wire in place.stand.wires:
+            ends.setdefault(wire, (x, plate.y))
+    return ends

@@ -1,0 +1,194 @@
+"""The bars of walls in px: over the crossing, side by side where several meet, words on a free side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from journeymap.model.ids import Id
+from journeymap.picture.kinds.wall import PLATE_GAP, WORDS_GAP, Side, WallLook, bar_height
+from journeymap.picture.layout import Frame
+from journeymap.picture.measures import Measures
+from journeymap.picture.prims import Box
+from journeymap.picture.text import break_lines, width
+from journeymap.picture.traces import Trace
+from journeymap.picture.walls import Stand
+
+LENGTH = 90.0
+SUSPECTED_LENGTH = 40.0
+BEYOND = 24.0
+SIDE_BY_SIDE = 4.0
+AT_ONE_CROSSING = 3
+FIRST_WIDTH = 210.0
+NARROW = 112.0
+
+
+@dataclass(frozen=True, slots=True)
+class WallPlace:
+    """A wall's bar, its words' side, and what it crosses: `at` is the x of its crossing."""
+
+    stand: Stand
+    bar: Box
+    side: Side
+    look: WallLook
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    stand: Stand
+    look: WallLook
+    left: float
+    right: float
+    at: float
+
+
+def place_walls(
+    frame: Frame,
+    found: Sequence[Stand],
+    traces: Mapping[str, Trace],
+    looks: Mapping[int, WallLook],
+    language: str,
+) -> tuple[WallPlace, ...]:
+    """Every wall's place; those that would overlap are set side by side."""
+    by_border: dict[int, list[_Bar]] = defaultdict(list)
+    for stand in found:
+        by_border[stand.border].append(_bar(frame, stand, traces, looks[stand.mark.number]))
+    uprights = _uprights(traces.values())
+    places: list[WallPlace] = []
+    for border, bars in sorted(by_border.items()):
+        settled = _side_by_side(bars)
+        for index, bar in enumerate(settled):
+            others = [*settled[:index], *settled[index + 1 :]]
+            places.append(_place(frame, border, bar, others, uprights, language))
+    return tuple(places)
+
+
+def _bar(frame: Frame, stand: Stand, traces: Mapping[str, Trace], look: WallLook) -> _Bar:
+    y = frame.border(stand.border)
+    xs = [x for wire in stand.wires for x in _crossing(traces[wire], y)]
+    if not xs:
+        slot = frame.slots[stand.step]
+        xs = [slot.middle]
+    if stand.spans and len(xs) > 1 and max(xs) - min(xs) > 20:
+        return _Bar(stand, look, min(xs) - BEYOND, max(xs) + BEYOND, min(xs))
+    at = xs[-1]
+    half = LENGTH / 2
+    return _Bar(stand, look, at - half, at + half, at)
+
+
+def _crossing(trace: Trace, y: float) -> list[float]:
+    """Where a way crosses a border, in its own direction."""
+    return [a[0] for a, b in trace.pieces() if min(a[1], b[1]) < y < max(a[1], b[1])]
+
+
+def _uprights(traces: Iterable[Trace]) -> list[tuple[float, float, float]]:
+    """All upright pieces as (x, top, bottom)."""
+    return [
+        (a[0], min(a[1], b[1]), max(a[1], b[1]))
+        for trace in traces
+        for a, b in trace.pieces()
+        if abs(a[0] - b[0]) < 0.01
+    ]
+
+
+def _side_by_side(bars: Sequence[_Bar]) -> list[_Bar]:
+    """Bars of one border from the left. Where some would overlap, the certain one stays on the
+    road and the others move beside it; more than three become one."""
+    order = sorted(bars, key=lambda bar: (not bar.look.certain, bar.stand.mark.number))
+    settled: list[_Bar] = []
+    for bar in order:
+        meeting = [other for other in settled if other.left < bar.right and bar.left < other.right]
+        if len(meeting) >= AT_ONE_CROSSING:
+            settled = _merged(settled, meeting[0])
+        elif meeting:
+            settled = _beside(settled, meeting, bar)
+        else:
+            settled.append(bar)
+    return sorted(settled, key=lambda bar: bar.left)
+
+
+def _beside(settled: list[_Bar], meeting: Sequence[_Bar], bar: _Bar) -> list[_Bar]:
+    """Both still over their crossing: the bars are shortened and stand left and right of one another."""
+    other = meeting[0]
+    if bar.at < other.at - 20 or bar.at > other.at + 20:
+        return _parted(settled, other, bar)
+    wide = LENGTH if bar.look.certain else SUSPECTED_LENGTH
+    left = min(one.left for one in meeting) - SIDE_BY_SIDE - wide
+    return [*settled, replace(bar, left=left, right=left + wide)]
+
+
+def _parted(settled: list[_Bar], other: _Bar, bar: _Bar) -> list[_Bar]:
+    """Two crossings closer than a bar is long: the border between the bars lies halfway."""
+    first, second = (bar, other) if bar.at < other.at else (other, bar)
+    middle = (first.at + second.at) / 2
+    shortened = {
+        id(first): replace(first, right=min(first.right, middle - SIDE_BY_SIDE / 2)),
+        id(second): replace(second, left=max(second.left, middle + SIDE_BY_SIDE / 2)),
+    }
+    return [*(shortened.get(id(one), one) for one in settled), shortened[id(bar)]]
+
+
+def _merged(settled: Sequence[_Bar], bar: _Bar) -> list[_Bar]:
+    """One more wall than can be shown: the bar's plate says how many stand behind it."""
+    plate, _, more = bar.look.plate.partition(" +")
+    look = replace(bar.look, plate=f"{plate} +{int(more or 0) + 1}")
+    return [replace(one, look=look) if one is bar else one for one in settled]
+
+
+def _place(
+    frame: Frame,
+    border: int,
+    bar: _Bar,
+    others: Sequence[_Bar],
+    uprights: Sequence[tuple[float, float, float]],
+    language: str,
+) -> WallPlace:
+    y = frame.border(border)
+    high = bar_height(bar.look.courses)
+    box = Box(bar.left, y - high / 2, bar.right - bar.left, high)
+    near = [x for x, top, bottom in uprights if top < y + 20 and bottom > y - 16]
+    taken = [(other.left - 4, other.right + PLATE_GAP + other.look.tag_width) for other in others]
+    best = min(
+        _choices(bar.look, frame.measures, language),
+        key=lambda choice: _cost(choice, box, near, taken, frame),
+    )
+    return WallPlace(bar.stand, box, best[0], best[1], bar.at)
+
+
+def _choices(look: WallLook, m: Measures, language: str) -> list[tuple[Side, WallLook]]:
+    """Words on the right or left, in one line or two."""
+    words = look.first[0] if look.first else ""
+    wide = replace(look, first=break_lines(words, m.wall_words, FIRST_WIDTH, language, 2))
+    narrow = replace(look, first=break_lines(words, m.wall_words, NARROW, language, 2))
+    choices: list[tuple[Side, WallLook]] = [("right", wide), ("left", wide)]
+    if narrow.first != wide.first and not narrow.first[-1].endswith("…"):
+        choices += [("right", narrow), ("left", narrow)]
+    return choices
+
+
+def _cost(
+    choice: tuple[Side, WallLook],
+    bar: Box,
+    uprights: Sequence[float],
+    taken: Sequence[tuple[float, float]],
+    frame: Frame,
+) -> float:
+    """How much stands in the way of the plate and words on this side."""
+    side, look = choice
+    m = frame.measures
+    words = max(
+        [width(line, m.wall_words) for line in look.first] + [width(look.second, m.wall_second)], default=0.0
+    )
+    reach = PLATE_GAP + look.tag_width + WORDS_GAP + words
+    low, high = (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
+    cost = 3.0 * sum(1 for x in uprights if low < x < high)
+    cost += 8.0 * sum(1 for a, b in taken if a < high and low < b)
+    cost += 20.0 if low < m.header_width or high > frame.width - 4 else 0.0
+    return cost + (0.5 if side == "left" else 0.0) + 0.8 * (len(look.first) - 1)
+
+
+def wires_walled(places: Iterable[WallPlace]) -> Mapping[Id, WallPlace]:
+    """Link → the wall that stands across it."""
+    return {Id(wire): place for place in places for wire in place.stand.wires}
