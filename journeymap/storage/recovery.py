@@ -72,6 +72,11 @@ class Offer:
         return None if data is None else _decoded(data)
 
     @property
+    def base_name(self) -> str:
+        """The file beside the journal that keeps the base."""
+        return f"{self.lines.header.get('base')}{bases.ENDING}"
+
+    @property
     def is_whole(self) -> bool:
         """Whether the recovered map will be exactly the lost one."""
         return self.base is not None
