@@ -17,6 +17,7 @@ from journeymap.resources import resource
 Weight = Literal[400, 500, 600, 700]
 WEIGHTS: tuple[Weight, ...] = (400, 500, 600, 700)
 _CUTS: dict[int, str] = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+_FAMILIES = {"NotoEmoji": "Noto Emoji", "NotoSansArabic": "Noto Sans Arabic"}
 EMOJI = "NotoEmoji-Regular"
 BOX = "JourneyBox"
 BOX_GLYPH = 1
@@ -37,9 +38,9 @@ def face_path(face: str) -> Path:
 
 def family_of(face: str) -> tuple[str, int]:
     """A face as family and weight, the way CSS and Qt name it: ("Inter", 600)."""
-    family, _, cut = face.partition("-")
+    stem, _, cut = face.partition("-")
     weights = {name: weight for weight, name in _CUTS.items()}
-    return family, weights.get(cut, 400)
+    return _FAMILIES.get(stem, stem), weights.get(cut, 400)
 
 
 def latin_face(weight: int, tabular: bool) -> str:

@@ -13,6 +13,8 @@ from journeymap.picture.rendering import MITER_LIMIT, corner, missing
 from journeymap.picture.text import Run, TextStyle, runs
 from journeymap.picture.theme import Theme
 
+_RIGHT_TO_LEFT = "\u200f"
+
 
 def number(value: float) -> str:
     """A length with at most three decimals and no more characters than it needs."""
@@ -90,12 +92,15 @@ def _text(text: Text, theme: Theme) -> str:
 
 
 def _line(text: Text, pieces: tuple[Run, ...], paint: str) -> str:
+    """One element a run: many programs do not move a <tspan>."""
     at = f' y="{number(text.y)}" font-size="{number(text.size)}"{paint}'
-    if len(pieces) == 1:
-        run = pieces[0]
-        return f"<text{_run(run, text)}{at}>{escape(run.text)}</text>"
-    spans = "".join(f"<tspan{_run(run, text)}>{escape(run.text)}</tspan>" for run in pieces)
-    return f"<text{at}>{spans}</text>"
+    return "".join(f"<text{_run(run, text)}{at}>{_said(run)}</text>" for run in pieces)
+
+
+def _said(run: Run) -> str:
+    """The run's text; marks hold the signs at its ends in a line from the right."""
+    edges = run.rtl and not (run.text[0].isalpha() and run.text[-1].isalpha())
+    return escape(f"{_RIGHT_TO_LEFT}{run.text}{_RIGHT_TO_LEFT}" if edges else run.text)
 
 
 def _run(run: Run, text: Text) -> str:
@@ -103,9 +108,8 @@ def _run(run: Run, text: Text) -> str:
     out = f' x="{number(text.x + run.x)}" font-family="{family},sans-serif"'
     if weight != 400:
         out += f' font-weight="{weight}"'
-    if run.rtl:  # anchored at its end, which is on the left
-        return out + ' direction="rtl" unicode-bidi="embed" text-anchor="end"'
-    return out + (f' letter-spacing="{number(text.tracking)}"' if text.tracking else "")
+    tracked = text.tracking and not run.rtl
+    return out + (f' letter-spacing="{number(text.tracking)}"' if tracked else "")
 
 
 def _image(image: Image, theme: Theme, images: Mapping[str, bytes]) -> str:
