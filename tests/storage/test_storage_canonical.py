@@ -31,6 +31,13 @@ def _records(doc: Raw) -> list[Any]:
     return [record for table in doc.values() if isinstance(table, dict) for record in table.values()]
 
 
+def _numbers(value: Any) -> list[Any]:
+    if isinstance(value, dict | list):
+        parts = value.values() if isinstance(value, dict) else value
+        return [number for part in parts for number in _numbers(part)]
+    return [value] if isinstance(value, int | float) else []
+
+
 def careful(data: bytes) -> Any:
     return read_carefully(parse(data, "x"))
 
@@ -48,8 +55,8 @@ def test_both_ways_in_agree_and_give_the_same_bytes_back(doc: Raw) -> None:
         assert quick is None
     elif quick is not None:
         assert quick == journey
-    else:  # only these send a sound file the careful way: numbers that the two writers write apart
-        assert canonical.quick_tree(journey) is None
+    else:  # only these send a sound file the careful way: numbers that the two writers may write apart
+        assert any(not canonical.is_plain(number) for number in _numbers(doc))
 
 
 @SOME
