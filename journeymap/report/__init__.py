@@ -1,0 +1,1 @@
+"""The manager's report: one PDF whose first page decides."""

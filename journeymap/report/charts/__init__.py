@@ -1,0 +1,1 @@
+"""Charts at measured positions; no chart carries a figure that is not printed (REPORT-DESIGN 6)."""

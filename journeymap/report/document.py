@@ -1,0 +1,120 @@
+"""The report as one PDF: sections chosen, laid out on pages, drawn with their tags, written at once."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import IO, Any
+
+from journeymap.analysis.findings import Findings
+from journeymap.i18n.catalogue import Catalogue
+from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
+from journeymap.report.flow import Page
+from journeymap.report.furniture import draw_footer, draw_header
+from journeymap.report.layout import anchor_places, laid_out
+from journeymap.report.matter import Matter
+from journeymap.report.profile import Profile, as_profile
+from journeymap.report.section import Section
+from journeymap.report.sheet import Sheet
+from journeymap.report.structure import finished
+from journeymap.report.tags import Element
+
+Progress = Callable[[int, int], bool | None]
+"""Called with pages done and pages in all; False stops the work."""
+
+BASE_FONT = "Inter-Regular"
+LANGUAGE_TAGS = {"sv": "sv-SE", "nb": "nb-NO", "en": "en-GB"}
+
+
+class ReportCancelledError(Exception):
+    """The caller stopped the report; nothing was written."""
+
+
+def write_report(
+    journey: Journey,
+    findings: Findings,
+    target: str | Path | IO[bytes],
+    *,
+    t: Catalogue,
+    date: date,
+    profile: Profile = "pseudonymised",
+    lane: Id | None = None,
+    fingerprint: str = "",
+    progress: Progress | None = None,
+) -> None:
+    """Write the manager's report as a tagged PDF; no text in the journey can make it fail.
+
+    `t` decides the language, `date` the clock: the same arguments give the same bytes. A path is
+    replaced only when the report is complete. `fingerprint` is the content's sha256 in hex.
+    ReportCancelledError when `progress` answers False; OSError when the target cannot be written.
+    """
+    seen = as_profile(journey, profile, t)
+    matter = Matter(seen, findings, t, date, profile, fingerprint, lane)
+    data = rendered(matter, progress)
+    if isinstance(target, str | Path):
+        _replace(Path(target), data)
+    else:
+        target.write(data)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(data)
+        os.replace(beside, path)  # noqa: PTH105 - Path.replace is the same call
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def rendered(matter: Matter, progress: Progress | None = None) -> bytes:
+    """The report's bytes."""
+    pages = laid_out(matter)
+    places = anchor_places(pages)
+    out = io.BytesIO()
+    canvas = _canvas(out, matter)
+    sheet = Sheet(canvas, {name: page for name, (page, _) in places.items()})
+    for number, page in enumerate(pages, 1):
+        _draw_page(sheet, page, matter, number, len(pages))
+        if progress is not None and progress(number, len(pages)) is False:
+            raise ReportCancelledError
+    canvas.save()
+    return finished(
+        out.getvalue(), sheet.document, sheet.links, places,
+        title=matter.title, language=LANGUAGE_TAGS[matter.t.language], day=matter.date,
+    )  # fmt: skip
+
+
+def _canvas(out: IO[bytes], matter: Matter) -> Any:
+    from reportlab import rl_config  # noqa: PLC0415 - 0.2 s, only needed when a report is made
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415
+
+    from journeymap.paint import pdf  # noqa: PLC0415
+
+    pdf.register_fonts()
+    rl_config.canvas_basefontname = BASE_FONT
+    canvas = Canvas(out, invariant=1, lang=LANGUAGE_TAGS[matter.t.language], initialFontName=BASE_FONT)
+    canvas.setTitle(matter.title)
+    return canvas
+
+
+def _draw_page(sheet: Sheet, page: Page, matter: Matter, number: int, pages: int) -> None:
+    sheet.begin_page(page.landscape)
+    draw_header(sheet, page, matter)
+    for placed in page.placed:
+        with sheet.inside(_element_of(sheet, placed.section)):
+            placed.block.draw(sheet, placed.x, placed.y, placed.width)
+    draw_footer(sheet, matter, number, pages)
+    sheet.end_page()
+
+
+def _element_of(sheet: Sheet, section: Section | None) -> Element:
+    """The element a section's blocks stand in, over all its pages."""
+    if section is None:
+        return sheet.document
+    if section.element is None:
+        section.element = sheet.document.add("Sect")
+    return section.element

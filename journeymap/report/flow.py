@@ -1,0 +1,146 @@
+"""Blocks onto pages: a heading stays with what it heads, long blocks are cut, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from journeymap.report.block import Block
+from journeymap.report.headings import MidHead, TopHead
+from journeymap.report.palette import A4, MARGIN, TOP, bottom
+from journeymap.report.section import NewPage, Section
+
+LEAST_ROOM = 150.0
+"""A section begins on a page that is already in use only above so many free points."""
+BETWEEN = 24.0
+
+
+class Placed(NamedTuple):
+    """A block with its upper left corner and its width on the page, and the section it belongs to."""
+
+    block: Block
+    x: float
+    y: float
+    width: float
+    section: Section | None
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """A page of the report before it is drawn."""
+
+    section: Section | None
+    landscape: bool = False
+    continued: bool = False
+    placed: list[Placed] = field(default_factory=list)
+
+    @property
+    def width(self) -> float:
+        return (A4[1] if self.landscape else A4[0]) - 2 * MARGIN
+
+    @property
+    def height(self) -> float:
+        return A4[0] if self.landscape else A4[1]
+
+
+class Flow:
+    """Fills pages in reading order."""
+
+    def __init__(self) -> None:
+        self.pages: list[Page] = []
+        self._section: Section | None = None
+        self._y = TOP
+
+    def add_page_of(self, blocks: Sequence[Block], start: float) -> None:
+        """A page without header whose blocks are known to fit, the first one's top at `start`."""
+        self._new_page(continued=False)
+        self._y = start
+        for number, block in enumerate(blocks):
+            self._put(block, block.before if number else 0.0)
+
+    def add_section(self, section: Section) -> None:
+        """A section: on a page of its own, or under the one before where there is room enough."""
+        self._section = section
+        needs = MidHead(section).height(self._width()) + BETWEEN + _least(section.blocks, self._width())
+        if section.own_page or self.pages[-1].landscape or needs > self._room() or self._room() < LEAST_ROOM:
+            self._new_page(continued=False, landscape=section.opens_landscape)
+            head: Block = TopHead(section)
+        else:
+            head = MidHead(section, before=BETWEEN)
+        self._add_group([head])
+        for group in _groups(section.blocks):
+            self._add_group(group)
+
+    def _width(self) -> float:
+        return self.pages[-1].width
+
+    def _room(self) -> float:
+        return bottom(self.pages[-1].height) - self._y
+
+    def _at_top(self) -> bool:
+        return all(isinstance(placed.block, TopHead) for placed in self.pages[-1].placed)
+
+    def _new_page(self, *, continued: bool, landscape: bool = False) -> None:
+        self.pages.append(Page(self._section, landscape, continued))
+        self._y = TOP
+
+    def _next_page(self) -> None:
+        self._new_page(continued=True, landscape=self.pages[-1].landscape)
+
+    def _add_group(self, group: Sequence[Block]) -> None:
+        if isinstance(group[0], NewPage):
+            if not self._at_top() or self.pages[-1].landscape != group[0].landscape:
+                self._new_page(continued=True, landscape=group[0].landscape)
+            return
+        width = self._width()
+        needs = sum(block.before + block.height(width) for block in group[:-1])
+        needs += group[-1].before + group[-1].least(width)
+        if needs > self._room() and not self._at_top():
+            self._next_page()
+        for block in group:
+            self._place(block)
+
+    def _place(self, block: Block) -> None:
+        """Place one block, cut as often as it takes; one that cannot be cut may stand out below."""
+        rest: Block | None = block
+        while rest is not None:
+            width = self._width()
+            space = rest.before if self.pages[-1].placed else 0.0
+            if rest.height(width) + space <= self._room():
+                self._put(rest, space)
+                return
+            parts = rest.split(width, self._room() - space)
+            if parts is not None:
+                self._put(parts[0], space)
+                rest = parts[1]
+            elif self._at_top():
+                self._put(rest, space)
+                return
+            self._next_page()
+
+    def _put(self, block: Block, space: float) -> None:
+        self._y += space
+        page = self.pages[-1]
+        page.placed.append(Placed(block, MARGIN, self._y, page.width, self._section))
+        self._y += block.height(page.width)
+
+
+def _least(blocks: Sequence[Block], width: float) -> float:
+    """What must fit under a section's heading for it to begin there."""
+    group = next(_groups(blocks), [])
+    if not group:
+        return 0.0
+    return sum(block.before + block.height(width) for block in group[:-1]) + group[-1].least(width)
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Blocks that stand together: each with those it is kept with."""
+    group: list[Block] = []
+    for block in blocks:
+        group.append(block)
+        if not block.keep:
+            yield group
+            group = []
+    if group:
+        yield group

@@ -1,0 +1,54 @@
+"""Which sections the report has, their numbers, and all of them on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from journeymap.report.contents import contents_section
+from journeymap.report.flow import Flow, Page
+from journeymap.report.matter import Matter
+from journeymap.report.page_one.page import START, first_page
+from journeymap.report.section import Section
+from journeymap.report.sections import SECTIONS
+
+CONTENTS_FROM = 6
+"""Pages from which a contents page is worth its sheet."""
+
+
+def laid_out(matter: Matter) -> list[Page]:
+    """Every page of the report, before drawing."""
+    sections = _sections(matter)
+    pages = _filled(matter, sections)
+    if len(pages) + 1 >= CONTENTS_FROM:
+        pages = _filled(matter, [contents_section(matter, sections), *sections])
+    return pages
+
+
+def _sections(matter: Matter) -> list[Section]:
+    """Those that have something to say, numbered after the others have gone."""
+    built = [section for build in SECTIONS if (section := build(matter)) is not None]
+    for number, section in enumerate((one for one in built if not one.appendix), 1):
+        section.number = str(number)
+    for letter, section in zip("ABCDEFGH", (one for one in built if one.appendix), strict=False):
+        section.number = letter
+    for section in built:
+        section.language = matter.t.language
+    return built
+
+
+def _filled(matter: Matter, sections: Sequence[Section]) -> list[Page]:
+    flow = Flow()
+    flow.add_page_of(first_page(matter), START)
+    for section in sections:
+        flow.add_section(section)
+    return flow.pages
+
+
+def anchor_places(pages: Sequence[Page]) -> Mapping[str, tuple[int, float]]:
+    """Where each anchor stands first: page from 0, height in points from the page's lower edge."""
+    places: dict[str, tuple[int, float]] = {}
+    for number, page in enumerate(pages):
+        for placed in page.placed:
+            for anchor in placed.block.anchors():
+                places.setdefault(anchor, (number, page.height - placed.y + 12))
+    return places

@@ -1,0 +1,167 @@
+"""Text of mixed weight broken into lines: words stay whole unless a column is too narrow for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from journeymap.picture import text
+from journeymap.report.typefaces import Type
+
+_GAP = re.compile(r"[ \t\r\f\v\u2028\u2029]+")
+_TOLERANCE = 0.01
+
+
+class Span(NamedTuple):
+    """Words set in one way."""
+
+    text: str
+    type: Type
+
+
+class Piece(NamedTuple):
+    """Part of a line: text of one type, from x in points from the line's left end."""
+
+    x: float
+    text: str
+    type: Type
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text and how wide it is, in points."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+class _Word(NamedTuple):
+    parts: tuple[Span, ...]
+    width: float
+
+
+def width_of(words: str, kind: Type) -> float:
+    """How wide one line of text is, in points."""
+    return text.width(words, kind.style)
+
+
+def lay(spans: Iterable[Span], width: float, language: str) -> tuple[Line, ...]:
+    """The lines of these spans in a column so wide; a newline in the text begins a new line.
+
+    Every letter comes out: a word wider than the column is broken by the language's patterns,
+    and where they know no place, between letters.
+    """
+    return _lay(tuple(spans), max(width, 1.0), language)
+
+
+@lru_cache(maxsize=20_000)
+def _lay(spans: tuple[Span, ...], width: float, language: str) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    for paragraph in _paragraphs(spans):
+        lines += _fill(_words(paragraph), width, language)
+    return tuple(lines)
+
+
+def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+    found: list[list[Span]] = [[]]
+    for span in spans:
+        first, *rest = span.text.split("\n")
+        found[-1].append(Span(first, span.type))
+        found.extend([Span(part, span.type)] for part in rest)
+    return found
+
+
+def _words(spans: Sequence[Span]) -> list[_Word]:
+    """The words of a paragraph; spans that touch without a space between make one word."""
+    words: list[list[Span]] = [[]]
+    for span in spans:
+        for index, part in enumerate(_GAP.split(span.text)):
+            if index:
+                words.append([])
+            if part:
+                words[-1].append(Span(part, span.type))
+    return [
+        _Word(tuple(parts), sum(width_of(part.text, part.type) for part in parts)) for parts in words if parts
+    ]
+
+
+def _fill(words: Sequence[_Word], width: float, language: str) -> list[Line]:
+    lines: list[list[_Word]] = [[]]
+    filled = 0.0
+    for word in _narrow(words, width, language):
+        gap = _space(word) if lines[-1] else 0.0
+        if lines[-1] and filled + gap + word.width > width + _TOLERANCE:
+            lines.append([])
+            filled = gap = 0.0
+        lines[-1].append(word)
+        filled += gap + word.width
+    return [_line(line) for line in lines]
+
+
+def _narrow(words: Sequence[_Word], width: float, language: str) -> Iterable[_Word]:
+    """The words, those too wide for the column cut into parts that fit."""
+    for word in words:
+        if word.width <= width + _TOLERANCE:
+            yield word
+            continue
+        for part in word.parts:
+            for piece in text.break_lines(part.text, part.type.style, width, language):
+                yield _Word((Span(piece, part.type),), width_of(piece, part.type))
+
+
+def _space(word: _Word) -> float:
+    return width_of(" ", word.parts[0].type)
+
+
+def _line(words: Sequence[_Word]) -> Line:
+    """Words joined to as few pieces as there are types, each measured as it will be drawn."""
+    joined: list[Span] = []
+    for index, word in enumerate(words):
+        for first, part in enumerate(word.parts):
+            lead = " " if index and not first else ""
+            if joined and joined[-1].type == part.type:
+                joined[-1] = Span(joined[-1].text + lead + part.text, part.type)
+            else:
+                joined.append(Span(lead + part.text, part.type))
+    pieces: list[Piece] = []
+    x = 0.0
+    for span in joined:
+        wide = width_of(span.text, span.type)
+        pieces.append(Piece(x, span.text, span.type, wide))
+        x += wide
+    return Line(tuple(pieces), x)
+
+
+def balanced(spans: Sequence[Span], width: float, language: str) -> float:
+    """The narrowest column in which the text needs no more lines: no last line of one word."""
+    wanted = len(lay(spans, width, language))
+    low, high = width * 0.4, width
+    for _ in range(10):
+        middle = (low + high) / 2
+        if len(lay(spans, middle, language)) > wanted:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def shortened(words: str, kind: Type, width: float) -> str:
+    """One line of text cut with "…" where it is wider than so many points."""
+    if width_of(words, kind) <= width:
+        return words
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width_of(words[:middle].rstrip() + "…", kind) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return words[:low].rstrip() + "…"

@@ -1,0 +1,144 @@
+"""Page 1 put together: one A4 page at 9 pt or more, whatever the texts (REPORT-DESIGN 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeymap.report.block import Beside, Block, Para, Stack, words
+from journeymap.report.lines import Span, shortened, width_of
+from journeymap.report.matter import Matter, one_line
+from journeymap.report.page_one.band import Band
+from journeymap.report.page_one.decisions import decisions
+from journeymap.report.page_one.facts import Fact, facts
+from journeymap.report.page_one.fit import Fit, ladder
+from journeymap.report.page_one.headline import headline
+from journeymap.report.page_one.nothing import substitute
+from journeymap.report.page_one.rows import TierRows
+from journeymap.report.page_one.strip import key_text, strip_block, strip_of
+from journeymap.report.palette import A4, HEADER_LINE, HEADER_RULE, TEXT_WIDTH, bottom, column, span
+from journeymap.report.sheet import Sheet
+from journeymap.report.tags import Element
+from journeymap.report.terms import STATE, STATUS, term
+from journeymap.report.typefaces import LABEL, NOTE, TABLE
+
+START = HEADER_LINE - 9
+
+
+@dataclass(slots=True, eq=False)
+class TopLine(Block):
+    """Title, kind and organisation, date, over a rule."""
+
+    matter: Matter
+
+    def height(self, width: float) -> float:
+        return HEADER_RULE - START
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        t = self.matter.t
+        day = t.date(self.matter.date, "long")
+        room = width - width_of(day, NOTE) - 12
+        title = shortened(self.matter.title, LABEL, room * 0.62)
+        left = width_of(title, LABEL) + 7
+        with sheet.element("P"):
+            sheet.text(x, HEADER_LINE, title, LABEL)
+            sheet.text(x + left, HEADER_LINE, shortened(kind(self.matter), NOTE, room - left), NOTE)
+            sheet.text(x + width, HEADER_LINE, day, NOTE, "right")
+        with sheet.inside(None):
+            sheet.rule(x, HEADER_RULE, x + width, HEADER_RULE, 1.2)
+
+
+def kind(matter: Matter) -> str:
+    """ "Customer journey, as is, working version, Hotel AB"."""
+    t, head = matter.t, matter.journey.head
+    parts = [
+        t("Customer journey"),
+        term(STATE, head.state, t),
+        term(STATUS, head.status, t),
+        one_line(head.organisation),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def first_page(matter: Matter) -> list[Block]:
+    """The blocks of page 1 in the first setting in which they fit."""
+    room = bottom(A4[1]) - START
+    blocks: list[Block] = []
+    for fit in ladder():
+        blocks = _blocks(matter, fit)
+        if total_height(blocks) <= room:
+            break
+    return blocks
+
+
+def total_height(blocks: Sequence[Block]) -> float:
+    """Points from the top of the first to the foot of the last."""
+    return sum(block.height(TEXT_WIDTH) for block in blocks) + sum(block.before for block in blocks[1:])
+
+
+def _blocks(matter: Matter, fit: Fit) -> list[Block]:
+    language = matter.t.language
+    title = Para([Span(headline(matter), fit.headline)], language, "H1", balance=True, before=7)
+    blocks: list[Block] = [TopLine(matter), title]
+    strip = strip_block(matter, fit.strip) if fit.strip else None
+    if strip is not None:
+        strip.before = 4
+        blocks.append(strip)
+        key = key_text(matter, strip_of(matter))
+        if key:
+            blocks.append(words(key, NOTE, language, before=2))
+    if matter.findings.ranked or matter.findings.unranked:
+        blocks.append(Band(matter, decisions(matter), fit.lines, before=5))
+    blocks += _rows(matter, fit) if matter.findings.ranked else substitute(matter, fit)
+    blocks.append(_facts(matter, fit))
+    return blocks
+
+
+def _rows(matter: Matter, fit: Fit) -> list[Block]:
+    t = matter.t
+    shown = matter.findings.ranked[: fit.rows]
+    table: list[Element] = []
+    deciding = [one for one in shown if one.tier == "A"]
+    others = [one for one in shown if one.tier == "B"]
+    blocks: list[Block] = []
+    if deciding:
+        more = sum(1 for one in matter.findings.ranked if one.tier == "A") - len(deciding)
+        blocks.append(TierRows(matter, deciding, fit, table, more, before=12))
+    if others:
+        blocks.append(TierRows(matter, others, fit, table, before=2 if deciding else 12))
+    key = t("The bar: dark is at least, the tick most likely, light at most. "
+            "It counts waiting, own work and value not received.")  # fmt: skip
+    blocks.append(Ruled(words(key, NOTE, t.language), before=3))
+    return blocks
+
+
+@dataclass(slots=True, eq=False)
+class Ruled(Block):
+    """A block under a rule."""
+
+    block: Block
+
+    def height(self, width: float) -> float:
+        return self.block.height(width) + 4
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        with sheet.inside(None):
+            sheet.rule(x, y, x + width, y, 0.8)
+        self.block.draw(sheet, x, y + 4, width)
+
+
+def _facts(matter: Matter, fit: Fit) -> Block:
+    places = [
+        (column(4 * number), span(4) - 6, _fact(fact, matter, fit))
+        for number, fact in enumerate(facts(matter))
+    ]
+    return Beside(places, before=9)
+
+
+def _fact(fact: Fact, matter: Matter, fit: Fit) -> Block:
+    language = matter.t.language
+    text = words(fact.text, TABLE, language)
+    if fit.lines:
+        lines = text.lines(span(4) - 6)[: 4 * fit.lines]
+        text = words(" ".join(line.text for line in lines), TABLE, language)
+    return Stack([words(fact.label, LABEL, language, role="H3"), text])

@@ -1,0 +1,118 @@
+"""Section 5: between which units the walls stand, what they cost, and each of them in words."""
+
+from __future__ import annotations
+
+from journeymap.analysis import words as said
+from journeymap.analysis.findings import WallMark
+from journeymap.report.block import Block, Para, words
+from journeymap.report.cells import wall_cell
+from journeymap.report.lines import Span
+from journeymap.report.matter import Matter
+from journeymap.report.nouns import customer
+from journeymap.report.page_one.rows import unit_heading
+from journeymap.report.palette import span
+from journeymap.report.section import Section
+from journeymap.report.table import Column, Row, Table, table
+from journeymap.report.typefaces import LEAD, TABLE
+from journeymap.report.walls import heard_at, hours_of, owner_of_mark, pair_of, reasons_of, types_of
+
+
+def walls(matter: Matter) -> Section | None:
+    """Never vanishes while there is a map: no wall found is a finding, with what is not known."""
+    if not matter.journey.steps:
+        return None
+    t = matter.t
+    if not matter.marks:
+        text = _not_known(matter)
+        return Section(
+            t("Walls"), t("No walls found"), [words(text, LEAD, t.language, widest=span(8))], "walls"
+        )
+    blocks: list[Block] = [words(_lead(matter), LEAD, t.language, widest=span(8))]
+    blocks.append(_table(matter))
+    return Section(t("Walls"), _finding(matter), blocks, "walls")
+
+
+def _finding(matter: Matter) -> str:
+    t = matter.t
+    count = sum(1 for mark in matter.marks if mark.certain)
+    if not count:
+        return matter.plural("One wall is suspected", "{Count} walls are suspected", len(matter.marks))
+    hours = matter.findings.figures.hours_at_walls
+    if hours and matter.has_volume:
+        figure = t.number(hours)
+        return matter.plural(
+            "{The_guests} lose {hours} hours a year at one wall",
+            "{The_guests} lose {hours} hours a year at {count} walls",
+            count,
+            hours=figure,
+            **customer(matter),
+        )
+    return matter.plural("One wall stands on the road", "{Count} walls stand on the road", count)
+
+
+def _lead(matter: Matter) -> str:
+    t = matter.t
+    hours = matter.findings.figures.hours_at_walls
+    parts = []
+    if hours and matter.has_volume and matter.total:
+        parts.append(t("That is {share} of all hours.", share=t.percent(hours / matter.total)))
+    parts.append(t("A wall stands where one side is not told what the other has promised, asked or done."))
+    suspected = sum(1 for mark in matter.marks if not mark.certain)
+    if suspected:
+        parts.append(
+            matter.plural(
+                "One is suspected and not yet confirmed.",
+                "{Count} are suspected and not yet confirmed.",
+                suspected,
+            )
+        )
+    return " ".join(parts)
+
+
+def _not_known(matter: Matter) -> str:
+    count = sum(1 for link in matter.journey.links.values() if link.info in (None, "unknown"))
+    return matter.plural(
+        "Of one link nobody has said whether the receiver knows what the sender knows: no clean bill.",
+        "Of {n} links nobody has said whether the receiver knows what the sender knows: no clean bill.",
+        count,
+    )
+
+
+def _table(matter: Matter) -> Table:
+    t = matter.t
+    columns = [
+        Column(t("Wall"), 52),
+        Column(t("Between"), 78, heads_rows=True, type=TABLE),
+        Column(t("What happens"), share=1, type=TABLE),
+        Column(t("Heard"), 74, type=TABLE),
+        Column(t("Owner"), 80, type=TABLE),
+        Column(unit_heading(matter), 46, align="right"),
+    ]
+    rows = [_row(matter, mark) for mark in matter.marks]
+    return table(columns, rows, t, before=12, summary=t("Walls one by one"))
+
+
+def _row(matter: Matter, mark: WallMark) -> Row:
+    t = matter.t
+    hours = hours_of(matter, mark)
+    return Row(
+        [
+            wall_cell(matter, mark),
+            pair_of(matter, mark),
+            _what_happens(matter, mark),
+            heard_at(matter, mark),
+            owner_of_mark(matter, mark),
+            "–" if hours is None else t.number(hours),
+        ],
+        anchor=f"wall:{mark.number}",
+    )
+
+
+def _what_happens(matter: Matter, mark: WallMark) -> Para:
+    t = matter.t
+    head = types_of(matter, mark)
+    if not mark.certain:
+        head = t("Suspected: {types}", types=head)
+    sentences = [said.wall_sentence(finding, matter.journey, t) for finding in reasons_of(mark)]
+    spans = [Span(f"{head}. ", TABLE.bold()), Span(" ".join(sentences), TABLE)]
+    return Para(spans, t.language, role="")

@@ -1,0 +1,55 @@
+"""The document's structure as a screen reader walks it: elements, what they hold and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Role = Literal[
+    "Document", "Sect", "H1", "H2", "H3", "P", "Figure", "Table", "THead", "TBody", "TR", "TH", "TD",
+    "L", "LI", "Lbl", "LBody", "Link", "Span", "TOC", "TOCI", "Caption",
+]  # fmt: skip
+Scope = Literal["", "Row", "Column"]
+
+
+class Mark(NamedTuple):
+    """Marked content: number `number` on page `page`, both from 0."""
+
+    page: int
+    number: int
+
+
+class Annotation(NamedTuple):
+    """A link on a page: its place among the document's links."""
+
+    link: int
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """One structure element. `alt` stands for a picture, `actual` for what is drawn as a sign."""
+
+    role: Role
+    alt: str = ""
+    actual: str = ""
+    title: str = ""
+    scope: Scope = ""
+    column_span: int = 1
+    page: int | None = None
+    bbox: tuple[float, float, float, float] | None = None
+    kids: list[Element | Mark | Annotation] = field(default_factory=list)
+
+    def add(self, role: Role, alt: str = "", actual: str = "", title: str = "", scope: Scope = "") -> Element:
+        """A new child."""
+        child = Element(role, alt, actual, title, scope)
+        self.kids.append(child)
+        return child
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below, parents first."""
+        pending = [self]
+        while pending:
+            element = pending.pop()
+            yield element
+            pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
