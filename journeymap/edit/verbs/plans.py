@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from journeymap.edit.document import Document
+from journeymap.edit.draft import Draft
 from journeymap.edit.lanes import default_unit, renumber_lanes
 from journeymap.edit.rules import may_name
 from journeymap.edit.texts import one_line
@@ -18,20 +19,23 @@ from journeymap.model.records import Action, Lane, LaneKind, LogEntry, Measure, 
 
 def begin_map(document: Document, title: str, lanes: Iterable[str], organisation: str | None = None) -> None:
     """Name the journey and who is met on it: the first lane is the customer's, `*` ends a supplier's name."""
+    names = [one_line(name) for name in lanes if one_line(name)]
     with document.edit(N_("Begin map")) as draft:
         draft.set(HEAD, title=title)
         if organisation is not None:
             draft.set(HEAD, organisation=organisation)
         present = list(lanes_in_order(draft.journey))
-        for place, name in enumerate(filter(None, map(one_line, lanes))):
-            words = name.removesuffix("*").strip()
-            if place == 0 and present and is_customer_lane(present[0]):
-                draft.set(present[0].id, name=words)
-                continue
-            kind: LaneKind = "customer" if place == 0 else "supplier" if name.endswith("*") else "department"
-            lane = Lane(name=words, kind=kind, unit=default_unit(draft.head, words, kind))
-            present.append(draft.of(Lane)[draft.add(lane)])
-        renumber_lanes(draft, [draft.of(Lane)[lane.id] for lane in present])
+        if names and present and is_customer_lane(present[0]):
+            draft.set(present[0].id, name=names.pop(0))
+        for name in names:
+            present.append(draft.need(draft.add(_met_lane(draft, name, first=not present)), Lane))
+        renumber_lanes(draft, present)
+
+
+def _met_lane(draft: Draft, name: str, first: bool) -> Lane:
+    words = name.rstrip(" *")
+    kind: LaneKind = "customer" if first else "supplier" if name.endswith("*") else "department"
+    return Lane(name=words, kind=kind, unit=default_unit(draft.head, words, kind))
 
 
 def park(document: Document, text: str, *, lane: Id | None = None, column: Number | None = None) -> Id:
