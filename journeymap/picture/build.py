@@ -10,9 +10,14 @@ from journeymap.model.journey import Journey
 from journeymap.picture import grounds, links, promises, steps
 from journeymap.picture import wall_nodes as walls
 from journeymap.picture.curve import curve_nodes
+from journeymap.picture.heading import title_nodes
+from journeymap.picture.ledger import ledger_height, ledger_nodes
+from journeymap.picture.legend import entries, legend_height, legend_nodes, lines_of
 from journeymap.picture.link_signs import sign_nodes
 from journeymap.picture.memo import Memo
+from journeymap.picture.notes import note_nodes
 from journeymap.picture.options import Options
+from journeymap.picture.present import kinds_drawn
 from journeymap.picture.prims import Node, Picture
 from journeymap.picture.scene import Scene, scene_of
 
@@ -31,10 +36,12 @@ def build(
     """
     scene = scene_of(journey, findings, options, t, memo or _SHARED)
     frame = scene.frame
+    body = tuple(_map_nodes(scene))
+    foot, height = _foot(scene, body)
     return Picture(
-        width=frame.width,
-        height=frame.map_bottom + 24,
-        nodes=tuple(_nodes(scene)),
+        width=scene.width,
+        height=height,
+        nodes=(*body, *foot, *_headers(scene)),
         title=journey.head.title or "",
         language=scene.language,
         lane_bands=tuple(
@@ -49,8 +56,10 @@ def build(
     )
 
 
-def _nodes(scene: Scene) -> Iterator[Node]:
-    yield from grounds.lane_grounds(scene)
+def _map_nodes(scene: Scene) -> Iterator[Node]:
+    yield from title_nodes(scene)
+    if scene.options.ground:
+        yield from grounds.lane_grounds(scene)
     yield from grounds.stage_lines(scene)
     yield from grounds.visibility(scene)
     yield from curve_nodes(scene)
@@ -62,7 +71,30 @@ def _nodes(scene: Scene) -> Iterator[Node]:
     yield from steps.road_ends(scene)
     yield from promises.end_nodes(scene)
     yield from sign_nodes(scene, places)
+    yield from note_nodes(scene)
     yield from steps.disc_nodes(scene)
     yield from walls.word_nodes(scene, places)
+
+
+def _headers(scene: Scene) -> Iterator[Node]:
     yield from grounds.lane_headers(scene)
     yield from grounds.stage_headers(scene)
+
+
+def _foot(scene: Scene, body: tuple[Node, ...]) -> tuple[tuple[Node, ...], float]:
+    """Ledger and legend below the map, and the height of the whole picture."""
+    nodes: list[Node] = []
+    y = scene.frame.map_bottom
+    if scene.options.ledger:
+        nodes += ledger_nodes(scene, y)
+        y += ledger_height(scene)
+    lines = []
+    if scene.options.legend:
+        m = scene.measures
+        found = list(entries(scene, kinds_drawn(scene, body)))
+        lines = lines_of(found, scene.width - m.left - m.right)
+    if lines:
+        y += 10
+        nodes += legend_nodes(scene, lines, y)
+        return tuple(nodes), y + legend_height(lines)
+    return tuple(nodes), y + 24

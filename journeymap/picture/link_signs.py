@@ -11,6 +11,7 @@ from journeymap.model.ids import Id
 from journeymap.model.records import Link
 from journeymap.picture.crossings import Crossing, crossings, ground_of
 from journeymap.picture.kinds.friction import disc_node
+from journeymap.picture.kinds.link import NOT_GIVEN
 from journeymap.picture.kinds.signs import cross, half_disc, open_ring, padlock, rucksack
 from journeymap.picture.lettering import letters
 from journeymap.picture.links import link_order
@@ -78,7 +79,7 @@ def _of_link(scene: Scene, link: Link, taken: Taken, chained: frozenset[Id]) -> 
     if link.requirement is not None and link.requirement.text:
         yield from _put(scene, link, "lock", padlock_closed, spots, taken, link.requirement.text)
     elif link.id in chained:
-        yield from _put(scene, link, "lock", padlock_open, spots, taken, scene.t("No requirement"))
+        yield from _put(scene, link, "open_lock", padlock_open, spots, taken, scene.t("No requirement"))
     carried = _carried(scene, link)
     if carried:
         yield from _rucksack(scene, link, spots, taken)
@@ -95,7 +96,8 @@ def _chained(scene: Scene) -> frozenset[Id]:
     for critical, members in scene.findings.back_chains.items():
         inside = {critical, *members}
         for link in scene.journey.links.values():
-            thin = link.id in scene.looks and not scene.looks[link.id].is_road
+            look = scene.looks.get(link.id)
+            thin = look is not None and not look.is_road and look is not NOT_GIVEN
             if (
                 thin
                 and (link.kind or "flow") in ("flow", "info", "order")

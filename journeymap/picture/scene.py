@@ -13,13 +13,16 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.picture.boxes import Title, titled
 from journeymap.picture.grid import Grid, grid_of
+from journeymap.picture.kinds.friction import Disc
 from journeymap.picture.kinds.link import LinkLook
+from journeymap.picture.kinds.step import StepLook
 from journeymap.picture.layout import Frame, Needs, lay_out
 from journeymap.picture.measures import Measures, measures_for
 from journeymap.picture.memo import Memo
 from journeymap.picture.options import Options
 from journeymap.picture.routing.plan import Plan, plan_routes
 from journeymap.picture.routing.wires import Wire
+from journeymap.picture.step_looks import discs_by_place, step_looks
 from journeymap.picture.traces import Trace, trace_all
 from journeymap.picture.walls import Stand, borders, stands
 from journeymap.picture.wiring import wiring_of
@@ -43,10 +46,17 @@ class Scene:
     traces: Mapping[str, Trace]
     stands: tuple[Stand, ...]
     language: str
+    step_looks: Mapping[Id, StepLook]
+    discs: Mapping[Id, tuple[tuple[Id, Disc], ...]]
 
     @property
     def measures(self) -> Measures:
         return self.frame.measures
+
+    @property
+    def width(self) -> float:
+        """Of the whole picture, px."""
+        return self.frame.width
 
     def dimmed(self, *ids: Id | None) -> bool:
         """Whether focus is elsewhere: on none of these, where they are more than one not on all."""
@@ -71,6 +81,7 @@ def scene_of(journey: Journey, findings: Findings, options: Options, t: Catalogu
     return Scene(
         journey, findings, options, t, memo, graph, front, grid, frame, plan,
         wiring.looks, trace_all(frame, plan.laid), found, language,
+        step_looks(journey, findings, frame, options, t, language), discs_by_place(journey, findings),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ CROSSING = 3.6
 OFF_CENTRE = 5.0
 PX_PER_POINT = 60.0
 ARRIVE_RIGHT = 9.0
+FAR_WALL = 0.03
 OVER = 2.0
 """Loops back run under their row: passing above costs a little more."""
 
@@ -71,10 +72,9 @@ class _Finder:
         is_upright = upright(way[0], way[1])
         cost = OFF_CENTRE if self.ports[wire.source, _side(way[0], way[1])] else 0.0
         if wire.family in ("road", "refer"):
-            if not is_upright:
-                return cost
             inside = self.board.lane_of[wire.start[1]] == self.board.lane_of[wire.end[1]]
-            return cost + (2.0 if inside else 6.0) + 0.02 * _along(self.board, way)
+            far = 0.0 if inside else FAR_WALL * _along(self.board, way)
+            return cost + far + (0.0 if not is_upright else 2.0 if inside else 6.0)
         return cost + (0.0 if is_upright else 3.0)
 
     def _arriving(self, wire: Wire, way: Way) -> float:
@@ -98,7 +98,7 @@ def _side(own: Point, other: Point) -> str:
 
 
 def _along(board: Board, way: Sequence[Point]) -> float:
-    """Px of the last level piece when a way goes down first: walls then stand far from the box."""
+    """Px of a level last piece: the wall before it then stands far from the box."""
     a, b = way[-2], way[-1]
     return 0.0 if upright(a, b) else abs(board.px[a[0]] - board.px[b[0]])
 
