@@ -13,6 +13,7 @@ from journeymap.storage.errors import StorageError
 MOST_LEVELS = 64
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_WORDS = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 _MARKER = re.compile(r"^<{7}(?: .*)?\r?$.*?^={7}\r?$.*?^>{7}(?: .*)?\r?$", re.MULTILINE | re.DOTALL)
 
 
@@ -74,17 +75,21 @@ def _parts(holder: dict[str, Any] | list[Any]) -> Iterable[Any]:
 
 def _text_of(data: bytes, file: str) -> str:
     """The text of the bytes: UTF-8 with or without a mark; lone surrogates pass and are listed later."""
-    if not data.strip():
+    bare = data.removeprefix(b"\xef\xbb\xbf")
+    if not bare.strip():
         raise StorageError("empty", file=file)
-    if not data.strip(b"\0"):
+    if not bare.strip(b"\0"):
         raise StorageError("zeros", file=file)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or data[:2] in (b"{\0", b"\0{", b"\0\0"):
+    if bare.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff", b"{\0", b"\0{", b"\0\0")):
         raise StorageError("utf16", file=file)
     try:
-        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        is_map = data.lstrip().startswith(b"{")
-        raise StorageError("not_utf8" if is_map else "not_ours", file=file) from None
+        return bare.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as failure:
+        if not bare.lstrip().startswith(b"{"):
+            raise StorageError("not_ours", file=file) from None
+        if failure.reason == "unexpected end of data":
+            raise StorageError("cut_short", file=file, line=bare.count(b"\n") + 1) from None
+        raise StorageError("not_utf8", file=file) from None
 
 
 def _loaded(text: str, file: str, suspicious: list[object]) -> Any:
@@ -131,10 +136,17 @@ def _not_json(text: str, failure: json.JSONDecodeError, file: str) -> StorageErr
         return StorageError("git_markers", file=file, line=text.count("\n", 0, marker.start()) + 1)
     if not text.lstrip().startswith(("{", "[")):
         return StorageError("not_ours", file=file)
-    tail = text[failure.pos :].strip("\0 \r\n\t")
-    if not tail or failure.msg.startswith("Unterminated string"):
+    if _is_cut(text, failure):
         return StorageError("cut_short", file=file, line=failure.lineno)
     return StorageError("not_json", file=file, line=failure.lineno, column=failure.colno)
+
+
+def _is_cut(text: str, failure: json.JSONDecodeError) -> bool:
+    """Whether the trouble is that the text ends: in an object, a text, a word or an escape."""
+    tail = text[failure.pos :].strip("\0 \r\n\t")
+    if "escape" in failure.msg:
+        return len(tail) < len("\\u0000") and '"' not in tail
+    return failure.msg.startswith("Unterminated string") or any(word.startswith(tail) for word in _WORDS)
 
 
 def _cleaned(value: Any, path: tuple[str | int, ...], oddities: list[Oddity]) -> Any:
