@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QMarginsF, QObject, QPointF, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
@@ -11,6 +13,8 @@ from journeymap.canvas.levels import HIGHEST, LOWEST
 GLIDE_MS = 120
 ROOM = 24.0
 """Screen px kept free around what is brought into view."""
+LEAST = 0.02
+"""No fit goes further out than this."""
 STEPS = (0.25, 0.30, 0.35, 0.40, 0.45, 0.50, 0.60, 0.70, 0.80, 0.90, 1.00, 1.10, 1.25, 1.50, 1.75, 2.00,
          2.50, 3.00, 4.00)  # fmt: skip
 """Zooms that the keys stop at."""
@@ -28,6 +32,7 @@ class Camera(QObject):
         self._shown = QRectF(0, 0, 1, 1)
         self._covered = QMarginsF()
         self._headers = QMarginsF()
+        self._overhang = (0.0, 0.0)
         self._glide: QVariantAnimation | None = None
         self.calm = False
         """True when the system, or the person, asks for no motion."""
@@ -48,9 +53,11 @@ class Camera(QObject):
         self._covered = QMarginsF(left, top, right, bottom)
         self._widen()
 
-    def cover_by_headers(self, left: float, top: float) -> None:
-        """How many screen px the map's own sticky headers take."""
-        self._headers = QMarginsF(left, top, 0, 0)
+    def leave_room(self, room: tuple[float, float], overhang: tuple[float, float]) -> None:
+        """What the sticky headers take at the left and the top, and how much of that is not on the map."""
+        self._headers = QMarginsF(*room, 0, 0)
+        self._overhang = overhang
+        self._widen()
 
     def look_over(self, width: float, height: float) -> None:
         """The size of the map, in world px."""
@@ -69,13 +76,20 @@ class Camera(QObject):
         if further:
             self.zoom(further[0] if up else further[-1], at)
 
-    def fit(self, box: QRectF, most: float = 1.0) -> None:
-        """Show the whole box, at most at `most`; a long map may come below 25 %."""
+    def fit(self, box: QRectF, headers: Callable[[float], tuple[float, float]], most: float = 1.0) -> None:
+        """Show the whole box beside its headers, at most at `most`; a long map may come below 25 %.
+
+        Headers do not shrink with the map, so the scale is found by trying.
+        """
         self._stop()
-        free = self._free_size()
-        across, down = free.width() / max(1.0, box.width()), free.height() / max(1.0, box.height())
-        self._rescale(max(0.02, min(most, across, down)), None)
-        self._centre(box.center())
+        free, scale = self._free_rect(), most
+        for _ in range(4):
+            width, height = headers(scale)
+            across = (free.width() - width - ROOM) / max(1.0, box.width())
+            down = (free.height() - height - ROOM) / max(1.0, box.height())
+            scale = max(LEAST, min(most, across, down))
+        self._rescale(scale, None)
+        self._scroll_to(QPointF(-1e6, -1e6))
 
     def show(self, box: QRectF) -> None:
         """Bring the whole box into sight, smaller if it must be, never larger."""
@@ -83,7 +97,7 @@ class Camera(QObject):
         free = self._free_rect().marginsRemoved(self._headers).adjusted(ROOM, ROOM, -ROOM, -ROOM)
         room = min(free.width() / max(1.0, box.width()), free.height() / max(1.0, box.height()))
         if room < self.scale:
-            self._rescale(max(0.02, room), None)
+            self._rescale(max(LEAST, room), None)
         self.reveal(box)
 
     def centre(self, point: QPointF) -> None:
@@ -108,9 +122,6 @@ class Camera(QObject):
     def _free_rect(self) -> QRectF:
         return self._view.viewport().rect().toRectF().marginsRemoved(self._covered)
 
-    def _free_size(self) -> QRectF:
-        return self._free_rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
-
     def _rescale(self, scale: float, at: QPointF | None) -> None:
         point = self._free_rect().center() if at is None else at
         kept = self._view.mapToScene(point.toPoint())
@@ -128,7 +139,9 @@ class Camera(QObject):
     def _widen(self) -> None:
         """Let the map be scrolled out from under whatever covers the edges."""
         scale, edge = self.scale, self._covered
-        margins = QMarginsF(0, 0, edge.right() + ROOM, edge.bottom() + ROOM) / scale
+        over_x, over_y = self._overhang
+        left, top = over_x + edge.left(), over_y + edge.top()
+        margins = QMarginsF(left, top, edge.right() + ROOM, edge.bottom() + ROOM) / scale
         self._view.setSceneRect(self._shown.marginsAdded(margins))
 
     def _scroll_by(self, dx: float, dy: float) -> None:

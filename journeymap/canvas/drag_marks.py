@@ -4,71 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsPathItem,
-    QGraphicsScene,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-from journeymap.canvas.extent import EMPTY, node_extent, union
-from journeymap.canvas.guard import guard
+from journeymap.canvas.copied import PALE, Copied
 from journeymap.canvas.map_item import rect_of
 from journeymap.canvas.rings import Z_GHOST, ring_around
-from journeymap.paint.qt import paint
 from journeymap.picture.prims import Box, Node
-from journeymap.picture.theme import LIGHT, Theme
+from journeymap.picture.theme import LIGHT
 
-OPACITY = 0.72
 OFFSET = QPointF(12, 12)
 """A ghost follows so far down and right of what it copies, so that the place under it is seen."""
-
-
-class Ghost(QGraphicsItem):
-    """A pale copy of nodes; only outlines when it may not be dropped."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._nodes: Sequence[Node] = ()
-        self._boxes: Sequence[Box] = ()
-        self._theme = LIGHT
-        self._area = EMPTY
-        self._allowed = True
-        self.setZValue(Z_GHOST + 2)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def of(self, nodes: Sequence[Node], boxes: Sequence[Box], theme: Theme) -> None:
-        """Copy these nodes, whose outlines are the boxes."""
-        self.prepareGeometryChange()
-        self._nodes, self._boxes, self._theme = nodes, boxes, theme
-        self._area = union([*(node_extent(node) for node in nodes), *boxes]).grown(4)
-
-    def allow(self, allowed: bool) -> None:
-        """Whole when it may be dropped, else outline only."""
-        if allowed != self._allowed:
-            self._allowed = allowed
-            self.update()
-
-    @guard(QRectF())
-    def boundingRect(self) -> QRectF:
-        return rect_of(self._area)
-
-    @guard(None)
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        painter.setOpacity(OPACITY)
-        if self._allowed:
-            for node in self._nodes:
-                paint(painter, node.prims, self._theme)
-            return
-        painter.setPen(QPen(QColor(self._theme.colour("ink3")), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in self._boxes:
-            painter.drawRoundedRect(rect_of(box), 6, 6)
 
 
 class DragMarks:
@@ -78,8 +25,7 @@ class DragMarks:
         self._scene = scene
         self._items: dict[str, QGraphicsPathItem] = {}
         self.theme = LIGHT
-        self.ghost = Ghost()
-        self.ghost.setVisible(False)
+        self.ghost = Copied(Z_GHOST + 2, PALE)
         scene.addItem(self.ghost)
 
     def clear(self) -> None:
@@ -93,7 +39,7 @@ class DragMarks:
         """Begin to drag: dotted outlines stay where the things were, a ghost comes along."""
         self.ghost.of(nodes, boxes, self.theme)
         self.ghost.allow(True)
-        self.ghost.setVisible(True)
+        self.ghost.setPos(OFFSET)
         if outline:
             shape = QPainterPath()
             for box in boxes:

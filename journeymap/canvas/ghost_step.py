@@ -6,8 +6,9 @@ from bisect import bisect_left
 
 from PySide6.QtWidgets import QGraphicsScene
 
-from journeymap.canvas.drag_marks import Ghost
+from journeymap.canvas.copied import Copied
 from journeymap.canvas.places import PITCH
+from journeymap.canvas.rings import Z_GHOST
 from journeymap.canvas.sight import Sight
 from journeymap.model.ids import Id
 from journeymap.picture.prims import Box, Node, Rect, Stroke, Text
@@ -23,8 +24,7 @@ class WrittenGhost:
     """Shows the step being written on one scene."""
 
     def __init__(self, scene: QGraphicsScene) -> None:
-        self._ghost = Ghost()
-        self._ghost.setVisible(False)
+        self._ghost = Copied(Z_GHOST)
         scene.addItem(self._ghost)
 
     def show(self, sight: Sight, lane: Id, column: float, title: str, theme: Theme) -> Box | None:
@@ -35,7 +35,6 @@ class WrittenGhost:
         box = cell_box(sight, lane, column)
         node = ghost_node(box, title, sight.picture.language)
         self._ghost.of((node,), (box,), theme)
-        self._ghost.setVisible(True)
         return box
 
     def hide(self) -> None:
@@ -76,10 +75,10 @@ def ghost_node(box: Box, title: str, language: str) -> Node:
     lines = break_lines(title, STYLE, box.w - 2 * INSET, language, 4) if title else ()
     height = max(box.h, 14 + LINE * len(lines))
     stroke = Stroke("focus", 1.5, (2.0, 3.0))
-    outline = Rect(box.x, box.y, box.w, height, 6.0, "card", stroke)
+    outline = Rect(box.x, box.y, box.w, height, 6.0, "roadtint", stroke)
     words = tuple(
         Text(box.x + INSET, box.y + (height - LINE * len(lines)) / 2 + 13 + LINE * row, line, STYLE.size,
-             "ink2", width(line, STYLE), 500)
+             "ink", width(line, STYLE), 500)
         for row, line in enumerate(lines)
     )  # fmt: skip
     return Node("ghost", "ghost", (outline, *words))

@@ -1,94 +1,248 @@
-"""Lane names at the left edge and stages at the top: they stay in sight while the map scrolls."""
+"""Lane names at the left edge and stages at the top: in sight wherever one looks, at a legible size.
+
+The strips are drawn in the window's own px. Names are never smaller than 13 px (12 far off) and
+never larger than at 100 %; the map leaves them the room (VISUAL 10: screen size further off).
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsView
 
-from journeymap.canvas.extent import node_extent, union
-from journeymap.canvas.levels import Level, prims_at
+from journeymap.canvas.drawings import Drawings
+from journeymap.canvas.extent import union
+from journeymap.canvas.levels import MIDDLE_FROM, Level
 from journeymap.paint.qt import paint
-from journeymap.picture.prims import Box, Node, Picture
-from journeymap.picture.theme import Theme
+from journeymap.picture.prims import Box, Node, Picture, Prim, Rect, Text
+from journeymap.picture.text import TextStyle, break_lines
+from journeymap.picture.theme import LIGHT, Theme
 
 LANES, STAGES = "lane_header", "stage_header"
+NAME_SIZE, LEAST_PX, LEAST_FAR_PX = 15.0, 13.0, 12.0
+GROUNDS = ("lane_ground", "visibility")
+"""What runs on under the names of the lanes."""
+CLEAR = 24.0
+"""The road begins so far left of the first column: the strip leaves it in sight."""
+EDGE_SHARE = 0.8
+"""A shape nearly as high as its lane is the lane's edge: it grows with the map, words do not."""
+
+
+def size_of_names(scale: float) -> float:
+    """How large headers are drawn at a zoom: 1.0 as at 100 %."""
+    least = LEAST_PX if scale >= MIDDLE_FROM else LEAST_FAR_PX
+    return min(1.0, max(scale, least / NAME_SIZE))
+
+
+def headers_of(picture: Picture) -> tuple[object, ...]:
+    """Everything the strips show of a picture: where it is equal, they look the same."""
+    shown = (node for node in picture.nodes if node.layer in (LANES, STAGES) or node.role in GROUNDS)
+    return (picture.header_width, *shown)
 
 
 class Headers:
-    """The two strips of one picture. `lanes` and `stages` are their places on the map at rest."""
+    """The two strips of one picture."""
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Picture, theme: Theme = LIGHT) -> None:
         self.picture = picture
-        self._nodes = {
-            layer: [(node, node_extent(node)) for node in picture.nodes if node.layer == layer]
-            for layer in (LANES, STAGES)
-        }
-        stages = union(box for _, box in self._nodes[STAGES])
-        self.top = stages.y
-        self.height = stages.h
-        self.width = picture.header_width
+        self._drawings = Drawings(theme)
+        self._lanes = [_Header(node) for node in picture.nodes if node.layer == LANES]
+        self._stages = [_Header(node) for node in picture.nodes if node.layer == STAGES]
+        self._grounds = [node for node in picture.nodes if node.role in GROUNDS]
+        self._width = max(0.0, picture.header_width - CLEAR)
+        self._band = union(header.box for header in self._stages)
 
-    def shift(self, view: QGraphicsView) -> QPointF:
-        """How far the strips have been carried along, in world px: across for lanes, down for stages."""
-        corner = view.mapToScene(0, 0)
-        return QPointF(max(0.0, corner.x()), max(0.0, corner.y() - self.top))
+    def room(self, scale: float) -> tuple[float, float]:
+        """Width of the lanes' strip and height of the stages', in screen px."""
+        size = size_of_names(scale)
+        return self._width * size, self._band.h * size
+
+    def overhang(self, scale: float) -> tuple[float, float]:
+        """How much more than their place on the map the strips take, in screen px; may be negative."""
+        width, height = self.room(scale)
+        return width - self._width * scale, height - self._band.h * scale
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The lanes and stages that have a header."""
+        return frozenset(h.node.about for h in (*self._lanes, *self._stages) if h.node.about is not None)
+
+    @property
+    def content(self) -> QRectF:
+        """The map without its headers, in world px."""
+        left, top = self._width, self._band.bottom
+        return QRectF(left, top, self.picture.width - left, self.picture.height - top)
 
     def strips(self, view: QGraphicsView) -> tuple[QRectF, QRectF]:
-        """The strips in viewport px: lanes, stages."""
-        scale, shift = view.transform().m11(), self.shift(view)
-        left = QRectF(0, 0, self.width * scale, view.viewport().height())
-        y = view.mapFromScene(QPointF(0, self.top + shift.y())).y()
-        return left, QRectF(0, y, view.viewport().width(), self.height * scale)
+        """Where the strips are in the window: lanes, stages."""
+        width, height = self.room(view.transform().m11())
+        area = view.viewport().rect()
+        y = max(0.0, _on_screen(view, 0.0, self._band.bottom).y() - height)
+        return QRectF(0, 0, width, area.height()), QRectF(0, y, area.width(), height)
+
+    def where(self, view: QGraphicsView, node: Node) -> QRectF:
+        """Where a header is in the window."""
+        header = _Header(node)
+        lanes, stages = self.strips(view)
+        box = view.viewportTransform().mapRect(QRectF(*header.box))
+        if node.layer == LANES:
+            return QRectF(0, box.y(), lanes.width(), box.height())
+        left = max(box.left(), lanes.right())
+        return QRectF(left, stages.y(), max(0.0, box.right() - left), stages.height())
 
     def under(self, view: QGraphicsView, at: QPointF) -> Node | None:
-        """The header under a viewport point, if there is one."""
-        scene, shift = view.mapToScene(at.toPoint()), self.shift(view)
-        for layer, x, y in (
-            (LANES, scene.x() - shift.x(), scene.y()),
-            (STAGES, scene.x(), scene.y() - shift.y()),
-        ):
-            for node, box in self._nodes[layer]:
-                area = node.hit or box
-                if node.about is not None and area.x <= x < area.right and area.y <= y < area.bottom:
-                    return node
+        """The header under a point of the window, if there is one."""
+        lanes, _ = self.strips(view)
+        kind = self._lanes if at.x() < lanes.right() else self._stages
+        for header in kind:
+            if header.node.about is not None and self.where(view, header.node).contains(at):
+                return header.node
         return None
 
     def covers(self, view: QGraphicsView, at: QPointF) -> bool:
-        """Whether a viewport point lies on a strip that hides the map there."""
+        """Whether a strip hides the map at a point of the window."""
         lanes, stages = self.strips(view)
-        return (self.width > 0 and lanes.contains(at)) or (self.height > 0 and stages.contains(at))
+        over_lanes = bool(self._lanes) and at.x() < lanes.right()
+        top = _on_screen(view, 0.0, self._lanes[0].box.y).y() if self._lanes else 0.0
+        return (over_lanes and at.y() >= top) or (bool(self._stages) and stages.contains(at))
 
-    def paint(
-        self, painter: QPainter, view: QGraphicsView, exposed: QRectF, theme: Theme, level: Level
-    ) -> None:
-        """Draw both strips; the painter is in world px."""
-        shift = self.shift(view)
-        paper = QColor(theme.colour("paper"))
-        across = Box(exposed.x(), exposed.y(), exposed.width(), exposed.height())
-        if shift.y() > 0:
-            strip = QRectF(exposed.x(), self.top + shift.y(), exposed.width(), self.height)
-            painter.fillRect(strip, paper)
-            self._edge(painter, strip.bottomLeft(), strip.bottomRight(), theme)
-        self._paint(painter, STAGES, QPointF(0, shift.y()), across, theme, level)
-        if shift.x() > 0:
-            strip = QRectF(shift.x(), exposed.y(), self.width, exposed.height())
-            painter.fillRect(strip, paper)
-        self._paint(painter, LANES, QPointF(shift.x(), 0), across, theme, level)
-
-    def _paint(
-        self, painter: QPainter, layer: str, shift: QPointF, exposed: Box, theme: Theme, level: Level
-    ) -> None:
+    def paint(self, painter: QPainter, view: QGraphicsView, theme: Theme, lit: Collection[str]) -> None:
+        """Draw both strips; the painter is in the window's px. `lit` are selected lanes and stages."""
+        self._drawings.wear(theme)
+        scale = view.transform().m11()
+        lanes, stages = self.strips(view)
         painter.save()
-        painter.translate(shift)
-        seen = Box(exposed.x - shift.x(), exposed.y - shift.y(), exposed.w, exposed.h)
-        for node, box in self._nodes[layer]:
-            if box.meets(seen):
-                paint(painter, prims_at(node, level), theme)
+        painter.setClipRect(lanes)
+        self._grounds_under(painter, view, lanes, scale)
+        for header in self._lanes:
+            self._lane(painter, view, header, scale)
+        painter.restore()
+        self._stage_strip(painter, view, stages, lanes.right(), scale)
+        for header in (*self._lanes, *self._stages):
+            if header.node.about in lit:
+                self._ring(painter, self.where(view, header.node))
+
+    def _grounds_under(self, painter: QPainter, view: QGraphicsView, strip: QRectF, scale: float) -> None:
+        """Paper over the map that is scrolled under the strip, and every lane's ground on it."""
+        places = [self.where(view, header.node) for header in self._lanes]
+        if not places:
+            return
+        top, bottom = places[0].top(), places[-1].bottom()
+        painter.fillRect(
+            QRectF(0, top, strip.width(), bottom - top), QColor(self._drawings.theme.colour("paper"))
+        )
+        painter.save()
+        painter.translate(0, top)
+        for ground in self._grounds:
+            self._part(painter, ground, self._lanes[0].box.y, scale, scale)
         painter.restore()
 
-    def _edge(self, painter: QPainter, start: QPointF, end: QPointF, theme: Theme) -> None:
-        pen = QPen(QColor(theme.colour("rule")), 1.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.drawLine(start, end)
+    def _lane(self, painter: QPainter, view: QGraphicsView, header: _Header, scale: float) -> None:
+        place = self.where(view, header.node)
+        size = size_of_names(scale)
+        far = scale < MIDDLE_FROM
+        painter.save()
+        painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+        painter.translate(0, place.y())
+        self._part(painter, header.edge, header.box.y, size, scale)
+        short = place.height() < header.words_height * size
+        painter.translate(0, (place.height() / 2 + 5 - 30 * size) if short or far else 0.0)
+        self._part(painter, header.name if short or far else header.words, header.box.y, size, size)
+        painter.restore()
+
+    def _part(self, painter: QPainter, node: Node, top: float, across: float, down: float) -> None:
+        painter.save()
+        painter.scale(across, down)
+        painter.translate(0, -top)
+        self._drawings.of(node, Level.NEAR).paint(painter)
+        painter.restore()
+
+    def _stage_strip(
+        self, painter: QPainter, view: QGraphicsView, strip: QRectF, left: float, scale: float
+    ) -> None:
+        if not self._stages:
+            return
+        theme, size = self._drawings.theme, size_of_names(scale)
+        painter.save()
+        painter.fillRect(strip, QColor(theme.colour("paper")))
+        painter.setClipRect(strip.adjusted(left, 0, 0, 0))
+        for header in self._stages:
+            band = view.viewportTransform().mapRect(QRectF(*header.box))
+            for prim in _shown_words(header.node.prims, band, left, size, self.picture.language):
+                painter.save()
+                painter.translate(0, strip.y())
+                painter.scale(1.0, size)
+                painter.translate(0, -header.box.y)
+                if isinstance(prim, Text):
+                    painter.translate(prim.x, 0)
+                    painter.scale(size, 1.0)
+                    paint(painter, (replace(prim, x=0.0),), theme)
+                else:
+                    paint(painter, (prim,), theme)
+                painter.restore()
+        painter.restore()
+        self._edge(painter, strip)
+
+    def _edge(self, painter: QPainter, strip: QRectF) -> None:
+        """A hairline under the stages once the map is scrolled under them."""
+        if strip.y() <= 0.0:
+            painter.setPen(QPen(QColor(self._drawings.theme.colour("hair")), 1.0))
+            painter.drawLine(strip.bottomLeft(), strip.bottomRight())
+
+    def _ring(self, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(QPen(QColor(self._drawings.theme.colour("focus")), 2.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(3, 3, -3, -3), 6, 6)
+
+
+class _Header:
+    """One header taken apart: its edge grows with the map, its words keep their size."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.box = node.hit or Box(0, 0, 0, 0)
+        tall = [prim for prim in node.prims if _is_edge(prim, self.box)]
+        words = [prim for prim in node.prims if not _is_edge(prim, self.box)]
+        largest = max((prim.size for prim in words if isinstance(prim, Text)), default=0.0)
+        names = [prim for prim in words if isinstance(prim, Text) and prim.size == largest]
+        self.edge = Node(f"{node.id}:edge", "edge", tuple(tall))
+        self.words = Node(f"{node.id}:words", "words", tuple(words))
+        self.name = Node(f"{node.id}:name", "words", tuple(names[:1]))
+        lowest = max((prim.y for prim in words if isinstance(prim, Text)), default=self.box.y)
+        self.words_height = lowest - self.box.y + 8
+
+
+def _is_edge(prim: Prim, box: Box) -> bool:
+    if not isinstance(prim, Rect):
+        return False
+    return prim.h >= EDGE_SHARE * box.h or (prim.w <= 4 and prim.x < 8)
+
+
+def _shown_words(
+    prims: tuple[Prim, ...], band: QRectF, left: float, size: float, language: str
+) -> list[Prim]:
+    """A stage's rule and name in the window's px across: the name stays in sight as long as its stage."""
+    shown: list[Prim] = []
+    for prim in prims:
+        if isinstance(prim, Rect):
+            shown.append(replace(prim, x=band.x(), w=band.width()))
+        elif isinstance(prim, Text):
+            start = max(band.x(), left)
+            shown += _fitted(prim, start, band.right() - start, size, language)
+    return shown
+
+
+def _fitted(name: Text, x: float, room: float, size: float, language: str) -> list[Text]:
+    """The name where there is room for it, cut with an ellipsis where there is less."""
+    if name.width * size <= room:
+        return [replace(name, x=x)]
+    style = TextStyle(name.size, name.weight, name.tabular, name.tracking)
+    lines = break_lines(name.text, style, room / size, language, 1) if room > 2 * name.size else ()
+    return [replace(name, x=x, text=lines[0])] if lines else []
+
+
+def _on_screen(view: QGraphicsView, x: float, y: float) -> QPointF:
+    return view.viewportTransform().map(QPointF(x, y))

@@ -27,6 +27,7 @@ class Highlight:
         self._map = map
         self._hovered: str | None = None
         self._focused: Id | None = None
+        self._ringed: list[Node] = []
         self._scale = 1.0
 
     @property
@@ -38,6 +39,11 @@ class Highlight:
         """Ring widths and the dot follow the scale."""
         self._scale = scale
         self._rings.look_from(scale)
+
+    def be_quiet(self, quiet: bool) -> None:
+        """While something is dragged no ring and no dot stands where it came from."""
+        self._rings.be_quiet(quiet)
+        self._dot.clear()
 
     def hover(self, sight: Sight, node: Node | None, theme: Theme) -> None:
         """The pointer is on this."""
@@ -56,7 +62,9 @@ class Highlight:
         nodes = [node for id in chosen.ids if (node := sight.node(id)) is not None and node.layer == "map"]
         self._rings.select(sight, nodes, theme)
         current = sight.node(chosen.current) if chosen.current is not None and has_focus else None
-        self._rings.focus(sight, current if current is not None and current.layer == "map" else None, theme)
+        ringed = current if current is not None and current.layer == "map" else None
+        self._rings.focus(sight, ringed, theme)
+        self._ringed = nodes if ringed is None else [*nodes, ringed]
         self._focused = chosen.current if current is not None and current.role == STEP else None
         self._map.fade(_aside(sight, chosen, document))
         if self._hovered is not None and self._hovered not in sight:
@@ -66,6 +74,8 @@ class Highlight:
     def _show_hover(self, sight: Sight, theme: Theme) -> None:
         node = None if self._hovered is None else sight.node(self._hovered)
         self._rings.hover(sight, node, theme)
+        ringed = self._ringed if node is None else [*self._ringed, node]
+        self._rings.lift_discs(sight, ringed, theme, self._map.level)
         dotted = self.shows_dot
         box = sight.steps.get(dotted) if dotted is not None else None
         self._dot.dot(None if box is None else dot_of(box, self._scale))

@@ -10,6 +10,7 @@ from journeymap.canvas.board import Board, Spot
 from journeymap.canvas.gestures.choose import gesture_for
 from journeymap.canvas.gestures.gesture import Gesture
 from journeymap.canvas.gestures.pan import Pan
+from journeymap.canvas.touch import link_end_at, port_at
 
 DRAG_PX = 4.0
 EDGE_PX = 32.0
@@ -48,6 +49,11 @@ class Pointer(QObject):
     def spot_at(self, seen: QPointF, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Spot:
         """A viewport point as a spot."""
         return Spot(seen, self._board.on_map(seen), modifiers)
+
+    def on_handle(self, event: QMouseEvent) -> bool:
+        """Whether the pointer is on a dot or a link's end rather than on a thing."""
+        spot = self.spot(event)
+        return port_at(self._board, spot) is not None or link_end_at(self._board, spot) is not None
 
     def press(self, event: QMouseEvent) -> None:
         """A button went down: something may begin."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
+from journeymap.canvas.copied import Copied
 from journeymap.canvas.extent import line_of, points_of
+from journeymap.canvas.levels import Level
 from journeymap.canvas.map_item import rect_of
 from journeymap.canvas.sight import FRICTION, LINK, STEP, WALL, Sight
 from journeymap.picture.prims import Box, Close, Curve, Line, Move, Node, Path
@@ -54,6 +56,8 @@ class Rings:
         self._selected: list[QGraphicsPathItem] = []
         self._hover = self._item(Z_HOVER)
         self._focus = self._item(Z_FOCUS)
+        self._above = Copied(Z_FOCUS + 1)
+        scene.addItem(self._above)
         self._scale = 1.0
 
     def hover(self, sight: Sight, node: Node | None, theme: Theme) -> None:
@@ -76,6 +80,18 @@ class Rings:
             off = FOCUS_OFF if node.role == STEP else FOCUS_OFF - 1
             self._focus.setPath(_outline(sight, node, off))
             self._focus.setPen(self._pen(theme.colour("ink"), 2.0))
+
+    def lift_discs(self, sight: Sight, nodes: Sequence[Node], theme: Theme, level: Level) -> None:
+        """Draw the friction discs of these nodes once more: no ring may run through a rank."""
+        around = [sight.box(node).grown(FOCUS_OFF + 2) for node in nodes if node.role != FRICTION]
+        discs = [d for d in sight.of_role(FRICTION) if any(sight.box(d).meets(box) for box in around)]
+        self._above.of(discs, (), theme, level)
+
+    def be_quiet(self, quiet: bool) -> None:
+        """While something is dragged no ring stands where it came from."""
+        for item in (*self._selected, self._focus, self._hover):
+            item.setOpacity(0.0 if quiet else 1.0)
+        self._above.setOpacity(0.0 if quiet else 1.0)
 
     def look_from(self, scale: float) -> None:
         """Remember the scale: pens are made for it."""
@@ -125,9 +141,19 @@ def _outline(sight: Sight, node: Node, off: float) -> QPainterPath:
         return shape
     line = line_of(node) if node.role == LINK else None
     if line is not None:
-        return drawn(line)
+        return _along(line, max(3.0, off - 1))
     radius = (2.0 if node.role == WALL else 6.0) + (off if off < FOCUS_OFF else off - 2)
     return ring_around(box, off, radius)
+
+
+def _along(line: Path, off: float) -> QPainterPath:
+    """An outline that runs along both sides of a line."""
+    stroker = QPainterPathStroker()
+    width = line.stroke.width if line.stroke is not None else 0.0
+    stroker.setWidth(width + 2 * off)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return stroker.createStroke(drawn(line)).simplified()
 
 
 def _handles(line: Path, size: float) -> QPainterPath:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from journeymap.canvas.camera import Camera
 from journeymap.canvas.guard import guard
-from journeymap.canvas.headers import Headers
+from journeymap.canvas.headers import Headers, headers_of
 from journeymap.canvas.map_item import NOTHING, MapItem, rect_of
 from journeymap.canvas.sight import HEADERS, Sight
 from journeymap.model.ids import Id
@@ -41,6 +41,8 @@ class Sheet(QGraphicsView):
         self.picture, self.theme = NOTHING, LIGHT
         self._sight = Sight(NOTHING)
         self._headers = Headers(NOTHING)
+        self.lit: frozenset[str] = frozenset()
+        """Lanes and stages that are shown as selected."""
         self._drawing = QGraphicsScene(self)
         self._map = MapItem()
         self._drawing.addItem(self._map)
@@ -62,12 +64,12 @@ class Sheet(QGraphicsView):
 
     def show_picture(self, picture: Picture, theme: Theme) -> None:
         """Show a picture; only what differs from the one before is painted anew."""
-        same_frame = theme is self.theme and _headers_of(picture) == _headers_of(self.picture)
+        same_frame = theme is self.theme and headers_of(picture) == headers_of(self.picture)
         self._map.take(picture, theme)
         self.picture, self.theme = self._map.picture, theme
         self._sight = Sight(self.picture)
         if not same_frame:
-            self._headers = Headers(picture)
+            self._headers = Headers(self.picture, theme)
             self.setBackgroundBrush(QColor(theme.colour("paper")))
             self.viewport().update()
         self.camera.look_over(picture.width, picture.height)
@@ -81,8 +83,8 @@ class Sheet(QGraphicsView):
             self.camera.reveal(rect_of(box))
 
     def show_all(self) -> None:
-        """Fit the whole map."""
-        self.camera.fit(QRectF(0, 0, self.picture.width, self.picture.height))
+        """Fit the whole map, at most at 100 %."""
+        self.camera.fit(self._headers.content, self._headers.room)
 
     def on_map(self, at: QPointF) -> QPointF:
         """A viewport point in world px."""
@@ -102,12 +104,14 @@ class Sheet(QGraphicsView):
         node = self.sight.node(id)
         if node is None:
             return None
-        box = rect_of(self.sight.box(node))
         if node.layer in HEADERS:
-            shift = self._headers.shift(self)
-            box.translate(shift.x() if node.layer == "lane_header" else 0.0, 0.0)
-            box.translate(0.0, shift.y() if node.layer == "stage_header" else 0.0)
-        return self.viewportTransform().mapRect(box)
+            return self._headers.where(self, node)
+        return self.viewportTransform().mapRect(rect_of(self.sight.box(node)))
+
+    def update_headers(self, across: int = 0, down: int = 0) -> None:
+        """Paint the strips anew, and as many px beside them as the map was scrolled."""
+        for strip in self._headers.strips(self):
+            self.viewport().update(strip.adjusted(-across, -down, across, down).toAlignedRect())
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -126,20 +130,23 @@ class Sheet(QGraphicsView):
         self.zoomed.emit(scale)
 
     def _cover_edges(self) -> None:
-        self.camera.cover_by_headers(self._headers.width * self.zoom, self._headers.height * self.zoom)
+        self.camera.leave_room(self._headers.room(self.zoom), self._headers.overhang(self.zoom))
 
     # -- Qt's overrides ---------------------------------------------------------------------------
 
     @guard(None)
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
-        self._headers.paint(painter, self, QRectF(rect), self.theme, self._map.level)
+        corner = self.on_map(QPointF(0, 0))
+        painter.save()
+        painter.translate(corner)
+        painter.scale(1 / self.zoom, 1 / self.zoom)
+        self._headers.paint(painter, self, self.theme, self.lit)
+        painter.restore()
 
     @guard(None)
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         super().scrollContentsBy(dx, dy)
-        for strip in self._headers.strips(self):
-            reach = abs(dx) + 2, abs(dy) + 2
-            self.viewport().update(strip.adjusted(-reach[0], -reach[1], *reach).toAlignedRect())
+        self.update_headers(abs(dx) + 2, abs(dy) + 2)
         self.moved.emit()
 
     @guard(None)
@@ -179,7 +186,3 @@ class Sheet(QGraphicsView):
         at = self.viewport().mapFromGlobal(pinch.centerPoint())
         self.camera.zoom(self.zoom * pinch.scaleFactor(), at)
         return True
-
-
-def _headers_of(picture: Picture) -> tuple[Node, ...]:
-    return tuple(node for node in picture.nodes if node.layer in HEADERS)

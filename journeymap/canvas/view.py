@@ -220,6 +220,10 @@ class MapView(Sheet):
         at = QPointF(self.viewport().rect().center()) if box is None else box.bottomLeft()
         self.refuse(reason, at, stays=True)
 
+    def be_quiet(self, quiet: bool) -> None:
+        """While something is dragged no ring stands where it came from."""
+        self._highlight.be_quiet(quiet)
+
     def hush(self) -> None:
         """Take the refusal at the pointer away."""
         self._notice.hush()
@@ -232,6 +236,10 @@ class MapView(Sheet):
 
     def _mark(self) -> None:
         self._highlight.show(self.sight, self.chosen, self.theme, self.hasFocus(), self.document)
+        lit = frozenset(self.chosen.ids) & self._headers.ids
+        if lit != self.lit:
+            self.lit = lit
+            self.update_headers()
 
     def _look_from(self, scale: float) -> None:
         self._highlight.look_from(scale)
@@ -265,7 +273,9 @@ class MapView(Sheet):
     @guard(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         node, place = self.node_at(event.position()), self.place_at(event.position())
-        if node is not None and node.about is not None:
+        if self._pointer.on_handle(event):
+            self._pointer.press(event)  # two links drawn quickly one after the other
+        elif node is not None and node.about is not None:
             if node.role in (STEP, LANE, STAGE):
                 self.rename(Id(node.about))
             else:

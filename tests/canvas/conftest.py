@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from canvas_pictures import drawn, hotel_like
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeymap.canvas.view import MapView
 from journeymap.edit.document import Document
@@ -19,6 +22,8 @@ ShowMap = Callable[[Journey], MapView]
 def show_map(qtbot) -> Iterator[ShowMap]:
     """Opens a view on a journey; every edit is drawn at once."""
     views: list[MapView] = []
+    interval = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(0)  # else two tests' presses in one place are a double click
 
     def show(journey: Journey) -> MapView:
         view = MapView()
@@ -32,10 +37,12 @@ def show_map(qtbot) -> Iterator[ShowMap]:
         view.show()
         qtbot.waitExposed(view)
         view.setFocus()
+        QTest.mouseMove(view.viewport(), QPoint(1090, 590))  # a move to where it is already is no event
         views.append(view)
         return view
 
     yield show
+    QApplication.setDoubleClickInterval(interval)
     for view in views:
         view.set_document(None)
 

@@ -36,4 +36,5 @@ class Gesture:
     def clear(self) -> None:
         """Take away what the gesture showed."""
         self.board.marks.clear()
+        self.board.be_quiet(False)
         self.board.hush()

@@ -20,6 +20,7 @@ class MoveFriction(Gesture):
 
     def start(self) -> None:
         self.board.select((self._friction,))
+        self.board.be_quiet(True)
         self.board.marks.lift((self._badge,), (self.board.sight.box(self._badge),), outline=False)
 
     def move(self, spot: Spot) -> None:

@@ -25,6 +25,7 @@ class MoveSteps(Gesture):
         if self._grabbed not in self.board.selection:
             self.board.select((self._grabbed,))
         nodes = [node for id in self._ids if (node := self.board.sight.node(id)) is not None]
+        self.board.be_quiet(True)
         self.board.marks.lift(nodes, [self.board.sight.box(node) for node in nodes])
 
     def move(self, spot: Spot) -> None:
