@@ -193,8 +193,8 @@ def _ring(scene: Scene, link: Link, spots: Sequence[Spot]) -> Iterator[Node]:
         for band in scene.frame.lane_bands[1:]:
             if min(a[1], b[1]) < band.y < max(a[1], b[1]):
                 alt = scene.t("Nobody knows whether they know.")
-                facts = (f"ring:{link.id}", link.id, open_ring, a[0], band.y, ground_of(scene, band.y), alt)
-                yield scene.memo.get(("ring", link.id), facts, _sign_node)
+                facts = (f"open_ring:{link.id}", link.id, open_ring, a[0], band.y, ground_of(scene, band.y), alt)
+                yield scene.memo.get(("open_ring", link.id), facts, _sign_node)
                 return
 
 

@@ -23,7 +23,7 @@ SIGNS: Mapping[str, str] = {
     "lock": "lock",
     "open_lock": "open_lock",
     "rucksack": "rucksack",
-    "ring": "open_ring",
+    "open_ring": "open_ring",
     "note": "note",
     "promise": "promise",
 }
