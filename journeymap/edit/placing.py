@@ -31,19 +31,22 @@ def place_for(
     after: Id | None = None,
     branch: bool = False,
     column: Number | None = None,
+    into: Link | None = None,
 ) -> Place:
     """Where a new step goes.
 
     After a step with a road onwards it comes in between, unless it is a branch; otherwise it stands
     in the next moment, which it shares with what already happens then. Without `after` it comes last.
+    `into` names the link it shall come in between, by default the main road.
     """
     before = journey.steps.get(after) if after is not None else None
     roads = onward(journey, before.id) if before is not None and not branch else ()
+    road = into or (roads[0] if roads else None)
     lane = lane or (before.lane if before is not None else _first_lane(journey))
     if column is None:
-        column = _column(journey, lane, before, roads[0] if roads else None)
+        column = _column(journey, lane, before, road)
     stage = stage_at(journey, column, before)
-    return Place(lane, column, order_in(journey, lane, column), stage, roads[0] if roads else None)
+    return Place(lane, column, order_in(journey, lane, column), stage, road)
 
 
 def stage_at(journey: Journey, column: Number, before: Step | None = None) -> Id | None:

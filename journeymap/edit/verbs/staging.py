@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from journeymap.edit import columns
 from journeymap.edit.draft import Draft
 from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
+from journeymap.model.quantity import Number
 from journeymap.model.reading import column_of, stage_of_steps, stages_in_order
 from journeymap.model.records import Step
 
@@ -38,3 +40,15 @@ def begin_stage(draft: Draft, stage: Id, step: Id) -> None:
     for id, other in list(draft.of(Step).items()):
         if column_of(other) >= start and place.get(held.get(id, Id("")), -1) < place[stage]:
             draft.set(id, stage=stage)
+
+
+def opening_column(journey: Journey, stage: Id, column: Number) -> Number:
+    """Where a step at the end of its road opens a stage: after what belongs to earlier stages.
+
+    A branch that runs beside the road is not drawn into the stage for sharing its moment.
+    """
+    place = {each.id: number for number, each in enumerate(stages_in_order(journey))}
+    held = stage_of_steps(journey)
+    staged = [(column_of(step), held[id]) for id, step in journey.steps.items() if id in held]
+    last = max((at for at, own in staged if place[own] < place[stage]), default=column - 1)
+    return column if last < column else columns.beside(columns.in_use(journey), last)

@@ -9,9 +9,9 @@ from journeymap.edit.draft import Draft
 from journeymap.edit.message import Message
 from journeymap.edit.moving import moved_to, shifted
 from journeymap.edit.naming import customer_lane_name
-from journeymap.edit.placing import behind_column, order_in, place_for, stage_at
+from journeymap.edit.placing import Place, behind_column, order_in, place_for, stage_at
 from journeymap.edit.rules import may_link, may_move_steps, may_name
-from journeymap.edit.verbs.staging import begin_stage
+from journeymap.edit.verbs.staging import begin_stage, opening_column
 from journeymap.i18n.catalogue import N_
 from journeymap.model.ids import Id
 from journeymap.model.quantity import Number
@@ -39,10 +39,10 @@ def new_step(
         if after is None and lane is None and not draft.of(Lane):
             lane = draft.add(Lane(name=customer_lane_name(draft.head), kind="customer", order=1))
         place = place_for(draft.journey, lane=lane, after=after, branch=branch, column=column)
-        if place.lane is None or place.lane not in draft.of(Lane):
-            raise KeyError(place.lane)
-        step = Step(title=title, lane=place.lane, column=place.column, order=place.order, stage=place.stage)
-        id = draft.add(step)
+        if stage is not None and column is None and place.link is None:
+            opened = opening_column(draft.journey, stage, place.column)
+            place = place_for(draft.journey, lane=place.lane, after=after, branch=branch, column=opened)
+        id = draft.add(_step_at(title, place))
         if place.link is not None:
             come_between(draft, id, place.link)
         elif after is not None:
@@ -66,14 +66,11 @@ def come_between(draft: Draft, step: Id, link: Link) -> None:
 def insert_step(document: Document, link: Id, title: str, *, lane: Id | None = None) -> Id:
     """Write a step into the middle of a link."""
     may_name(title).demand()
-    record = document.present.links[link]
     journey = document.present
+    record = journey.links[link]
     with document.edit(N_("Write step")) as draft:
-        lane = lane or journey.steps[record.source].lane
-        place = place_for(journey, lane=lane, after=record.source)
-        id = draft.add(
-            Step(title=title, lane=lane, column=place.column, order=place.order, stage=place.stage)
-        )
+        place = place_for(journey, lane=lane, after=record.source, into=record)
+        id = draft.add(_step_at(title, place))
         come_between(draft, id, record)
     return id
 
@@ -99,11 +96,8 @@ def stand_behind(document: Document, step: Id, title: str, *, lane: Id | None = 
         front = journey.steps[step]
         lane = lane or front.lane
         column = behind_column(journey, front, lane)
-        stage = stage_at(journey, column, front)
-        behind = Step(
-            title=title, lane=lane, column=column, order=order_in(journey, lane, column), stage=stage
-        )
-        id = draft.add(behind)
+        order = order_in(journey, lane, column)
+        id = draft.add(_step_at(title, Place(lane, column, order, stage_at(journey, column, front))))
         draft.add(Link(source=id, target=step, kind="info"))
     return id
 
@@ -142,6 +136,12 @@ def mark_value(document: Document, step: Id, value: bool | None = True) -> None:
     """Say that here the customer gets the value; None takes it back."""
     with document.edit(N_("Mark value")) as draft:
         draft.set(step, value_in_use=value)
+
+
+def _step_at(title: str, place: Place) -> Step:
+    if place.lane is None:
+        raise KeyError("lane")
+    return Step(title=title, lane=place.lane, column=place.column, order=place.order, stage=place.stage)
 
 
 def _put(draft: Draft, id: Id, lane: Id, column: Number) -> None:
