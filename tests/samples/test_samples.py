@@ -97,3 +97,55 @@ def test_the_hotel_ranking() -> None:
     findings = examined("hotel.journey")
     assert [friction.id for friction in findings.ranked] == ["F3", "F1", "F2", "F4", "F6", "F5", "F7", "F9"]
     assert [friction.id for friction in findings.unranked] == ["F8"]
+
+
+def test_the_service_office_counts() -> None:
+    """20 links: 14 on the road, 5 of information, an order.
+
+    A = expected hand-offs while waiting with the office met last, C with the shop, D at the
+    delivery, E at “Det er lageret sitt”: A = 0.6(1 + D) + 0.4E, C = A + 0.4, D = 0.1(1 + E),
+    E = 0.3(1 + C) + 0.7A, which gives A = 0.8532 / 0.54. Hand-offs: answer to deliver; chase to
+    chat and deliver; chat to deliver and chase; deliver to chase.
+    """
+    figures = examined("service-office.journey").figures
+    assert (figures.lanes, figures.steps, figures.links) == (7, 16, 20)
+    assert (figures.contacts, figures.handoffs, figures.critical_moments) == (9, 6, 2)
+    assert (figures.walls_certain, figures.walls_suspected) == (7, 3)
+    assert figures.expected_handoffs == pytest.approx(0.8532 / 0.54, rel=1e-9)
+    assert figures.minimum_handoffs == 1
+    assert figures.goal_minutes == 72  # 10 + 6 + 8 + 0 + 3 + 45 + 0
+
+
+def test_the_service_office_requirements_stop_before_the_warehouse() -> None:
+    """Of the 14 links behind the two moments, two carry a requirement, and both end at the office.
+
+    Behind the delivery: answer-waits, waits-deliver, waits-asks, asks-chase, chase-waits, chase-chat,
+    chat-waits run through the fitter; between listed steps stand chase-chat, answer-place,
+    place-pick, pick-drive, drive-deliver, pick-buy, pick-chase.
+    """
+    loaded = files.load(samples() / "service-office.journey")
+    findings = examine(loaded.journey)
+    behind = set(findings.back_chains["deliver"])  # type: ignore[index]
+    assert {"pick", "place", "drive", "buy"} <= behind
+    stated = {link.id for link in loaded.journey.links.values() if link.requirement}
+    assert stated == {"answer-waits", "answer-place"}
+    assert findings.figures.requirement_coverage == pytest.approx(1 / 7, rel=1e-9)
+
+
+def test_the_school_transport_counts() -> None:
+    """19 links: 13 on the road, 2 orders (one refused), shadow work, 3 of information.
+
+    L = expected hand-offs from the contact centre, A while waiting with school transport met last:
+    A = 1 + 0.35L, L = 1.72 + 0.35L, and the page to the application is one more.
+    """
+    figures = examined("school-transport.journey").figures
+    assert (figures.lanes, figures.steps, figures.links) == (6, 17, 19)
+    assert (figures.contacts, figures.handoffs, figures.critical_moments) == (10, 6, 2)
+    assert figures.expected_handoffs == pytest.approx(2 + 0.35 * 1.72 / 0.65, rel=1e-9)
+    assert figures.minimum_handoffs == 2
+    assert figures.goal_minutes == 77  # 10 + 20 + 25 + 0 + 10 + 10 + 2 + 0
+
+
+def test_the_school_transport_walls() -> None:
+    found = {(wall.type, wall.certainty) for wall in examined("school-transport.journey").walls}
+    assert {("refusal", "certain"), ("referral", "certain"), ("ping_pong", "certain")} <= found
