@@ -32,6 +32,8 @@ def finished(
         pdf.Root.Lang = pikepdf.String(language)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         _metadata(pdf, title, language, day)
+        if "/ID" in pdf.trailer:
+            del pdf.trailer["/ID"]  # the drawn pages' id follows the clock; the content decides instead
         out = io.BytesIO()
         pdf.save(
             out, min_version="1.7", deterministic_id=True,
