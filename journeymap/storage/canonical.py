@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any
@@ -30,19 +31,38 @@ def canonical(tree: Mapping[str, Any]) -> bytes:
 
 def content(journey: Journey) -> bytes:
     """The canonical bytes that content_sha256 covers: everything but that field."""
-    quick = quick_tree(journey)
-    return canonical(raw_journey(journey)) if quick is None else quick_bytes(quick)
+    return _written(journey, {})
 
 
 def sealed(journey: Journey) -> bytes:
     """The canonical bytes of the file, content_sha256 among them."""
-    quick = quick_tree(journey)
-    tree = raw_journey(journey) if quick is None else quick
-    data = (canonical if quick is None else quick_bytes)({**tree, HASH_FIELD: "0" * 64})
+    data = _written(journey, {HASH_FIELD: "0" * 64})
     place = data.index(_LINE_START)
     start = place + len(_LINE_START)
     digest = hash_without(data, place).encode()
     return b"".join((data[:start], digest, data[start + 64 :]))
+
+
+def _written(journey: Journey, also: Mapping[str, str]) -> bytes:
+    """The bytes by the quick writer where it agrees; whatever a map holds, it can be written."""
+    quick = quick_tree(journey)
+    try:
+        if quick is not None:
+            return quick_bytes({**quick, **also})
+        return canonical({**raw_journey(journey), **also})
+    except ValueError:  # NaN or half a character slipped into the map: that must never stop a save
+        return canonical({**mended(raw_journey(journey)), **also})
+
+
+def mended(value: Any) -> Any:
+    """The tree as it can stand in a file: no half characters, no numbers that are none."""
+    if isinstance(value, dict):
+        return {mended(name): mended(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return list(map(mended, value))
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def hash_without(data: bytes, place: int) -> str:

@@ -26,7 +26,6 @@ __all__ = ["Journal", "Offer", "offers"]
 
 ENDING = ".journal"
 _APPEND = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
-_NEW = _APPEND | os.O_CREAT | os.O_EXCL
 SYNC_WITHIN = 0.5
 """Seconds from a change to the start of its fsync."""
 
@@ -78,12 +77,17 @@ class Journal:
             self._sync_soon()
 
     def sync(self) -> None:
-        """Waits until the disk has every change: for a log-off or a terminating signal."""
-        with self._lock:
+        """Waits until the disk has every change: for a log-off or a terminating signal.
+
+        Nobody who appends has to wait for the disk meanwhile.
+        """
+        with self._lock, contextlib.suppress(OSError):
             self._timer = None
-            if self._fd is not None:
-                with contextlib.suppress(OSError):
-                    os.fsync(self._fd)
+            fd = None if self._fd is None else os.dup(self._fd)
+        if fd is not None:
+            with contextlib.suppress(OSError):
+                os.fsync(fd)
+            os.close(fd)
 
     def saved(
         self,
@@ -95,14 +99,18 @@ class Journal:
     ) -> None:
         """After a verified save: drops the first `upto` changes (all), keeps later ones on the new base."""
         with self._lock:
+            before = self._base_sha256, self._base, self._lines
             left = self._lines[self.changes if upto is None else upto :]
             self._about["path"] = os.fspath(path or self._about["path"])
             self._base_sha256, self._base = sha256, base
             self._lines = [_renumbered(one, place + 1) for place, one in enumerate(left)]
-            if left:
-                self._start_over()
-            else:
-                self._remove()
+            try:
+                if left:
+                    self._start_over()
+                else:
+                    self._remove()
+            except OSError:  # the journal from the older base says the same, only at greater length
+                self._base_sha256, self._base, self._lines = before
 
     def close(self, *, discard: bool) -> None:
         """Ends the journal. Without `discard` it stays on the disk and is offered at the next start."""
@@ -116,27 +124,14 @@ class Journal:
 
     def _write(self) -> None:
         """Writes what waits; after a torn line on a line of its own, so that readers can pass it over."""
-        fd = self._begin() if self._fd is None else self._fd
+        if self._fd is None:
+            self._start_over()
+            return
         waiting = b"\n" * self._is_torn + b"".join(self._pending)
         self._is_torn = True
-        _write_all(fd, waiting)
+        while waiting:
+            waiting = waiting[os.write(self._fd, waiting) :]
         self._is_torn, self._pending = False, []
-
-    def _begin(self) -> int:
-        """The base first, so that no journal ever stands on nothing."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        if self._base is not None:
-            bases.keep(self.folder, self._base)
-        fd = os.open(self.file, _NEW, 0o600)
-        try:
-            _write_all(fd, self._header())
-        except OSError:
-            os.close(fd)
-            self.file.unlink(missing_ok=True)
-            raise
-        self._fd, self._is_torn = fd, False
-        disk.sync_folder(self.folder)
-        return fd
 
     def _header(self) -> bytes:
         pid = os.getpid()
@@ -144,7 +139,11 @@ class Journal:
         return line({"journal": 1, "base": self._base_sha256, "started": _now(), **self._about, **owner})
 
     def _start_over(self) -> None:
-        """Puts a journal with only the later changes in the place of the old one, in one step."""
+        """Puts a journal with every line in the place of the old one, if there is one, in one step.
+
+        The base comes first, so that no journal ever stands on nothing.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
         if self._base is not None:
             bases.keep(self.folder, self._base)
         temporary = self.file.with_suffix(".tmp")
@@ -152,6 +151,7 @@ class Journal:
         disk.write_synced(temporary, self._header() + b"".join(self._lines), None)
         self._release()
         disk.replace(temporary, self.file)
+        disk.sync_folder(self.folder)
         self._fd = os.open(self.file, _APPEND)
         self._pending, self._is_torn = [], False
 
@@ -176,11 +176,6 @@ class Journal:
             self._timer = threading.Timer(SYNC_WITHIN, self.sync)
             self._timer.daemon = True
             self._timer.start()
-
-
-def _write_all(fd: int, data: bytes) -> None:
-    while data:
-        data = data[os.write(fd, data) :]
 
 
 def _renumbered(raw: bytes, number: int) -> bytes:

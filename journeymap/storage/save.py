@@ -52,13 +52,24 @@ def save(
     """
     if (journey.head.min_reader or 1) > VERSION and not as_copy:
         raise StorageError("newer_file")
-    target = Path(os.path.realpath(path))
+    target = _real_place(path)
     data = envelope.encode(journey, _with_carried(journey, attachments or {}, target))
     warnings = _validate(journey, data, target.name)
     try:
         return Saved(hashlib.sha256(data).hexdigest(), warnings + _put(data, target, expected, journey))
     except OSError as failure:
         raise disk.save_error(failure, target, len(data)) from failure
+
+
+def _real_place(path: str | os.PathLike[str]) -> Path:
+    """Where links lead: the file itself is replaced, the link stays."""
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError as failure:  # a NUL in the name
+        name = os.fspath(path).replace("\0", "?")
+        raise StorageError(
+            "not_saved", file=Path(name).name, folder=str(Path(name).parent), reason="NUL"
+        ) from failure
 
 
 def _validate(journey: Journey, data: bytes, file: str) -> tuple[Repair, ...]:
