@@ -1,0 +1,103 @@
+"""Opens the window: fonts, look, log, and the map named on the command line."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import journeymap
+from journeymap.storage.places import config_folder
+from journeymap.ui import fonts, preferences
+from journeymap.ui.dialogs import questions
+from journeymap.ui.errors import Failures
+from journeymap.ui.window import MainWindow
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The program from first window to last; the exit status."""
+    app = QApplication([sys.argv[0] if sys.argv else "journeymap"])
+    app.setApplicationName("journeymap")
+    app.setApplicationVersion(journeymap.__version__)
+    app.setDesktopFileName("journeymap")
+    fonts.register()
+    failures = Failures(config_folder().parent / "log")
+    failures.listen()
+    translator = _qt_words(app)
+    window = MainWindow()
+    failures.tell_with(lambda path: _tell(window, path))
+    _open_first(window, [word for word in arguments if not word.startswith("-")])
+    window.show()
+    ears = _hear_signals(window)
+    status = app.exec()
+    failures.tell_with(None)
+    ears.close()
+    failures.close()
+    del translator
+    return status
+
+
+def _open_first(window: MainWindow, files: Sequence[str]) -> None:
+    """The map named on the command line, once the window is on the screen."""
+    if files:
+        QTimer.singleShot(0, window, lambda: window.open_path(Path(files[0]).absolute()))
+
+
+def _tell(window: MainWindow, path: str) -> None:
+    """One calm sentence after a failure of the program itself, from the event loop."""
+    t, look = window.desk.t, window.desk.look
+    sentence = t(
+        "Something went wrong in the program. The map is safe in its recovery journal. "
+        "Go on, or open it again. What happened is written in {file}.",
+        file=path,
+    )
+    QTimer.singleShot(0, window, lambda: questions.trouble(look, t, sentence, window))
+
+
+def _qt_words(app: QApplication) -> QTranslator:
+    """Qt's own words (file dialogues, text menus) in the person's language, as far as Qt has it."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{preferences.language()}", folder):
+        app.installTranslator(translator)
+    return translator
+
+
+class Ears:
+    """Hears SIGTERM and SIGINT while Qt runs its own loop, by a pair of sockets."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._here, self._there = socket.socketpair()
+        self._there.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, window)
+        self._notifier.activated.connect(self._heard)
+
+    def _heard(self) -> None:
+        self._here.recv(64)
+
+    def close(self) -> None:
+        """Give the signals back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        self._here.close()
+        self._there.close()
+
+
+def _hear_signals(window: MainWindow) -> Ears:
+    """Log-off and kill: the journal is flushed at every change, so leaving at once loses nothing."""
+
+    def leave(_number: int, _frame: FrameType | None) -> None:
+        window.work.filing.keep_journal()
+        window.work.stop()
+        QApplication.exit(0)
+
+    signal.signal(signal.SIGTERM, leave)
+    signal.signal(signal.SIGINT, leave)
+    return Ears(window)

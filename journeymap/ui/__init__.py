@@ -1,0 +1,1 @@
+"""The window: bar, lists, map, details and the line, around one open journey."""

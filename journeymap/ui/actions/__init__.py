@@ -1,0 +1,1 @@
+"""Everything the window can do, as data: a name, keys, a call. Menus and Ctrl+K read this."""

@@ -1,0 +1,121 @@
+"""Actions of the menu Edit."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from journeymap.edit import clipboard, verbs
+from journeymap.edit.rules import RefusedError
+from journeymap.i18n import N_
+from journeymap.ui.actions.action import (
+    Action,
+    may_edit,
+    open_map,
+    selected_steps,
+    some_selected,
+    step_selected,
+)
+from journeymap.ui.line.field import LineField
+from journeymap.ui.parts import Parts
+
+
+def text_field() -> QLineEdit | QPlainTextEdit | None:
+    """The field with the caret, other than an empty line: text keys are its own."""
+    field = QApplication.focusWidget()
+    if isinstance(field, LineField) and not field.text():
+        return None
+    return field if isinstance(field, QLineEdit | QPlainTextEdit) else None
+
+
+def undo(parts: Parts) -> None:
+    """Take back the latest edit, and stand on what it touched."""
+    parts.desk.document.undo()
+
+
+def redo(parts: Parts) -> None:
+    """Do again what was taken back."""
+    parts.desk.document.redo()
+
+
+def cut(parts: Parts) -> None:
+    """Copy, then delete."""
+    field = text_field()
+    if field is not None:
+        field.cut()
+        return
+    copy(parts)
+    parts.map.delete()
+
+
+def copy(parts: Parts) -> None:
+    """Put what is selected on the clipboard."""
+    field = text_field()
+    if field is not None:
+        field.copy()
+        return
+    ids = [id for id in parts.desk.selection.ids]
+    if ids:
+        QApplication.clipboard().setText(clipboard.copy(parts.desk.journey, ids))  # type: ignore[arg-type]
+
+
+def paste(parts: Parts) -> None:
+    """Copied steps, or lines that become steps."""
+    field = text_field()
+    if field is not None:
+        field.paste()
+        return
+    text = QApplication.clipboard().text()
+    if not clipboard.is_ours(text):
+        parts.writing.paste(text)
+        return
+    try:
+        ids = clipboard.paste(parts.desk.document, text)
+    except RefusedError as refused:
+        parts.foot.refusal.say(refused.verdict.reason.said(parts.desk.t))
+        return
+    parts.desk.selection.choose(*ids)
+
+
+def select_all(parts: Parts) -> None:
+    """Every step, or the whole text."""
+    field = text_field()
+    if field is not None:
+        field.selectAll()
+    else:
+        parts.map.select_all()
+
+
+def duplicate(parts: Parts) -> None:
+    """Copies of the selected steps behind them."""
+    ids = clipboard.duplicate(parts.desk.document, selected_steps(parts))
+    parts.desk.selection.choose(*ids)
+
+
+def mark_finished(parts: Parts) -> None:
+    """The team says the map is finished, or not yet."""
+    head = parts.desk.journey.head
+    verbs.set_field(parts.desk.document, head.id, complete=None if head.complete else True)
+
+
+def can_undo(parts: Parts) -> bool:
+    """There is something to take back."""
+    return may_edit(parts) and parts.desk.document.undo_label is not None
+
+
+def can_redo(parts: Parts) -> bool:
+    """There is something to do again."""
+    return may_edit(parts) and parts.desk.document.redo_label is not None
+
+
+EDIT = (
+    Action("undo", N_("Undo"), undo, can_undo),
+    Action("redo", N_("Redo"), redo, can_redo),
+    Action("cut", N_("Cut"), cut, open_map),
+    Action("copy", N_("Copy"), copy, open_map),
+    Action("paste", N_("Paste"), paste, may_edit),
+    Action("select_all", N_("Select all"), select_all, open_map),
+    Action("duplicate", N_("Duplicate"), duplicate, step_selected),
+    Action("rename", N_("Rename"), lambda parts: parts.map.rename(), some_selected),
+    Action("delete", N_("Delete"), lambda parts: parts.map.delete(), some_selected),
+    Action("find", N_("Find on the map…"), lambda parts: parts.frame.search(only_map=True), open_map),
+)

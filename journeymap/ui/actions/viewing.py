@@ -1,0 +1,196 @@
+"""Actions of the menus View and Analysis: looking, going from wall to wall, focus, settling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from journeymap.analysis.chains import chain_of
+from journeymap.analysis.graph import build
+from journeymap.edit import verbs
+from journeymap.i18n import N_
+from journeymap.model.ids import Id
+from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
+from journeymap.ui.actions.action import Action, may_edit, open_map, selected_step, step_selected
+from journeymap.ui.actions.editing import mark_finished
+from journeymap.ui.details.wall import mark_of
+from journeymap.ui.handoffs import open_handoffs
+from journeymap.ui.lists.panel import ListName
+from journeymap.ui.lists.walls import mark_id, strongest
+from journeymap.ui.parts import Parts
+
+
+def focus_lane(parts: Parts) -> None:
+    """Only the lane of what is selected; again: all."""
+    step = selected_step(parts)
+    lane = parts.desk.journey.steps[step].lane if step else parts.desk.selection.one
+    _focus(parts, [one.id for one in parts.desk.journey.steps.values() if one.lane == lane])
+
+
+def focus_stage(parts: Parts) -> None:
+    """Only the stage of what is selected; again: all."""
+    stages = stage_of_steps(parts.desk.journey)
+    step = selected_step(parts)
+    stage = stages.get(step) if step else parts.desk.selection.one
+    _focus(parts, [id for id, one in stages.items() if one == stage])
+
+
+def back_chain(parts: Parts) -> None:
+    """Everything that stands behind the selected step; again: all."""
+    step = selected_step(parts)
+    if step is None:
+        return
+    _focus(parts, [step, *chain_of(build(parts.desk.journey), step)])
+
+
+def _focus(parts: Parts, ids: Sequence[Id]) -> None:
+    now = frozenset(ids)
+    again = not now or parts.drawing.focus == now
+    parts.drawing.focus_on(None if again else now)
+    if not again:
+        parts.pane.news.say(
+            parts.desk.t("The rest is dimmed."),
+            parts.desk.t("Show all"),
+            lambda: parts.drawing.focus_on(None),
+        )
+
+
+def _walls(parts: Parts) -> list[str]:
+    return [mark_id(mark) for mark in parts.desk.work.findings.marks]
+
+
+def _frictions(parts: Parts) -> list[str]:
+    found = parts.desk.work.findings
+    return [*(line.id for line in found.ranked), *(line.id for line in found.unranked)]
+
+
+def _findings(parts: Parts) -> list[str]:
+    return [finding.key for finding in parts.desk.work.findings.rules if not finding.dismissed]
+
+
+def go_through(name: ListName, ids: Callable[[Parts], list[str]], by: int) -> Callable[[Parts], None]:
+    """Select the next or previous of a list, round and round, and show it."""
+
+    def go(parts: Parts) -> None:
+        there = ids(parts)
+        if not there:
+            return
+        now = parts.desk.selection.one
+        place = there.index(now) + by if now in there else (0 if by > 0 else -1)
+        parts.lists.show_list(name)
+        chosen = there[place % len(there)]
+        parts.show(chosen)
+
+    return go
+
+
+def settle(parts: Parts) -> None:
+    """So it is: confirm the selected wall; on one that is confirmed, take that back."""
+    mark = mark_of(parts.desk, parts.desk.selection.one or "")
+    if mark is None:
+        return
+    finding = strongest(mark)
+    if finding.state == "confirmed":
+        verbs.reopen_wall(parts.desk.document, finding.key)
+    else:
+        verbs.confirm_wall(parts.desk.document, finding.key)
+
+
+def dismiss(parts: Parts) -> None:
+    """It is no wall."""
+    mark = mark_of(parts.desk, parts.desk.selection.one or "")
+    if mark is not None:
+        key = strongest(mark).key
+        verbs.dismiss_wall(parts.desk.document, key)
+        t = parts.desk.t
+        parts.pane.news.say(
+            t("Dismissed. The wall leaves every figure."), t("Undo"), parts.desk.document.undo
+        )
+
+
+def wall_selected(parts: Parts) -> bool:
+    """A wall is selected."""
+    return may_edit(parts) and mark_of(parts.desk, parts.desk.selection.one or "") is not None
+
+
+def ask_handoffs(parts: Parts) -> None:
+    """Ask about every hand-off of which nothing is said."""
+    found = open_handoffs(parts.desk.journey)
+    if found:
+        parts.foot.retire(parts.foot.handoff)
+        parts.foot.handoff.ask(found)
+    else:
+        parts.pane.news.say(parts.desk.t("Every hand-off has its answer."))
+
+
+def answer_missing(parts: Parts) -> None:
+    """Ask what is missing of the first friction that cannot be ranked yet."""
+    waiting = parts.desk.work.findings.unranked
+    chosen = parts.desk.selection.one
+    ids = [line.id for line in waiting]
+    friction = chosen if chosen in parts.desk.journey.frictions else (ids[0] if ids else None)
+    if friction is None:
+        parts.pane.news.say(parts.desk.t("Every friction has its answers."))
+        return
+    parts.desk.selection.choose(friction)
+    parts.writing.answer(Id(friction))
+
+
+def count(parts: Parts, name: str) -> None:
+    """Select what a figure of the status bar counts."""
+    journey, found = parts.desk.journey, parts.desk.work.findings
+    lists: dict[str, ListName] = {"walls": "walls", "at_walls": "walls", "frictions": "frictions"}
+    if name in lists:
+        parts.frame.show_list(lists[name])
+    counted: dict[str, list[str]] = {
+        "steps": [step.id for step in steps_in_order(journey)],
+        "lanes": list(journey.lanes),
+        "handoffs": list(dict.fromkeys(id for pair in found.handoffs for id in pair)),
+        "walls": [mark_id(mark) for mark in found.marks if mark.certain],
+        "critical": [step.id for step in steps_in_order(journey) if is_critical(step)],
+        "frictions": [line.id for line in found.ranked],
+        "at_walls": [line.id for line in found.ranked if line.walls],
+    }
+    parts.desk.selection.choose(*counted[name])
+    parts.map.show_selection()
+
+
+VIEW = (
+    Action("lists", N_("Lists"), lambda p: p.frame.toggle_lists(), open_map, lambda p: p.frame.lists_shown()),
+    Action(
+        "details",
+        N_("Details"),
+        lambda p: p.frame.toggle_details(),
+        open_map,
+        lambda p: p.frame.details_shown(),
+    ),
+    Action("map_only", N_("Only the map"), lambda p: p.frame.toggle_map_only(), open_map),
+    Action("zoom_in", N_("Larger"), lambda p: p.map.camera.step(up=True), open_map),
+    Action("zoom_out", N_("Smaller"), lambda p: p.map.camera.step(up=False), open_map),
+    Action("whole_map", N_("Whole map"), lambda p: p.map.show_all(), open_map),
+    Action("show_selection", N_("Show the selection"), lambda p: p.map.show_selection(), open_map),
+    Action("focus_lane", N_("Only this lane"), focus_lane, open_map),
+    Action("focus_stage", N_("Only this stage"), focus_stage, open_map),
+    Action("full_screen", N_("Full screen"), lambda p: p.frame.toggle_full_screen()),
+    Action("next_pane", N_("Next part of the window"), lambda p: p.frame.next_pane(1), open_map),
+    Action("previous_pane", N_("Previous part of the window"), lambda p: p.frame.next_pane(-1), open_map),
+)
+ANALYSIS = (
+    Action("next_wall", N_("Next wall"), go_through("walls", _walls, 1), open_map),
+    Action("previous_wall", N_("Previous wall"), go_through("walls", _walls, -1), open_map),
+    Action("next_friction", N_("Next friction"), go_through("frictions", _frictions, 1), open_map),
+    Action("previous_friction", N_("Previous friction"), go_through("frictions", _frictions, -1), open_map),
+    Action("next_finding", N_("Next finding"), go_through("findings", _findings, 1), open_map),
+    Action("previous_finding", N_("Previous finding"), go_through("findings", _findings, -1), open_map),
+    Action("settle", N_("So it is"), settle, wall_selected),
+    Action("dismiss", N_("It is no wall"), dismiss, wall_selected),
+    Action("handoffs", N_("Ask about the hand-offs"), ask_handoffs, may_edit),
+    Action("answers", N_("Answer what is missing"), answer_missing, may_edit),
+    Action("back_chain", N_("Everything behind this step"), back_chain, step_selected),
+    Action(
+        "finished",
+        N_("The map is finished"),
+        mark_finished,
+        may_edit,
+        lambda p: bool(p.desk.journey.head.complete),
+    ),
+)

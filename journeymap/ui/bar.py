@@ -1,0 +1,72 @@
+"""The one bar: menus, the journey's name, whether it is saved, and the one primary button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton
+
+from journeymap.ui.desk import Desk
+from journeymap.ui.details.controls import Words
+from journeymap.ui.dialogs.questions import clock
+from journeymap.ui.label import tip
+from journeymap.ui.pieces import button
+
+
+class Bar(QFrame):
+    """`renamed(title)`, `report_asked`, `trouble_asked`."""
+
+    renamed = Signal(str)
+    report_asked = Signal()
+    trouble_asked = Signal()
+
+    def __init__(self, desk: Desk, menus: QMenuBar) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self._desk = desk
+        self.title = Words("")
+        self.title.setObjectName("journey_title")
+        self.title.setAccessibleName(desk.t("The journey's name"))
+        self.title.said.connect(self.renamed)
+        self.state = QPushButton()
+        self.state.setProperty("role", "figure")
+        self.state.clicked.connect(self.trouble_asked)
+        self.report = button(
+            desk.look, desk.t("Make report"), self.report_asked.emit, role="primary", sign="file-text"
+        )
+        self.report.setAutoDefault(False)
+        tip(self.report, desk.t("Make report") + "  Ctrl+P")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 12, 0)
+        layout.setSpacing(6)
+        layout.addWidget(menus)
+        layout.addSpacing(8)
+        layout.addWidget(self.title)
+        layout.addWidget(self.state)
+        layout.addStretch(1)
+        layout.addWidget(self.report)
+        self.setMinimumHeight(desk.look.size("bar"))
+
+    def refresh(self) -> None:
+        """Show the name and the saved state."""
+        title = self._desk.journey.head.title or ""
+        if self.title.text() != title and not self.title.hasFocus():
+            self.title.show_text(title)
+        self.title.setPlaceholderText(self._desk.t("A map without a name"))
+        width = self.title.fontMetrics().horizontalAdvance(self.title.text() or self.title.placeholderText())
+        self.title.setFixedWidth(min(self._desk.look.px(380), width + self._desk.look.px(26)))
+        words = self.state_words()
+        self.state.setText(words)
+        self.state.setEnabled(self._desk.work.filing.trouble is not None)
+        for one in (self.title, self.state, self.report):
+            one.setVisible(self._desk.work.is_open)
+
+    def state_words(self) -> str:
+        """ "Saved 10:42", "Not saved yet", "Cannot save: see why"."""
+        t, work = self._desk.t, self._desk.work
+        if work.filing.trouble is not None:
+            return t("Cannot save: see why")
+        if work.filing.read_only:
+            return t("Can be read, not changed")
+        if work.needs_saving or work.filing.saved_at is None:
+            return t("Not saved yet")
+        return t("Saved {time}", time=clock(t, work.filing.saved_at))

@@ -1,0 +1,30 @@
+"""What every panel of the window works with: words, look, the open document, what is selected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeymap.edit.document import Document
+from journeymap.i18n import Catalogue
+from journeymap.model.journey import Journey
+from journeymap.ui.look import Look
+from journeymap.ui.selection import Selection
+from journeymap.ui.workspace import Workspace
+
+
+@dataclass
+class Desk:
+    """One a window; words and look change when another language or theme is chosen."""
+
+    t: Catalogue
+    look: Look
+    work: Workspace
+    selection: Selection
+
+    @property
+    def document(self) -> Document:
+        return self.work.document
+
+    @property
+    def journey(self) -> Journey:
+        return self.work.document.journey

@@ -1,0 +1,181 @@
+"""One page of details for each kind of thing that can be selected, and for the map itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from journeymap.analysis.findings import WallMark
+from journeymap.edit import verbs
+from journeymap.i18n import N_
+from journeymap.model.ids import HEAD, Id
+from journeymap.model.reading import name_of
+from journeymap.model.records import Friction, Head, Lane, Link, Note, Promise, Record, Stage, Step
+from journeymap.ui.desk import Desk
+from journeymap.ui.details import facts, fields, four, step, wall
+from journeymap.ui.details.form import Opened, folds
+from journeymap.ui.details.heads import head
+from journeymap.ui.details.votes import votes_row
+from journeymap.ui.label import label
+from journeymap.ui.lists.outline import SIGNS
+from journeymap.ui.pieces import Segments, button, column, row
+
+DECIDES = N_("Could this alone make {the_guest} leave?")
+
+
+def page(desk: Desk, ids: Sequence[str], opened: Opened) -> list[QWidget]:
+    """The page for what is selected; nothing selected: the map's own facts."""
+    if len(ids) > 1:
+        return _several(desk, ids)
+    if not ids:
+        return _head(desk, desk.journey.head, opened)
+    mark = wall.mark_of(desk, ids[0])
+    if mark is not None:
+        return wall.page(desk, mark, opened)
+    return _record(desk, desk.journey.get(Id(ids[0])), opened) or _head(desk, desk.journey.head, opened)
+
+
+def _record(desk: Desk, record: Record | None, opened: Opened) -> list[QWidget]:
+    if isinstance(record, Step):
+        return step.page(desk, record, opened)
+    if isinstance(record, Friction):
+        return _friction(desk, record, opened)
+    if isinstance(record, Link):
+        return _link(desk, record, opened)
+    if isinstance(record, Lane):
+        return _lane(desk, record, opened)
+    if isinstance(record, Stage | Promise | Note):
+        return _plain(desk, record, opened)
+    return []
+
+
+def _several(desk: Desk, ids: Sequence[str]) -> list[QWidget]:
+    steps = [id for id in ids if id in desk.journey.steps]
+    said = desk.t.plural("{n} step selected", "{n} steps selected", len(steps))
+    return [
+        label(said, "title", wrap=True),
+        *(
+            button(
+                desk.look,
+                name_of(desk.journey.get(Id(id))),
+                partial(desk.selection.choose, id),
+                role="link",
+            )
+            for id in ids[:20]
+        ),
+    ]
+
+
+def _head(desk: Desk, record: Head, opened: Opened) -> list[QWidget]:
+    title = record.title or desk.t("A map without a name")
+    return [
+        head(
+            desk, "map", (desk.t("The map"),), title, lambda words: verbs.rename(desk.document, HEAD, words)
+        ),
+        *folds(desk, record, fields.HEAD, opened),
+    ]
+
+
+def _friction(desk: Desk, record: Friction, opened: Opened) -> list[QWidget]:
+    at = desk.journey.get(record.at)
+    lane = desk.journey.lanes.get(at.lane) if isinstance(at, Step) else None
+    where = (desk.t("Friction"), lane.name if lane else "", name_of(at))
+    return [
+        head(
+            desk,
+            "triangle-alert",
+            where,
+            record.title,
+            lambda words: verbs.rename(desk.document, record.id, words),
+        ),
+        four.card(desk, record, titled=False),
+        _decides(desk, record),
+        *folds(desk, record, fields.FRICTION, opened),
+        facts.evidence(desk, record.id, opened),
+        button(desk.look, desk.t("Show the step"), lambda: desk.selection.choose(record.at), role="link"),
+    ]
+
+
+def _decides(desk: Desk, record: Friction) -> QWidget:
+    words = four.words_of(desk, four.Question("critical", DECIDES, four.QUESTIONS[0].unit))
+    answers = (True, False, None)
+    chosen = answers.index(record.critical)
+    return column(
+        label(desk.t("Decides the relation?"), "rowbold"),
+        label(words, "quiet", wrap=True),
+        Segments(
+            [desk.t("yes"), desk.t("no"), desk.t("don't know")],
+            chosen,
+            lambda place: verbs.set_field(desk.document, record.id, critical=answers[place]),
+            tight=True,
+        ),
+        votes_row(desk, record.id, record.votes),
+        gap=6,
+        margins=(12, 10, 12, 12),
+        name="card",
+    )
+
+
+def _link(desk: Desk, record: Link, opened: Opened) -> list[QWidget]:
+    kinds = dict(fields.LINK_KINDS)
+    source, target = desk.journey.steps.get(record.source), desk.journey.steps.get(record.target)
+    title = f"{name_of(source)} → {name_of(target)}"
+    sections = (fields.LINK[0], fields.ORDER, *fields.LINK[1:]) if record.kind == "order" else fields.LINK
+    return [
+        head(desk, "move-right", (desk.t("Link"), desk.t(kinds[record.kind or "flow"])), title, None),
+        *folds(desk, record, sections, opened),
+        facts.evidence(desk, record.id, opened),
+        row(
+            button(
+                desk.look, desk.t("Reverse"), lambda: verbs.reverse(desk.document, record.id), role="small"
+            ),
+            button(
+                desk.look, desk.t("Delete link"), lambda: verbs.unlink(desk.document, record.id), role="small"
+            ),
+            None,
+        ),
+    ]
+
+
+def _lane(desk: Desk, record: Lane, opened: Opened) -> list[QWidget]:
+    kinds = dict(fields.LANE_KINDS)
+    return [
+        head(
+            desk,
+            SIGNS.get(record.kind, "square"),
+            (desk.t("Lane"), desk.t(kinds[record.kind])),
+            record.name,
+            lambda words: verbs.rename(desk.document, record.id, words),
+        ),
+        *folds(desk, record, fields.LANE, opened),
+        facts.evidence(desk, record.id, opened),
+    ]
+
+
+PLAIN = {
+    Stage: ("columns-3", N_("Stage"), fields.STAGE),
+    Promise: ("handshake", N_("Promise"), fields.PROMISE),
+    Note: ("sticky-note", N_("Parked"), ()),
+}
+
+
+def _plain(desk: Desk, record: Stage | Promise | Note, opened: Opened) -> list[QWidget]:
+    sign, words, sections = PLAIN[type(record)]
+    return [
+        head(
+            desk,
+            sign,
+            (desk.t(words),),
+            name_of(record),
+            lambda said: verbs.rename(desk.document, record.id, said),
+        ),
+        *folds(desk, record, sections, opened),
+    ]
+
+
+def facts_of(desk: Desk, ids: Sequence[str]) -> tuple[object, ...]:
+    """What decides how the page looks: two equal answers mean the page may stay as it is."""
+    found: WallMark | None = wall.mark_of(desk, ids[0]) if len(ids) == 1 else None
+    return (tuple(ids), desk.journey, found, desk.work.findings)

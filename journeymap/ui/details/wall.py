@@ -1,0 +1,109 @@
+"""The card of a wall: why it stands, what people know about it, so it is or dismissed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from journeymap.analysis import words
+from journeymap.analysis.findings import WallMark
+from journeymap.edit import verbs
+from journeymap.model.ids import Id
+from journeymap.model.records import Wall
+from journeymap.ui.desk import Desk
+from journeymap.ui.details.controls import Words, control
+from journeymap.ui.details.fields import WALL
+from journeymap.ui.details.form import Opened
+from journeymap.ui.details.heads import head
+from journeymap.ui.label import label
+from journeymap.ui.lists.walls import about, certainty, pair_of, pair_words, strongest
+from journeymap.ui.pieces import button, column, row
+
+
+def mark_of(desk: Desk, id: str) -> WallMark | None:
+    """The wall that an id of the map or of a list means."""
+    return next((mark for mark in desk.work.findings.marks if id in about(mark)), None)
+
+
+def page(desk: Desk, mark: WallMark, opened: Opened) -> list[QWidget]:
+    """Everything about one mark; what is said goes to its strongest finding's card."""
+    finding = strongest(mark)
+    card = verbs.wall_with(desk.journey, finding.key) or Wall(key=finding.key)
+    title = pair_words(pair_of(desk, mark))
+    kind = desk.t(
+        "Wall {number} · {certainty}",
+        number=words.wall_number(mark.number, desk.t),
+        certainty=certainty(desk, mark),
+    )
+    return [
+        head(desk, "brick-wall", (kind,), title, None, role="wall", token="brick"),
+        _why(desk, mark),
+        _settle(desk, finding.key, confirmed=finding.state == "confirmed"),
+        *(_question(desk, card, place) for place in range(len(WALL))),
+        _views(desk, mark, card, opened),
+    ]
+
+
+def _why(desk: Desk, mark: WallMark) -> QWidget:
+    said = [words.wall_sentence(finding, desk.journey, desk.t) for finding in mark.findings]
+    hours = max((finding.hours_per_year or 0.0 for finding in mark.findings), default=0.0)
+    parts: list[QWidget] = [label(desk.t("Why a wall?"), "group")]
+    parts += [label(sentence, wrap=True) for sentence in dict.fromkeys(said)]
+    if hours:
+        figure = desk.t("{hours} customer hours a year hang on this wall", hours=desk.t.number(round(hours)))
+        parts.append(label(figure, "rowbold", wrap=True))
+    return column(*parts, gap=6, margins=(12, 10, 12, 12), name="card")
+
+
+def _settle(desk: Desk, key: str, *, confirmed: bool) -> QWidget:
+    reason = Words("")
+    reason.setPlaceholderText(desk.t("Why is it no wall?"))
+    reason.hide()
+
+    def dismiss() -> None:
+        if reason.isHidden():
+            reason.show()
+            reason.setFocus()
+        else:
+            verbs.dismiss_wall(desk.document, key, reason.text().strip() or None)
+
+    reason.returnPressed.connect(dismiss)
+    if confirmed:
+        back = button(desk.look, desk.t("Take back"), lambda: verbs.reopen_wall(desk.document, key))
+        return row((back, 1))
+    yes = button(desk.look, desk.t("So it is"), lambda: verbs.confirm_wall(desk.document, key), sign="check")
+    no = button(desk.look, desk.t("Dismiss…"), dismiss)
+    return column(row((yes, 1), (no, 1), gap=8), reason, gap=6)
+
+
+def _question(desk: Desk, card: Wall, place: int) -> QWidget:
+    field = WALL[place]
+
+    def say(value: Any) -> None:
+        verbs.set_wall_fact(desk.document, card.key, **{field.name: value})
+
+    return control(desk, field, getattr(card, field.name), say)
+
+
+def _views(desk: Desk, mark: WallMark, card: Wall, opened: Opened) -> QWidget:
+    lanes = [lane for lane in (mark.giver, mark.receiver) if lane in desk.journey.lanes]
+    views = dict(card.views or {})
+
+    def body() -> QWidget:
+        return column(*(_view(desk, card, Id(lane)) for lane in dict.fromkeys(lanes) if lane), gap=8)
+
+    note = str(len([view for view in views.values() if view])) if views else ""
+    return opened.fold(desk, "wall:views", desk.t("How each side sees it"), note, body, usual=bool(views))
+
+
+def _view(desk: Desk, card: Wall, lane: Id) -> QWidget:
+    field = Words((card.views or {}).get(lane, ""))
+
+    def said(text: str) -> None:
+        views = {**(card.views or {}), lane: text}
+        kept = {one: view for one, view in views.items() if view}
+        verbs.set_wall_fact(desk.document, card.key, views=kept or None)
+
+    field.said.connect(said)
+    return column(label(desk.journey.lanes[lane].name, "caption"), field, gap=3)

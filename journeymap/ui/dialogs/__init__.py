@@ -1,0 +1,1 @@
+"""What stops and asks: unsaved changes, rescue, export, settings, about. Buttons say what they do."""

@@ -1,0 +1,67 @@
+"""What this is, which version, and the licences of everything that comes with it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+import journeymap
+from journeymap.resources import resource
+from journeymap.ui.desk import Desk
+from journeymap.ui.drawn import sign
+from journeymap.ui.keys import ANYWHERE, LINE_SIGNS, ON_THE_MAP
+from journeymap.ui.label import label
+from journeymap.ui.pieces import button, column, row
+
+
+class TextPage(QDialog):
+    """A title and a text to read."""
+
+    def __init__(self, desk: Desk, title: str, lead: str, text: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        t, look = desk.t, desk.look
+        self.setWindowTitle(title)
+        field = QPlainTextEdit(text)
+        field.setReadOnly(True)
+        field.setTabChangesFocus(True)
+        close = button(look, t("Close"), self.accept, role="primary")
+        close.setDefault(True)
+        head = row(sign(look, "route", 26, "wall"), label(title, "page"), None, gap=10)
+        made = column(
+            head,
+            label(lead, "row", wrap=True),
+            (field, 1),
+            row(None, close),
+            gap=14,
+            margins=(24, 22, 24, 20),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(made)
+        self.resize(look.px(640), look.px(560))
+        close.setFocus()
+
+
+def about(desk: Desk, parent: QWidget | None) -> TextPage:
+    """The program and its licences."""
+    t = desk.t
+    lead = t(
+        "Version {version}. Customer journeys with the walls between departments and the frictions ranked. "
+        "Nothing leaves this computer.",
+        version=journeymap.__version__,
+    )
+    folder = resource("licences")
+    texts = [f"{path.stem}\n\n{path.read_text('utf-8')}" for path in sorted(folder.glob("*.txt"))]
+    return TextPage(desk, "journeymap", lead, "\n\n\n".join(texts), parent)
+
+
+def keys_page(desk: Desk, words: dict[str, str], parent: QWidget | None) -> TextPage:
+    """Every key there is, and the signs of the line."""
+    t = desk.t
+    lines = [t("On the line, first in the line")]
+    lines += [f"{sign_}\t{t(words[name])}" for name, sign_ in LINE_SIGNS.items() if name in words]
+    lines += ["", t("Keys")]
+    for name, keys in {**ANYWHERE, **ON_THE_MAP}.items():
+        if name in words and keys.here():
+            lines.append(f"{', '.join(keys.here())}\t{t(words[name])}")
+    lead = t('Write, Enter. Ctrl+digit for who. # where it hurts. ! what decides. " what they said.')
+    return TextPage(desk, t("Keys"), lead, "\n".join(lines), parent)

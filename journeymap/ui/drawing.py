@@ -1,0 +1,45 @@
+"""Keeps the map's picture up to date: after an edit at once, after an examination when it matters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from journeymap.canvas.view import MapView
+from journeymap.edit.document import Edited
+from journeymap.model.ids import Id
+from journeymap.picture.build import Memo, Options, build
+from journeymap.picture.theme import THEMES
+from journeymap.ui.desk import Desk
+
+
+class Drawing(QObject):
+    """One view's picture. `focus` names what stays at full strength, None all of it."""
+
+    def __init__(self, desk: Desk, view: MapView) -> None:
+        super().__init__(view)
+        self._desk, self._view = desk, view
+        self._memo = Memo()
+        self.focus: frozenset[Id] | None = None
+        desk.work.opened.connect(self._opened)
+        desk.work.edited.connect(self._edited)
+        desk.work.examined.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Draw the journey as it is known now."""
+        options = Options(hints=True, focus=self.focus).without_surroundings()
+        picture = build(self._desk.journey, self._desk.work.findings, options, self._desk.t, self._memo)
+        self._view.show_picture(picture, THEMES[self._desk.look.theme])
+
+    def focus_on(self, ids: frozenset[Id] | None) -> None:
+        """Dim everything but these; None shows all."""
+        self.focus = ids
+        self.refresh()
+
+    def _edited(self, _news: Edited) -> None:
+        self.refresh()
+
+    def _opened(self) -> None:
+        self.focus = None
+        self._memo = Memo()
+        self._view.set_document(self._desk.document)
+        self.refresh()

@@ -1,0 +1,88 @@
+"""When the program itself fails: a log with the trace, the map safe, one calm sentence."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import threading
+import time
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from journeymap.canvas.guard import set_sink
+
+log = logging.getLogger("journeymap")
+PAUSE = 20.0
+"""Seconds between two dialogues: a failing timer must not bury the map under them."""
+
+Tell = Callable[[str], object]
+
+
+class Failures:
+    """Hears every error nobody caught, writes it to the log and says so at most now and then."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.path = folder / "journeymap.log"
+        self._handler = RotatingFileHandler(self.path, maxBytes=500_000, backupCount=3, encoding="utf-8")
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._crash: IO[str] = (folder / "crash.log").open("a", encoding="utf-8")
+        self._tell: Tell | None = None
+        self._last = -PAUSE
+
+    def listen(self) -> None:
+        """Take over from the interpreter and from Qt what would otherwise go to the terminal."""
+        log.addHandler(self._handler)
+        log.setLevel(logging.INFO)
+        faulthandler.enable(self._crash)
+        sys.excepthook = self._uncaught
+        threading.excepthook = lambda said: self.report(said.exc_value) if said.exc_value else None
+        set_sink(self.report)
+        qInstallMessageHandler(_from_qt)
+
+    def tell_with(self, tell: Tell | None) -> None:
+        """How to say it to the person; nothing is said before there is a window."""
+        self._tell = tell
+
+    def report(self, error: BaseException) -> None:
+        """Write an error down and tell, unless one was told of just before."""
+        log.error("%s", error, exc_info=error)
+        if self._tell is not None and time.monotonic() - self._last > PAUSE:
+            self._last = time.monotonic()
+            self._tell(str(self.path))
+
+    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.report(error)
+
+    def close(self) -> None:
+        """Give everything back to the interpreter and Qt."""
+        qInstallMessageHandler(None)
+        set_sink(None)
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        faulthandler.disable()
+        log.removeHandler(self._handler)
+        self._handler.close()
+        self._crash.close()
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)

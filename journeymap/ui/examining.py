@@ -1,0 +1,62 @@
+"""The examination in a thread of its own: the newest journey's answer, older ones are void."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QObject, Signal
+
+from journeymap.analysis.examine import LIVE_TRIALS, examine
+from journeymap.model.journey import Journey
+
+
+class Examining(QObject):
+    """One worker that examines whatever was asked for last. `done(findings, generation)`.
+
+    The signal crosses into the window's thread by itself, being sent from another one.
+    """
+
+    done = Signal(object, int)
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: tuple[Journey, int] | None = None
+        self._wake = threading.Condition()
+        self._over = False
+        self._thread = threading.Thread(target=self._work, name="examining", daemon=True)
+        self._thread.start()
+
+    def ask(self, journey: Journey, generation: int) -> None:
+        """Examine this journey next, instead of any that waits."""
+        with self._wake:
+            self._asked = (journey, generation)
+            self._wake.notify()
+
+    def stop(self) -> None:
+        """End the worker; waits for an examination that is under way."""
+        with self._wake:
+            self._over = True
+            self._wake.notify()
+        self._thread.join(timeout=20)
+
+    def _work(self) -> None:
+        while (asked := self._next()) is not None:
+            journey, generation = asked
+            try:
+                found = examine(journey, trials=LIVE_TRIALS)
+            except Exception as error:
+                self._tell(self.failed, error)
+            else:
+                self._tell(self.done, found, generation)
+
+    def _next(self) -> tuple[Journey, int] | None:
+        with self._wake:
+            while self._asked is None and not self._over:
+                self._wake.wait()
+            asked, self._asked = self._asked, None
+            return None if self._over else asked
+
+    def _tell(self, signal: object, *values: object) -> None:
+        if not self._over:
+            signal.emit(*values)  # type: ignore[attr-defined]

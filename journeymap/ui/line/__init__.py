@@ -1,0 +1,1 @@
+"""The line: the one place to write, and the strips that take its place to ask."""

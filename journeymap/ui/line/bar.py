@@ -1,0 +1,98 @@
+"""The line as it looks: a chip that says what Enter will make, the words, and quiet hints."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from journeymap.canvas.guard import guard
+from journeymap.i18n import N_
+from journeymap.ui.desk import Desk
+from journeymap.ui.label import Elided, label, tip
+from journeymap.ui.line.field import LineField
+from journeymap.ui.pieces import row
+
+HINTS = (
+    ("!", N_("decides")),
+    ("#", N_("friction")),
+    ('"', N_("quote")),
+    (">", N_("sent on")),
+    ("<", N_("behind")),
+)
+WRITING = (N_("Enter next"), N_("Shift+Enter or else"), N_("Ctrl+digit another lane"))
+
+
+class LineBar(QFrame):
+    """Chip, field, and at the right either the signs, the keys, or what a fact belongs to."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("line")
+        self._desk = desk
+        self.chip = QLabel()
+        self.chip.setTextFormat(Qt.TextFormat.PlainText)
+        self.chip.setObjectName("lane_chip")
+        self.field = LineField()
+        self.field.setAccessibleName(desk.t("The line"))
+        self._belongs = Elided("", "caption")
+        self._belongs.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._signs = [row(label(key, "key"), label(desk.t(words), "caption"), gap=5) for key, words in HINTS]
+        self._keys = [label(desk.t(words), "caption") for words in WRITING]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 5, 12, 5)
+        layout.setSpacing(10)
+        layout.addWidget(self.chip)
+        layout.addWidget(self.field, 3)
+        layout.addWidget(self._belongs, 2)
+        for hint in (*self._signs, *self._keys):
+            layout.addWidget(hint)
+        self.setFixedHeight(desk.look.px(46))
+        self.field.textChanged.connect(lambda _: self._show_hints())
+        self.say_belongs("")
+
+    def say_chip(self, words: str, *, new: bool = False) -> None:
+        """What stands in the chip; a lane about to be made looks different."""
+        self.chip.setText(words)
+        self.chip.setMaximumWidth(self._desk.look.px(230))
+        tip(self.chip, words)
+        if self.chip.property("new") != new:
+            self.chip.setProperty("new", new)
+            self.chip.style().unpolish(self.chip)
+            self.chip.style().polish(self.chip)
+        self._show_hints()
+
+    def say_belongs(self, words: str) -> None:
+        """What the fact being written belongs to: "on: Calls the phone line"."""
+        self._belongs.setText(words)
+        self._belongs.setVisible(bool(words))
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        """Hints fall away from the right where the line is narrow; the placeholder never does."""
+        wanted: list[QWidget] = [*(self._keys if self.field.text() else self._signs)]
+        if self._belongs.text():
+            wanted = []
+        free = self.width() - self.chip.sizeHint().width() - self._least() - 40
+        for hint in (*self._signs, *self._keys):
+            width = hint.sizeHint().width() + 10
+            fits = hint in wanted and free >= width
+            free = free - width if fits else (free if hint not in wanted else -1)
+            hint.setVisible(fits)
+
+    def _least(self) -> int:
+        """The room the words themselves need."""
+        words = self.field.text() or self.field.placeholderText()
+        return max(self._desk.look.px(120), self.field.fontMetrics().horizontalAdvance(words) + 24)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_hints()
+
+    @guard(QSize(400, 46))
+    def sizeHint(self) -> QSize:
+        return QSize(self._desk.look.px(400), self._desk.look.px(46))
+
+    @guard(QSize(300, 46))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._desk.look.px(300), self._desk.look.px(46))

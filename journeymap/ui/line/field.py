@@ -1,0 +1,91 @@
+"""The text field of the line: an ordinary field, so that dictation and input methods work in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from journeymap.canvas.guard import guard
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+TO_THE_MAP = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Delete,
+    }
+)
+"""Keys that act on the map while the line is empty (LINE 2, rule 7)."""
+
+
+class LineField(QLineEdit):
+    """Says what keys mean; the writing decides what happens."""
+
+    entered = Signal(bool, bool)
+    """Enter: as a branch, and whether to go back to the map afterwards."""
+    backed_out = Signal()
+    passed_on = Signal(QKeyEvent)
+    """A key that is none of the field's: the map and the window may want it."""
+    pasted = Signal(str)
+    taken = Signal()
+    stepped = Signal(int)
+    """Up or down in the suggestions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offering = False
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(bool(held & SHIFT), bool(held & CTRL))
+        elif key == Qt.Key.Key_Escape:
+            self.backed_out.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._many_lines():
+            self.pasted.emit(QApplication.clipboard().text())
+        elif self.offering and key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab):
+            self._in_suggestions(key)
+        elif self._is_no_writing(event, held):
+            self.passed_on.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _in_suggestions(self, key: int) -> None:
+        if key == Qt.Key.Key_Tab:
+            self.taken.emit()
+        else:
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+
+    def _many_lines(self) -> bool:
+        return "\n" in QApplication.clipboard().text().strip()
+
+    def _is_no_writing(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
+        """Keys for the map: travel while nothing is written, lanes by Ctrl at any time, F-keys."""
+        key = event.key()
+        if held == CTRL and (Qt.Key.Key_1 <= key <= Qt.Key.Key_9 or key in (Qt.Key.Key_Up, Qt.Key.Key_Down)):
+            return True
+        if Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
+            return True
+        return not self.text() and (key in TO_THE_MAP or (key == Qt.Key.Key_Space))
+
+    @guard(False)
+    def event(self, event: QEvent) -> bool:
+        """While nothing is written, undo and paste are the map's, not the field's."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.text():
+            event.ignore()
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            tab = event.key() == Qt.Key.Key_Tab
+            if tab and self.offering:
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)

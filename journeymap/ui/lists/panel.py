@@ -1,0 +1,169 @@
+"""The panel of the four lists; narrow windows show it over the map, opened from the rail."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from journeymap.canvas.guard import guard
+from journeymap.i18n import N_
+from journeymap.ui.desk import Desk
+from journeymap.ui.drawn import sign
+from journeymap.ui.icons import icon
+from journeymap.ui.label import label, tip
+from journeymap.ui.lists import findings, frictions, walls
+from journeymap.ui.lists.entries import Entries, Shown
+from journeymap.ui.lists.outline import Outline
+from journeymap.ui.pieces import Segments, column, row
+from journeymap.ui.throttle import Throttle
+
+ListName = Literal["frictions", "walls", "findings", "outline"]
+LISTS: tuple[tuple[ListName, str, str], ...] = (
+    ("frictions", N_("Frictions"), "list-ordered"),
+    ("walls", N_("Walls"), "brick-wall"),
+    ("findings", N_("Findings"), "circle-help"),
+    ("outline", N_("Outline"), "list-tree"),
+)
+EMPTY = {"frictions": frictions.EMPTY, "walls": walls.EMPTY, "findings": findings.EMPTY}
+SIGNS: dict[str, str] = {name: sign_ for name, _, sign_ in LISTS}
+WORDS: dict[str, str] = {name: words for name, words, _ in LISTS}
+PAUSE = 1000
+"""Least milliseconds between two sortings of a list (WINDOW 1)."""
+
+
+class Lists(QFrame):
+    """Tabs above, one list below. `chose(id, show)` passes on what was taken in any of them."""
+
+    chose = Signal(str, bool)
+    keyed = Signal(object, QKeyEvent)
+    left = Signal()
+    counted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("lists")
+        self.setProperty("over", False)
+        self._desk = desk
+        self.name: ListName = "frictions"
+        self.counts: dict[str, int] = {}
+        words = [desk.t(words) for _, words, _ in LISTS]
+        self.tabs = Segments(words, 0, lambda place: self.show_list(LISTS[place][0]), tight=True, equal=False)
+        self._pages = QStackedWidget()
+        self._lists: dict[str, Entries] = {name: Entries() for name in EMPTY}
+        self._empty: dict[str, QLabel] = {}
+        self.outline = Outline(desk)
+        self._build()
+        self._throttle = Throttle(self.refresh_now, PAUSE, self)
+        desk.selection.changed.connect(self._mark)
+
+    def _build(self) -> None:
+        for name, entries in self._lists.items():
+            entries.setAccessibleName(self._desk.t(WORDS[name]))
+            entries.chose.connect(lambda about, show: self.chose.emit(about[0], show))
+            entries.keyed.connect(self.keyed)
+            self._empty[name] = label(self._desk.t(EMPTY[name]), "quiet", wrap=True)
+            self._pages.addWidget(self._page(name, entries))
+        self.outline.chose.connect(lambda id: self.chose.emit(id, False))
+        self.outline.shown.connect(lambda id: self.chose.emit(id, True))
+        self._pages.addWidget(row((self.outline, 1), margins=(8, 0, 6, 8)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(row(self.tabs, None, margins=(12, 0, 8, 0)))
+        layout.addWidget(self._pages, 1)
+
+    def _page(self, name: str, entries: Entries) -> QWidget:
+        empty = row(
+            sign(self._desk.look, SIGNS[name], 18, "text3"),
+            (self._empty[name], 1),
+            gap=10,
+            margins=(16, 14, 16, 0),
+        )
+        self._empty[name].setProperty("frame", empty)
+        entries.setProperty("empty", empty)
+        return column(empty, (entries, 1), gap=0)
+
+    def refresh(self) -> None:
+        """Show what is known now, at most once a second."""
+        self._throttle.ask()
+
+    def refresh_now(self) -> None:
+        """Show what is known now."""
+        self._fill("frictions", list(frictions.lines(self._desk)))
+        self._fill("walls", list(walls.lines(self._desk)))
+        self._fill("findings", list(findings.lines(self._desk)))
+        self.outline.refresh()
+        self.counted.emit()
+
+    def _fill(self, name: str, lines: list[Shown]) -> None:
+        entries = self._lists[name]
+        entries.show_these(lines)
+        self.counts[name] = sum(bool(line.about) for line in lines)
+        entries.property("empty").setVisible(not lines)
+        entries.setVisible(bool(lines))
+
+    def show_list(self, name: ListName) -> None:
+        """Bring one of the lists to the front."""
+        self.name = name
+        place = [one for one, _, _ in LISTS].index(name)
+        self.tabs.choose(place)
+        self._pages.setCurrentIndex(place)
+        self._mark()
+
+    def _mark(self) -> None:
+        ids = self._desk.selection.ids
+        for entries in self._lists.values():
+            entries.mark(ids)
+        self.outline.mark(ids)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list in front, or to the tabs where it is empty."""
+        front = self.outline if self.name == "outline" else self._lists[self.name]
+        target = front if front.isVisible() else self.tabs.group.buttons()[0]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Rail(QFrame):
+    """Icons with counts instead of the lists; a click lays a list over the map."""
+
+    asked = Signal(str)
+
+    def __init__(self, desk: Desk, lists: Lists) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self._lists = lists
+        self._counts: dict[str, QLabel] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 10, 4, 8)
+        layout.setSpacing(0)
+        for name, words, sign_name in LISTS:
+            made = QPushButton()
+            made.setProperty("role", "rail")
+            made.setIcon(icon(desk.look, sign_name, 20))
+            made.setIconSize(QSize(desk.look.px(20), desk.look.px(20)))
+            made.setAccessibleName(desk.t(words))
+            tip(made, desk.t(words))
+            made.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+            self._counts[name] = label("", "caption")
+            self._counts[name].setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(made)
+            layout.addWidget(self._counts[name])
+            layout.addSpacing(6)
+        layout.addStretch(1)
+        self.setFixedWidth(desk.look.size("rail"))
+        lists.counted.connect(self._count)
+
+    def _count(self) -> None:
+        for name, shown in self._counts.items():
+            count = self._lists.counts.get(name, 0)
+            shown.setText(str(count) if count else "")

@@ -1,0 +1,125 @@
+"""The walls by pair of units, with hours, reason, how certain, and who owns them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from journeymap.analysis import words
+from journeymap.analysis.findings import WallFinding, WallMark
+from journeymap.i18n import N_
+from journeymap.model.ids import Id
+from journeymap.model.records import Wall
+from journeymap.ui.desk import Desk
+from journeymap.ui.drawn import sign
+from journeymap.ui.label import label
+from journeymap.ui.lines import Lines
+from journeymap.ui.lists.entries import Shown
+from journeymap.ui.lists.frictions import heading
+from journeymap.ui.pieces import column, row, top
+
+EMPTY = N_("No walls found. They show themselves when two departments share a customer.")
+
+
+def lines(desk: Desk) -> Iterator[Shown]:
+    """Every mark under its pair, the pair with most hours first; dismissed ones at the end."""
+    marks = [mark for mark in desk.work.findings.marks if _alive(desk, mark)]
+    hours = {frozenset((pair.one, pair.other)): pair for pair in desk.work.findings.ledger}
+    pairs: dict[frozenset[str], list[WallMark]] = {}
+    for mark in marks:
+        pairs.setdefault(pair_of(desk, mark), []).append(mark)
+
+    def weight(pair: frozenset[str]) -> tuple[float, int]:
+        known = hours.get(pair)
+        return (-(known.per1000 if known else 0.0), min(mark.number for mark in pairs[pair]))
+
+    for pair in sorted(pairs, key=weight):
+        known = hours.get(pair)
+        figure = desk.t.number(round(known.hours)) if known and known.hours else ""
+        yield heading(desk, "pair:" + "|".join(sorted(pair)), pair_words(pair), figure)
+        for mark in pairs[pair]:
+            yield _mark(desk, mark)
+    yield from _dismissed(desk)
+
+
+def _alive(desk: Desk, mark: WallMark) -> bool:
+    return all(id is None or id in desk.journey.steps for id in (mark.source, mark.target))
+
+
+def pair_of(desk: Desk, mark: WallMark) -> frozenset[str]:
+    """The two units a wall stands between; one where it stands inside a unit."""
+    ends = (mark.giver, mark.receiver)
+    return frozenset(words.unit_name(desk.journey, lane) for lane in ends if lane is not None)
+
+
+def pair_words(pair: frozenset[str]) -> str:
+    """ "Reception | Customer service"."""
+    return " | ".join(sorted(pair))
+
+
+def strongest(mark: WallMark) -> WallFinding:
+    """The finding that speaks for the mark: one that stands before one that is only suspected."""
+    return next((finding for finding in mark.findings if finding.stands), mark.findings[0])
+
+
+def certainty(desk: Desk, mark: WallMark) -> str:
+    """How sure, in a word."""
+    if any(finding.state == "confirmed" for finding in mark.findings):
+        return desk.t("confirmed")
+    return desk.t("certain") if mark.certain else desk.t("suspected")
+
+
+def about(mark: WallMark) -> tuple[str, ...]:
+    """The ids under which the map knows the wall."""
+    return (mark_id(mark), *(finding.key for finding in mark.findings))
+
+
+def mark_id(mark: WallMark) -> str:
+    """The id by which the wall is selected."""
+    return strongest(mark).key
+
+
+def _mark(desk: Desk, mark: WallMark) -> Shown:
+    finding = strongest(mark)
+    said = words.wall_sentence(finding, desk.journey, desk.t)
+    owner = _owner(desk, mark)
+    sure = certainty(desk, mark)
+    note = " · ".join(part for part in (words.wall_number(mark.number, desk.t), sure, owner) if part)
+
+    def make() -> QWidget:
+        icon = ("brick-wall", "brick") if mark.certain else ("circle-help", "warn")
+        body = column(Lines(said, most=3), label(note, "caption", wrap=True), gap=1)
+        return row(top(sign(desk.look, icon[0], 18, icon[1])), (body, 1), gap=9)
+
+    facts = (said, note, mark.certain, desk.look, desk.t.language)
+    return Shown(f"wall:{mark.number}", facts, make, about(mark), f"{note}. {said}")
+
+
+def _owner(desk: Desk, mark: WallMark) -> str:
+    owners = (record.owner for finding in mark.findings if (record := _record(desk, finding.record)))
+    return next((owner for owner in owners if owner), "")
+
+
+def _record(desk: Desk, id: Id | None) -> Wall | None:
+    return desk.journey.walls.get(id) if id else None
+
+
+def _dismissed(desk: Desk) -> Iterator[Shown]:
+    gone = [finding for finding in desk.work.findings.walls if finding.state == "dismissed"]
+    if not gone:
+        return
+    yield heading(desk, "pair:dismissed", desk.t("Dismissed"), desk.t.number(len(gone)))
+    for finding in gone:
+        said = words.wall_sentence(finding, desk.journey, desk.t)
+        yield _gone(desk, finding, said)
+
+
+def _gone(desk: Desk, finding: WallFinding, said: str) -> Shown:
+    def make() -> QWidget:
+        made = Lines(said, "quiet")
+        made.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        return row(top(sign(desk.look, "brick-wall", 18, "text3")), (made, 1), gap=9)
+
+    return Shown(f"dismissed:{finding.key}", (said, desk.look, desk.t.language), make, (finding.key,), said)

@@ -1,0 +1,138 @@
+"""The map with what floats on it: the line below, the minimap, lists laid over it, one-line news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymap.canvas.guard import guard
+from journeymap.canvas.minimap import MiniMap
+from journeymap.canvas.view import MapView
+from journeymap.ui.desk import Desk
+from journeymap.ui.label import label
+
+BELOW = 18
+WIDEST = 760
+NEWS_STAYS = 8000
+"""Milliseconds an undo strip stays (LINE 3)."""
+
+
+def shadow(desk: Desk, widget: QWidget) -> None:
+    """The only shadow there is: under what floats."""
+    made = QGraphicsDropShadowEffect(widget)
+    made.setBlurRadius(24)
+    made.setOffset(0, 4)
+    made.setColor(QColor(desk.look.colours["shadow"]))
+    widget.setGraphicsEffect(made)
+
+
+class News(QFrame):
+    """A sentence about what just happened, with at most one thing to do about it."""
+
+    def __init__(self, desk: Desk, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("floating")
+        self._words = label("", "row")
+        self._act = QPushButton()
+        self._act.setProperty("role", "link")
+        self._act.clicked.connect(self._do)
+        self._call: Callable[[], object] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(14)
+        layout.addWidget(self._words)
+        layout.addWidget(self._act)
+        self._end = QTimer(self, singleShot=True, interval=NEWS_STAYS)
+        self._end.timeout.connect(self.hide)
+        self.hide()
+        shadow(desk, self)
+
+    def say(self, words: str, act: str = "", call: Callable[[], object] | None = None) -> None:
+        """Show the sentence for a while."""
+        self._words.setText(words)
+        self._act.setVisible(bool(act))
+        self._act.setText(act)
+        self._call = call
+        self.adjustSize()
+        self.show()
+        self.raise_()
+        self._end.start()
+
+    def _do(self) -> None:
+        self.hide()
+        if self._call is not None:
+            self._call()
+
+
+class MapPane(QWidget):
+    """Holds the map and puts the floating parts in their places."""
+
+    resized = Signal()
+
+    def __init__(self, desk: Desk, view: MapView, line: QWidget) -> None:
+        super().__init__()
+        self._desk = desk
+        self.view = view
+        self.line = line
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(view)
+        line.setParent(self)
+        line.installEventFilter(self)
+        self.news = News(desk, self)
+        self.minimap = MiniMap(view, self)
+        self.over: QWidget | None = None
+        self.narrow = False
+
+    def lay_over(self, panel: QWidget | None) -> None:
+        """Lay a panel over the left of the map, or take it away."""
+        self.over = panel
+        if panel is not None:
+            panel.setParent(self)
+            panel.show()
+        self.place()
+
+    def show_minimap(self) -> None:
+        """The small map is there only when the map does not fit, and there is room for it."""
+        wanted = not self.narrow and not self.minimap.fits
+        if self.minimap.isHidden() == wanted:
+            self.minimap.setVisible(wanted)
+            self.place()
+
+    def place(self) -> None:
+        """Put everything where it belongs at this size."""
+        look = self._desk.look
+        wide = self.width()
+        reserve = look.px(230) if self.minimap.isVisibleTo(self) else 0
+        width = min(look.px(WIDEST), max(look.px(360), wide - reserve - 40))
+        height = self.line.sizeHint().height()
+        left = max(20, (wide - reserve - width) // 2)
+        self.line.setGeometry(left, self.height() - height - BELOW, width, height)
+        self.news.move(max(12, (wide - self.news.width()) // 2), 56)
+        self.minimap.move(wide - self.minimap.width() - 14, self.height() - self.minimap.height() - 14)
+        if self.over is not None:
+            self.over.setGeometry(0, 0, look.size("lists"), self.height())
+            self.over.raise_()
+        self.line.raise_()
+        self.news.raise_()
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.place()
+        self.resized.emit()
+
+    @guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self.place)
+        return False

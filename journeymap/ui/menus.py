@@ -1,0 +1,169 @@
+"""The menu tree as data, and making menus and shortcuts of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from journeymap.i18n import N_
+from journeymap.ui.actions.action import Action
+from journeymap.ui.actions.editing import EDIT
+from journeymap.ui.actions.files import FILE, WORKSHOP, help_actions
+from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
+from journeymap.ui.actions.viewing import ANALYSIS, VIEW
+from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
+from journeymap.ui.parts import Parts
+
+RECENT, LANE_MENU = "*recent", "*lanes"
+OTHERS = (*FILE, *EDIT, *INSERT, *NEIGHBOURS, *LANES, *VIEW, *ANALYSIS, *WORKSHOP)
+WORDS: Mapping[str, str] = {action.id: action.words for action in OTHERS}
+HELP = help_actions(dict(WORDS))
+ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
+
+MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    (
+        N_("File"),
+        ("new", "open", RECENT, None, "save", "save_as", None, "report", "export", None, "settings", None,
+         "close", "quit"),
+    ),
+    (
+        N_("Edit"),
+        ("undo", "redo", None, "cut", "copy", "paste", "duplicate", "delete", None, "rename", "select_all",
+         "find"),
+    ),
+    (
+        N_("Insert"),
+        ("next_step", "branch", LANE_MENU, "sent_on", "behind", "link_to", None, "friction", "critical",
+         "quote", "promise", "information", "value", "goal", "park", None, "lane", "stage", "open_column",
+         "close_column", "wall_drawn"),
+    ),
+    (
+        N_("View"),
+        ("lists", "details", "map_only", None, "zoom_in", "zoom_out", "whole_map", "show_selection", None,
+         "focus_lane", "focus_stage", "back_chain", None, "next_pane", "previous_pane", "full_screen"),
+    ),
+    (
+        N_("Analysis"),
+        ("next_friction", "previous_friction", "next_wall", "previous_wall", "next_finding",
+         "previous_finding", None, "handoffs", "answers", "settle", "dismiss", None, "finished"),
+    ),
+    (N_("Workshop"), ("votes",)),
+    (N_("Help"), ("do_anything", "help", "about")),
+)  # fmt: skip
+LANE_ITEMS = ("lane_above", "lane_below", None, *(f"lane_{n}" for n in range(1, 10)))
+
+
+class Menus(QObject):
+    """The menu bar and the window's shortcuts. `refresh` follows what can be done now."""
+
+    def __init__(
+        self, parts: Parts, open_recent: Callable[[Path], object], recent: Callable[[], list[Path]]
+    ) -> None:
+        super().__init__(parts.frame.widget())
+        self._parts, self._open_recent, self._recent = parts, open_recent, recent
+        self.bar = QMenuBar()
+        self.made: dict[str, QAction] = {}
+        for words, items in MENUS:
+            menu = QMenu(parts.desk.t(words), self.bar)
+            self._fill(menu, items)
+            self.bar.addMenu(menu)
+            menu.aboutToShow.connect(self.refresh)
+
+    def _fill(self, menu: QMenu, items: tuple[str | None, ...]) -> None:
+        for name in items:
+            if name is None:
+                menu.addSeparator()
+            elif name == RECENT:
+                self._recent_menu(menu)
+            elif name == LANE_MENU:
+                lanes = QMenu(self._parts.desk.t("Next step in another lane"), menu)
+                self._fill(lanes, LANE_ITEMS)
+                menu.addMenu(lanes)
+            else:
+                menu.addAction(self._action(name))
+
+    def _action(self, name: str) -> QAction:
+        if name in self.made:
+            return self.made[name]
+        made = QAction(self.words(name), self)
+        made.triggered.connect(lambda: self.do(name))
+        made.setCheckable(ACTIONS[name].checked is not None)
+        if name in ANYWHERE:
+            made.setShortcuts([QKeySequence(key) for key in keys_of(name).here()])
+            self._parts.frame.widget().addAction(made)
+        made.setMenuRole(_ROLES.get(name, QAction.MenuRole.NoRole))
+        self.made[name] = made
+        return made
+
+    def words(self, name: str) -> str:
+        """The action's words, with the key of the map or the sign of the line beside them."""
+        action, t = ACTIONS[name], self._parts.desk.t
+        words = (
+            t(action.words, n=name[5:]) if name[:5] == "lane_" and name[5:].isdecimal() else t(action.words)
+        )
+        words = words.replace("&", "&&")
+        keys = ON_THE_MAP.get(name)
+        if keys is not None and keys.here():
+            return f"{words}\t{shown_key(keys.here()[0])}"
+        return f"{words}\t{action.sign}" if action.sign else words
+
+    def do(self, name: str) -> bool:
+        """Do an action if it can be done now."""
+        action = ACTIONS[name]
+        if action.when is not None and not action.when(self._parts):
+            return False
+        action.call(self._parts)
+        return True
+
+    def refresh(self) -> None:
+        """What can be done now is black, what is on has its tick, undo says what it undoes."""
+        for name, made in self.made.items():
+            action = ACTIONS[name]
+            made.setEnabled(action.when is None or action.when(self._parts))
+            if action.checked is not None:
+                made.setChecked(action.checked(self._parts))
+        self._name_history()
+
+    def _name_history(self) -> None:
+        t, document = self._parts.desk.t, self._parts.desk.document
+        undo, redo = document.undo_label, document.redo_label
+        self.made["undo"].setText(t("Undo: {what}", what=undo.said(t)) if undo else t("Undo"))
+        self.made["redo"].setText(t("Redo: {what}", what=redo.said(t)) if redo else t("Redo"))
+
+    def _recent_menu(self, menu: QMenu) -> None:
+        inner = QMenu(self._parts.desk.t("Open recent"), menu)
+        menu.addMenu(inner)
+
+        def fill() -> None:
+            inner.clear()
+            for path in self._recent()[:10]:
+                inner.addAction(path.name.replace("&", "&&"), partial(self._open_recent, path))
+            inner.setEnabled(bool(inner.actions()))
+
+        inner.aboutToShow.connect(fill)
+
+
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+
+
+def shown_key(key: str) -> str:
+    """A key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def map_action(combination: QKeySequence) -> str | None:
+    """The action a key means on the map."""
+    pressed = combination.toString(QKeySequence.SequenceFormat.PortableText).replace("Enter", "Return")
+    for name, keys in ON_THE_MAP.items():
+        if pressed in keys.here():
+            return name
+    return None

@@ -1,0 +1,72 @@
+"""What actions reach: the desk and the window's parts, without knowing how the window is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from journeymap.canvas.view import MapView
+from journeymap.ui.desk import Desk
+from journeymap.ui.details.panel import Details
+from journeymap.ui.drawing import Drawing
+from journeymap.ui.line.foot import Foot
+from journeymap.ui.line.writing import Writing
+from journeymap.ui.lists.panel import ListName, Lists
+from journeymap.ui.mappane import MapPane
+
+
+class Frame(Protocol):
+    """The window itself, as actions see it."""
+
+    def widget(self) -> QWidget: ...
+
+    def show_list(self, name: ListName) -> None: ...
+
+    def toggle_lists(self) -> None: ...
+
+    def toggle_details(self) -> None: ...
+
+    def toggle_map_only(self) -> None: ...
+
+    def toggle_full_screen(self) -> None: ...
+
+    def next_pane(self, by: int) -> None: ...
+
+    def to_start(self) -> None: ...
+
+    def speak(self, language: str) -> None: ...
+
+    def wear(self, theme: str, scale: float) -> None: ...
+
+    def quit(self) -> None: ...
+
+    def search(self, only_map: bool) -> None: ...
+
+    def details_shown(self) -> bool: ...
+
+    def lists_shown(self) -> bool: ...
+
+
+@dataclass
+class Parts:
+    """Everything an action may need."""
+
+    desk: Desk
+    frame: Frame
+    pane: MapPane
+    drawing: Drawing
+    foot: Foot
+    writing: Writing
+    lists: Lists
+    details: Details
+
+    @property
+    def map(self) -> MapView:
+        return self.pane.view
+
+    def show(self, id: str) -> None:
+        """Select something and bring it into sight."""
+        self.desk.selection.choose(id)
+        self.map.reveal(self.map.selection[0] if self.map.selection else "")  # type: ignore[arg-type]

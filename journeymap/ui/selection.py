@@ -1,0 +1,33 @@
+"""What is selected, for map, lists and details alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Selection(QObject):
+    """The ids selected now, records' or findings' as the picture's nodes name them.
+
+    Everybody may choose; `changed` is sent once and only when it is something else.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ids: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return self._ids
+
+    @property
+    def one(self) -> str | None:
+        """The id if exactly one is selected."""
+        return self._ids[0] if len(self._ids) == 1 else None
+
+    def choose(self, *ids: str) -> None:
+        """Select these and nothing else."""
+        if ids != self._ids:
+            self._ids = ids
+            self.changed.emit()

@@ -1,0 +1,39 @@
+"""At most once in a while: what is asked for more often is done once at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+
+class Throttle(QObject):
+    """Calls at once the first time, then at most every `pause` ms; never under a pressed button."""
+
+    def __init__(self, call: Callable[[], object], pause: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._call = call
+        self._pause = pause
+        self._since = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._due)
+
+    def ask(self) -> None:
+        """Do it soon."""
+        if self._timer.isActive():
+            return
+        left = self._pause - self._since.elapsed() if self._since.isValid() else 0
+        self._timer.start(max(0, left))
+
+    def now(self) -> None:
+        """Do it before this returns."""
+        self._timer.stop()
+        self._since.restart() if self._since.isValid() else self._since.start()
+        self._call()
+
+    def _due(self) -> None:
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._timer.start(100)
+            return
+        self.now()

@@ -1,0 +1,383 @@
+"""The window: the start page or an open map, and what concerns the program as a whole."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from journeymap.canvas.guard import guard
+from journeymap.edit import verbs
+from journeymap.edit.document import Document
+from journeymap.i18n import Catalogue, catalogue
+from journeymap.model.fresh import fresh_journey
+from journeymap.model.ids import HEAD, Id
+from journeymap.model.journey import Journey
+from journeymap.resources import samples
+from journeymap.storage import recents, settings
+from journeymap.storage.errors import StorageError
+from journeymap.storage.recovery import Offer, offers
+from journeymap.ui import preferences
+from journeymap.ui.actions import files as file_actions
+from journeymap.ui.actions.viewing import count
+from journeymap.ui.contexts import show_menu
+from journeymap.ui.desk import Desk
+from journeymap.ui.details.form import Opened
+from journeymap.ui.dialogs import questions
+from journeymap.ui.filing import Filing
+from journeymap.ui.lists.panel import ListName
+from journeymap.ui.look import Look
+from journeymap.ui.menus import Menus
+from journeymap.ui.parts import Parts
+from journeymap.ui.searching import ask_anything
+from journeymap.ui.selection import Selection
+from journeymap.ui.sheet import wear
+from journeymap.ui.start import Found, StartPage
+from journeymap.ui.workpage import WorkPage
+from journeymap.ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """Holds one open journey at a time, or the start page."""
+
+    def __init__(self, language: str | None = None, look: Look | None = None) -> None:
+        super().__init__()
+        self.work = Workspace()
+        self.selection = Selection()
+        self.desk = Desk(
+            catalogue(language or preferences.language()),
+            look or preferences.look(),
+            self.work,
+            self.selection,
+        )
+        self._opened_sections = Opened()
+        self._page: WorkPage | None = None
+        self._start: StartPage | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        self.work.opened.connect(self._map_opened)
+        self.work.edited.connect(self._edited)
+        self.work.examined.connect(self._soon.start)
+        self.work.filed.connect(self._soon.start)
+        self.setMinimumSize(1024, 640)
+        self.resize(1440, 900)
+        self.rebuild()
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def rebuild(self) -> None:
+        """Make every widget anew in the present language and look; the map keeps its place."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            wear(app, self.desk.look)
+        if self.work.is_open:
+            self._show_map()
+        else:
+            self._show_start()
+
+    def _show_start(self) -> None:
+        self._page = None
+        self._start = page = StartPage(self.desk.t, self.desk.look)
+        page.begun.connect(self.begin)
+        page.opened.connect(lambda path: file_actions.open_file(self.parts_or_frame(), path))
+        page.open_asked.connect(lambda: file_actions.ask_open(self.parts_or_frame()))
+        page.language_asked.connect(self.speak)
+        page.forgotten.connect(self._look_for)
+        self._make_hidden_page()
+        self.setCentralWidget(page)
+        self.setWindowTitle("journeymap")
+        page.new.goal.setFocus()
+        QTimer.singleShot(0, page, lambda: self._fill_start(page))
+
+    def _fill_start(self, page: StartPage) -> None:
+        t = self.desk.t
+        page.show_recent([_found(t, Path(one.path), one.title, one.when) for one in recents.recents()[:6]])
+        page.show_samples(
+            [_found(t, path, path.stem, "") for path in sorted(samples().glob("*.journey"))[:8]]
+        )
+        if QApplication.activeModalWidget() is None and not self._offered:
+            self._offered = True
+            self.offer_rescue()
+
+    _offered = False
+
+    def _make_hidden_page(self) -> None:
+        """Menus and actions exist before a map does: open, settings, help and quit have keys."""
+        self._parts_page = WorkPage(self.desk, self, self._opened_sections)
+        self._menus = self._menus_for(self._parts_page.parts)
+
+    def _menus_for(self, parts: Parts) -> Menus:
+        for action in self.actions():
+            self.removeAction(action)
+        menus = Menus(
+            parts,
+            lambda path: file_actions.open_file(parts, path),
+            lambda: [Path(one.path) for one in recents.recents()],
+        )
+        menus.refresh()
+        return menus
+
+    def parts_or_frame(self) -> Parts:
+        """The parts of the open map, or those that wait behind the start page."""
+        return self._page.parts if self._page is not None else self._parts_page.parts
+
+    def _show_map(self) -> None:
+        camera = (self._page.parts.map.zoom, self._page.parts.map.camera.shown) if self._page else None
+        page = WorkPage(self.desk, self, self._opened_sections)
+        page.build(self._menus_for(page.parts))
+        parts = page.parts
+        parts.map.menu_asked.connect(self._context_menu)
+        parts.map.lane_delete_asked.connect(self._ask_lane)
+        parts.map.opened.connect(self.selection.choose)
+        page.status.counted.connect(self._count)
+        page.status.missing_asked.connect(self._answer_missing)
+        if page.bar is not None:
+            page.bar.renamed.connect(self._rename)
+            page.bar.report_asked.connect(lambda: file_actions.make_report(parts))
+            page.bar.trouble_asked.connect(lambda: file_actions.show_trouble(parts))
+        self._page, self._start = page, None
+        self.setCentralWidget(page)
+        parts.map.set_document(self.work.document)
+        parts.drawing.refresh()
+        parts.lists.refresh_now()
+        if camera is not None:
+            parts.map.camera.zoom(camera[0])
+            parts.map.camera.centre(camera[1].center())
+        else:
+            QTimer.singleShot(0, page, self.fit)
+        parts.map.select(self.selection.ids)  # type: ignore[arg-type]
+        page.refresh()
+        parts.writing.begin()
+        parts.writing.focus()
+
+    def fit(self) -> None:
+        """The map as large as it may be: whole if it is readable so, else its beginning at 100 %."""
+        if self._page is None:
+            return
+        view = self._page.parts.map
+        foot = self._page.parts.foot.height() + 30
+        view.camera.cover(bottom=foot)
+        view.show_all()
+        if view.zoom < READABLE:
+            view.camera.zoom(READABLE)
+            view.horizontalScrollBar().setValue(view.horizontalScrollBar().minimum())
+            view.verticalScrollBar().setValue(view.verticalScrollBar().minimum())
+        self._page.status.show_zoom(view.zoom)
+        self._page.parts.pane.show_minimap()
+
+    # -- news -------------------------------------------------------------------------------------
+
+    def _map_opened(self) -> None:
+        self.selection.choose()
+        self._page = None
+        self.rebuild()
+
+    def _edited(self, news: object) -> None:
+        self._soon.start()
+
+    def _refresh(self) -> None:
+        title = self.work.document.journey.head.title or self.desk.t("A map without a name")
+        if self._page is not None:
+            self._page.refresh()
+            self.setWindowTitle(f"{title}[*] – journeymap")
+            self.setWindowModified(self.work.needs_saving)
+
+    def _context_menu(self, ids: tuple[str, ...], at: object) -> None:
+        if self._page is not None and self._page.menus is not None:
+            show_menu(self._page.parts, self._page.menus, ids, at)  # type: ignore[arg-type]
+
+    def _count(self, name: str) -> None:
+        count(self.parts_or_frame(), name)
+
+    def _answer_missing(self) -> None:
+        if self._page is not None and self._page.menus is not None:
+            self._page.menus.do("answers")
+
+    def _rename(self, title: str) -> None:
+        verbs.set_field(self.work.document, HEAD, title=title or None)
+
+    def _ask_lane(self, lane: str) -> None:
+        t, journey = self.desk.t, self.work.document.journey
+        record = journey.lanes[Id(lane)]
+        steps = sum(step.lane == lane for step in journey.steps.values())
+        said = t.plural(
+            "{lane} has {n} step. Move it to another lane or delete all.",
+            "{lane} has {n} steps. Move them to another lane or delete all.",
+            steps,
+            lane=record.name,
+        )
+        others = [(other.id, other.name) for other in journey.lanes.values() if other.id != lane]
+        answer = questions.lane_with_steps(self.desk.look, t, said, others, self)
+        if answer == "cancel":
+            return
+        target = None if answer == "all" else Id(answer)
+        verbs.delete_lane(self.work.document, Id(lane), move_steps_to=target)
+
+    # -- maps -------------------------------------------------------------------------------------
+
+    def begin(self, goal: str, who: str) -> None:
+        """A new map from the start page's two answers; the caret stands in the line."""
+        t = self.desk.t
+        lanes = [name.strip() for name in who.split(",") if name.strip()] or [t("Customer")]
+        fresh = fresh_journey(
+            title=goal or t("New map"),
+            customer=lanes[0].removesuffix("*"),
+            language=t.language,
+            created=date.today().isoformat(),  # noqa: DTZ011 - the day on the person's own wall
+        )
+        scratch = Document(fresh)
+        verbs.begin_map(scratch, goal or t("New map"), lanes)
+        if goal:
+            verbs.set_field(scratch, HEAD, purpose=goal)
+        self.work.open(scratch.journey, Filing(scratch.journey, None, None))
+
+    def open_path(self, path: Path) -> bool:
+        """Open a file, as from the command line or a double click."""
+        return file_actions.open_file(self.parts_or_frame(), path)
+
+    def _look_for(self, path: Path) -> None:
+        """A recent file that is gone: take it off the list, look for it."""
+        recents.remove(path)
+        file_actions.ask_open(self.parts_or_frame())
+
+    def offer_rescue(self) -> None:
+        """Ask about every journal that a killed program left behind."""
+        for offer in offers():
+            if self._rescue(offer):
+                return
+
+    def _rescue(self, offer: Offer) -> bool:
+        path = Path(offer.path) if offer.path else None
+        on_disk = _on_disk(path)
+        dialog = questions.Rescue(self.desk.look, self.desk.t, offer, on_disk, self)
+        answer = dialog.ask()
+        if answer == "rescued":
+            self._open_rescued(offer, path)
+            return True
+        if answer == "drop":
+            offer.discard()
+        if answer == "disk" and path is not None and self.open_path(path):
+            offer.discard()
+            return True
+        return False
+
+    def _open_rescued(self, offer: Offer, path: Path | None) -> None:
+        journey = offer.recover()
+        try:
+            _, filing = Filing.load(path) if path is not None else (journey, Filing(journey, None, None))
+        except StorageError:
+            filing = Filing(journey, None, None)
+        filing.rescue(journey, offer)
+        self.work.open(journey, filing, clean=False)
+
+    # -- what actions ask of the window -----------------------------------------------------------
+
+    def widget(self) -> QWidget:
+        return self
+
+    def show_list(self, name: ListName) -> None:
+        if self._page is not None:
+            self._page.show_list(name)
+
+    def toggle_lists(self) -> None:
+        if self._page is not None:
+            self._page.toggle_lists()
+
+    def toggle_details(self) -> None:
+        if self._page is not None:
+            self._page.details_open = not self._page.details_open
+            self._page.arrange()
+            self._page.parts.details.refresh()
+
+    def toggle_map_only(self) -> None:
+        page = self._page
+        if page is not None:
+            shown = page.details_open or page.lists_open
+            page.details_open = page.lists_open = not shown
+            page.arrange()
+
+    def toggle_full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def next_pane(self, by: int) -> None:
+        if self._page is not None:
+            self._page.next_pane(by)
+
+    def details_shown(self) -> bool:
+        return self._page is not None and self._page.parts.details.isVisible()
+
+    def lists_shown(self) -> bool:
+        return self._page is not None and self._page.parts.lists.isVisible()
+
+    def to_start(self) -> None:
+        self.work.close()
+
+    def search(self, only_map: bool) -> None:
+        menus = self._page.menus if self._page is not None else self._menus
+        if menus is not None:
+            ask_anything(self.parts_or_frame(), menus, only_map)
+
+    def speak(self, language: str) -> None:
+        """Another language, at once."""
+        settings.put("language", language)
+        self.desk.t = catalogue(language)
+        self.rebuild()
+
+    def wear(self, theme: str, scale: float) -> None:
+        """Another theme or text size, at once."""
+        settings.put("theme", theme)
+        settings.put("text_size", float(scale))
+        self.desk.look = preferences.look()
+        self.rebuild()
+
+    def quit(self) -> None:
+        self.close()
+
+    # -- Qt's overrides ---------------------------------------------------------------------------
+
+    @guard(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not file_actions.may_leave(self.parts_or_frame()):
+            event.ignore()
+            return
+        self.work.leave()
+        self.work.stop()
+        event.accept()
+
+    @guard(None)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._look_at_disk)
+
+    def _look_at_disk(self) -> None:
+        """Coming back to the window: has somebody else saved the file meanwhile?"""
+        filing = self.work.filing
+        if QApplication.activeModalWidget() is None and filing.changed_by_others() and not filing.told:
+            filing.told = True
+            file_actions.settle_change(self.parts_or_frame())
+
+
+READABLE = 0.7
+"""The least zoom at which a map is opened: below it step titles are cut (VISUAL 10)."""
+
+
+def _on_disk(path: Path | None) -> Journey | None:
+    try:
+        return Filing.load(path)[0] if path is not None else None
+    except StorageError:
+        return None
+
+
+def _found(t: Catalogue, path: Path, title: str, when: str) -> Found:
+    """A file for the start page, with what is in it if it can be read."""
+    journey = _on_disk(path)
+    about = ""
+    if journey is not None:
+        about = questions.figures(t, journey)
+        title = journey.head.title or title
+    moment = questions.clock(t, datetime.fromisoformat(when)) if when else ""
+    return Found(path, title or path.stem, moment, about, journey)

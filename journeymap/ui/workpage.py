@@ -1,0 +1,259 @@
+"""The page with an open map: bar above, lists, map and details side by side, figures below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from journeymap.canvas.guard import guard
+from journeymap.canvas.view import MapView
+from journeymap.ui.bar import Bar
+from journeymap.ui.desk import Desk
+from journeymap.ui.details.form import Opened
+from journeymap.ui.details.panel import Details
+from journeymap.ui.drawing import Drawing
+from journeymap.ui.line.foot import Foot
+from journeymap.ui.line.writing import Writing
+from journeymap.ui.lists.panel import ListName, Lists, Rail
+from journeymap.ui.mappane import MapPane
+from journeymap.ui.menus import Menus, map_action
+from journeymap.ui.parts import Frame, Parts
+from journeymap.ui.status import StatusBar
+
+NARROW = 1500
+"""Below this width (px) a rail stands for the lists; below SMALL the details are closed too."""
+SMALL = 1180
+
+
+class WorkPage(QWidget):
+    """Builds the parts, lays them out, and lets them follow one another."""
+
+    def __init__(self, desk: Desk, frame: Frame, opened: Opened) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._desk = desk
+        view = MapView(desk.t)
+        foot = Foot(desk)
+        self.parts = Parts(
+            desk=desk,
+            frame=frame,
+            pane=MapPane(desk, view, foot),
+            drawing=Drawing(desk, view),
+            foot=foot,
+            writing=Writing(desk, foot),
+            lists=Lists(desk),
+            details=Details(desk, opened),
+        )
+        self.rail = Rail(desk, self.parts.lists)
+        self.status = StatusBar(desk)
+        self.menus: Menus | None = None
+        self.bar: Bar | None = None
+        self.lists_open = self.details_open = True
+        self._narrow: bool | None = None
+        self._echo = False
+
+    def build(self, menus: Menus) -> None:
+        """Put everything in its place; menus come last, since they speak of all the rest."""
+        self.menus, self.bar = menus, Bar(self._desk, menus.bar)
+        parts, look = self.parts, self._desk.look
+        parts.lists.setFixedWidth(look.size("lists"))
+        parts.details.setFixedWidth(look.size("details"))
+        self._middle = QHBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        for part in (self.rail, parts.lists):
+            self._middle.addWidget(part)
+        self._middle.addWidget(parts.pane, 1)
+        self._middle.addWidget(parts.details)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addLayout(self._middle, 1)
+        layout.addWidget(self.status)
+        self._connect()
+        self.arrange()
+
+    def _connect(self) -> None:
+        parts, view = self.parts, self.parts.map
+        view.selection_changed.connect(self._map_chose)
+        self._desk.selection.changed.connect(self._follow)
+        view.typed.connect(parts.writing.type)
+        view.composed.connect(self._compose)
+        view.cell_opened.connect(parts.writing.stand_at)
+        view.zoomed.connect(self.status.show_zoom)
+        view.zoomed.connect(lambda _: parts.pane.show_minimap())
+        view.moved.connect(parts.pane.show_minimap)
+        parts.writing.left.connect(self.to_map)
+        parts.writing.passed_on.connect(self.pass_on)
+        parts.writing.ghosted.connect(self._ghost)
+        parts.lists.chose.connect(self._list_chose)
+        parts.lists.keyed.connect(self._list_keyed)
+        parts.lists.left.connect(self._lists_left)
+        parts.details.left.connect(self.to_map)
+        self.rail.asked.connect(self.show_list)
+        self.status.out.clicked.connect(lambda: view.camera.step(up=False))
+        self.status.larger.clicked.connect(lambda: view.camera.step(up=True))
+        self.status.zoom.clicked.connect(lambda: view.camera.zoom(1.0))
+        self.status.whole.clicked.connect(view.show_all)
+
+    # -- following one another --------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Everything but the map shows what is known now."""
+        self.parts.lists.refresh()
+        self.parts.details.refresh()
+        self.status.refresh()
+        if self.bar is not None and self.menus is not None:
+            self.bar.refresh()
+            self.menus.refresh()
+
+    def _map_chose(self, ids: tuple[str, ...]) -> None:
+        if not self._echo:
+            self._desk.selection.choose(*ids)
+
+    def _follow(self) -> None:
+        """The map shows what is selected; what is not on the map leaves nothing selected there."""
+        view = self.parts.map
+        if tuple(view.selection) != self._desk.selection.ids:
+            self._echo = True
+            view.select(self._desk.selection.ids)  # type: ignore[arg-type]
+            self._echo = False
+        if self.menus is not None:
+            self.menus.refresh()
+
+    def _list_chose(self, id: str, show: bool) -> None:
+        self._desk.selection.choose(id)
+        self._reveal(id)
+        if show:
+            self.parts.pane.lay_over(None) if self._narrow else None
+            self.to_map()
+
+    def _reveal(self, id: str) -> None:
+        view = self.parts.map
+        for one in view.selection or (id,):
+            view.reveal(one)  # type: ignore[arg-type]
+
+    def _list_keyed(self, about: tuple[str, ...], event: QKeyEvent) -> None:
+        """In the lists Space says "so it is", Delete dismisses, letters go to the line."""
+        name = {Qt.Key.Key_Space: "settle", Qt.Key.Key_Delete: "dismiss"}.get(Qt.Key(event.key()))
+        if name is not None and self.menus is not None:
+            event.setAccepted(self.menus.do(name))
+
+    def _compose(self, event: object) -> None:
+        self.parts.writing.focus()
+        QApplication.sendEvent(self.parts.foot.bar.field, event)  # type: ignore[arg-type]
+
+    def _ghost(self, ghost: tuple[str, float, str] | None) -> None:
+        if ghost is None:
+            self.parts.map.hide_ghost()
+        else:
+            self.parts.map.show_ghost(*ghost)  # type: ignore[arg-type]
+
+    # -- keys -------------------------------------------------------------------------------------
+
+    def to_map(self) -> None:
+        """The keyboard goes to the map."""
+        self.parts.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def pass_on(self, event: QKeyEvent) -> None:
+        """A key the line had no use for: the map's, else an action's."""
+        if not self._is_action(event):
+            self.parts.map.keyPressEvent(event)
+
+    def _is_action(self, event: QKeyEvent) -> bool:
+        name = map_action(QKeySequence(event.keyCombination()))
+        return name is not None and self.menus is not None and self.menus.do(name)
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the map itself had no use for come here."""
+        if self.parts.map.hasFocus() and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            event.setAccepted(self.menus is not None and self.menus.do("settle"))
+        elif self.parts.map.hasFocus() and self._is_action(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    # -- layout -----------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        """Wide: lists beside the map. Narrow: a rail, and lists laid over the map when asked for."""
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._place_lists(over=False)
+        self.rail.setVisible(narrow and self.lists_open is not None)
+        self.parts.lists.setVisible(self.lists_open if not narrow else self.parts.pane.over is not None)
+        self.parts.details.setVisible(self.details_open and self.width() >= SMALL)
+        self.parts.pane.narrow = narrow
+        QTimer.singleShot(0, self.parts.pane, self.parts.pane.place)
+
+    def _place_lists(self, *, over: bool) -> None:
+        lists, pane = self.parts.lists, self.parts.pane
+        lists.setProperty("over", over)
+        if over:
+            self._middle.removeWidget(lists)
+            pane.lay_over(lists)
+        else:
+            pane.lay_over(None)
+            self._middle.insertWidget(1, lists)
+        lists.style().unpolish(lists)
+        lists.style().polish(lists)
+
+    def show_list(self, name: ListName) -> None:
+        """Bring a list to the front, laid over the map where there is no room beside it."""
+        lists = self.parts.lists
+        again = lists.name == name and self.parts.pane.over is not None
+        if self._narrow:
+            self._place_lists(over=not again)
+            self.arrange()
+        elif not self.lists_open:
+            self.lists_open = True
+            self.arrange()
+        lists.show_list(name)
+        if not again:
+            lists.refresh_now()
+            lists.take_focus()
+
+    def toggle_lists(self) -> None:
+        """Show or hide the lists."""
+        if self._narrow:
+            self._place_lists(over=self.parts.pane.over is None)
+        else:
+            self.lists_open = not self.lists_open
+        self.arrange()
+        if self.parts.lists.isVisible():
+            self.parts.lists.take_focus()
+        else:
+            self.to_map()
+
+    def _lists_left(self) -> None:
+        if self._narrow:
+            self._place_lists(over=False)
+            self.arrange()
+        self.to_map()
+
+    def next_pane(self, by: int) -> None:
+        """F6: lists, map, line, details, figures, and round again."""
+        parts = self.parts
+        stops = [
+            (parts.lists, parts.lists.take_focus),
+            (parts.map, self.to_map),
+            (parts.foot, parts.writing.focus),
+            (parts.details, parts.details.take_focus),
+            (self.status, lambda: self.status.out.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+        ]
+        there = [(widget, go) for widget, go in stops if widget.isVisible()]
+        now = next((n for n, (widget, _) in enumerate(there) if _holds_focus(widget)), 0)
+        there[(now + by) % len(there)][1]()
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))

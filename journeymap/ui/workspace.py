@@ -1,0 +1,122 @@
+"""The open journey: its document, what the examination found, and the file it belongs to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from journeymap.analysis.examine import examine
+from journeymap.analysis.findings import Findings
+from journeymap.edit.document import Document, Edited
+from journeymap.model.journey import Journey
+from journeymap.ui.errors import log
+from journeymap.ui.examining import Examining
+from journeymap.ui.filing import Filing
+
+SETTLE = 60
+"""Milliseconds of quiet before an edit is examined with trials: typing comes in bursts."""
+AT_ONCE = 250
+"""Steps up to which walls and places are worked out before the edit returns (some 2 ms for 20)."""
+
+
+class Workspace(QObject):
+    """One open journey at a time. Everything that shows it listens to these signals.
+
+    `opened`: another journey. `edited(Edited)`: it changed. `examined`: `findings` are of the
+    journey as it is. `filed`: path or saved state changed.
+    """
+
+    opened = Signal()
+    edited = Signal(object)
+    examined = Signal()
+    filed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document = Document(Journey())
+        self.filing = Filing(Journey(), None, None)
+        self.findings = Findings()
+        self.is_open = False
+        self._examining = Examining()
+        self._examining.done.connect(self._found)
+        self._examining.failed.connect(lambda error: log.error("examination failed", exc_info=error))
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._examine)
+        self._unsubscribe = self.document.subscribe(self._heard)
+
+    @property
+    def is_examined(self) -> bool:
+        """Whether the findings are about the journey as it is now."""
+        return self._examined == self.document.generation
+
+    _examined = -1
+
+    def open(self, journey: Journey, filing: Filing, *, clean: bool = True) -> None:
+        """Work on this journey from now on; the one before is left as it lies."""
+        self._unsubscribe()
+        self.filing = filing
+        self.document = Document(journey)
+        if clean:
+            self.document.mark_clean()
+        self.findings, self._examined = Findings(), -1
+        self._unsubscribe = self.document.subscribe(self._heard)
+        self.is_open = True
+        self._examine_at_once()
+        self.opened.emit()
+        self.filed.emit()
+        self._settle.start(0)
+
+    def leave(self) -> None:
+        """The open map is left on purpose: its recovery journal is not needed any more."""
+        if self.is_open:
+            self.filing.let_go()
+            self.document.mark_clean()
+            self.filing.rescued = False
+
+    def close(self) -> None:
+        """Let the journey go; its recovery journal goes with it."""
+        self.leave()
+        self._unsubscribe()
+        self.document, self.filing = Document(Journey()), Filing(Journey(), None, None)
+        self._unsubscribe = self.document.subscribe(self._heard)
+        self.findings, self.is_open = Findings(), False
+        self.opened.emit()
+
+    @property
+    def needs_saving(self) -> bool:
+        """Whether something would be lost without a save."""
+        return self.is_open and (not self.document.is_clean or self.filing.rescued)
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the journey to its file, or to a new one; StorageError if that did not work."""
+        try:
+            self.filing.save(self.document.journey, path)
+            self.document.mark_clean()
+        finally:
+            self.filed.emit()
+
+    def stop(self) -> None:
+        """End the worker; before the program ends."""
+        self._settle.stop()
+        self._examining.stop()
+
+    def _heard(self, news: Edited) -> None:
+        self.filing.note(str(news.label), news.change)
+        self._examine_at_once()
+        self.edited.emit(news)
+        self.filed.emit()
+        self._settle.start()
+
+    def _examine_at_once(self) -> None:
+        """Without trials, so that the map never shows walls of a moment ago; they follow soon."""
+        if len(self.document.journey.steps) <= AT_ONCE:
+            self.findings = examine(self.document.journey, trials=0)
+
+    def _examine(self) -> None:
+        self._examining.ask(self.document.journey, self.document.generation)
+
+    def _found(self, findings: Findings, generation: int) -> None:
+        if generation == self.document.generation and self.is_open:
+            self.findings, self._examined = findings, generation
+            self.examined.emit()
