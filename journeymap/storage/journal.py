@@ -81,13 +81,15 @@ class Journal:
 
         Nobody who appends has to wait for the disk meanwhile.
         """
-        with self._lock, contextlib.suppress(OSError):
-            self._timer = None
-            fd = None if self._fd is None else os.dup(self._fd)
-        if fd is not None:
-            with contextlib.suppress(OSError):
-                os.fsync(fd)
-            os.close(fd)
+        with contextlib.suppress(OSError):
+            with self._lock:
+                self._timer = None
+                fd = None if self._fd is None else os.dup(self._fd)
+            if fd is not None:
+                try:
+                    os.fsync(fd)
+                finally:
+                    os.close(fd)
 
     def saved(
         self,
