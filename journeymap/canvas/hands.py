@@ -44,7 +44,8 @@ class Hands:
 
     def rename(self, id: Id, words: str) -> None:
         """Change a title."""
-        self._do(rules.may_name(words), lambda document: verbs.rename(document, id, words))
+        if self.title(id) is not None:
+            self._do(rules.may_name(words), lambda document: verbs.rename(document, id, words))
 
     def move_steps(self, ids: Sequence[Id], lane: Id, column: float) -> None:
         """Move steps so that the first lands there."""

@@ -33,12 +33,17 @@ class InlineEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setFont(_font(max(LEAST_PX, FONT_PX * scale)))
         self.document().setDocumentMargin(0)
-        self.setStyleSheet(_sheet(theme, INSET_PX * max(scale, 0.6)))
+        self.setStyleSheet(_sheet(theme))
         self.setPlainText(words)
         self.selectAll()
         self.textChanged.connect(self._grow)
+        self.place(box, scale)
+
+    def place(self, box: QRectF, scale: float) -> None:
+        """Stand over this box of the window; the letters follow the zoom, down to a legible size."""
+        self._box = box
+        self.setFont(_font(max(LEAST_PX, FONT_PX * scale)))
         self._grow()
 
     def keep(self, go_on: bool = False) -> None:
@@ -95,10 +100,10 @@ def _font(px: float) -> QFont:
     return font
 
 
-def _sheet(theme: Theme, inset: float) -> str:
+def _sheet(theme: Theme) -> str:
     return (
         f"#inlineEdit {{ background: {theme.colour('card')}; color: {theme.colour('ink')};"
-        f" border: 2px solid {theme.colour('focus')}; border-radius: 6px; padding: {inset:.0f}px;"
+        f" border: 2px solid {theme.colour('focus')}; border-radius: 6px; padding: {INSET_PX:.0f}px;"
         f" selection-background-color: {theme.colour('focus')};"
         f" selection-color: {theme.colour('paper')}; }}"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsView
 
 from journeymap.canvas import walk
@@ -22,6 +21,7 @@ class Renaming:
         self._hands = hands
         self._field: InlineEdit | None = None
         self._id: Id | None = None
+        self._before = ""
 
     @property
     def field(self) -> InlineEdit | None:
@@ -39,7 +39,7 @@ class Renaming:
         field = InlineEdit(self._view.viewport(), words, box, self._board.camera.scale, self._board.theme)
         field.kept.connect(self._kept)
         field.dropped.connect(self._close)
-        self._field, self._id = field, id
+        self._field, self._id, self._before = field, id, words
         field.show()
         field.setFocus()
 
@@ -47,6 +47,16 @@ class Renaming:
         """Somebody went elsewhere: what was typed stays."""
         if self._field is not None:
             self._field.keep()
+
+    def follow(self) -> None:
+        """The map was scrolled, zoomed or drawn anew: the field stays over its title."""
+        if self._field is None or self._id is None:
+            return
+        box = self._board.where(self._id)
+        if box is None or self._hands.title(self._id) != self._before:
+            self.drop()
+        else:
+            self._field.place(box, self._board.camera.scale)
 
     def drop(self) -> None:
         """What was typed is forgotten."""
@@ -72,8 +82,3 @@ class Renaming:
             field.deleteLater()
             if had_keys:
                 self._view.setFocus()
-
-
-def on_screen(view: QGraphicsView, box: QRectF) -> QRectF:
-    """A box of the map in viewport px."""
-    return view.viewportTransform().mapRect(box)

@@ -77,7 +77,7 @@ class MapView(Sheet):
         self.viewport().setMouseTracking(True)
         self._bridge.edited.connect(self._ground_moved)
         self._pointer.clicked.connect(self._clicked)
-        self.moved.connect(self._renaming.keep)
+        self.moved.connect(self._renaming.follow)
         self.zoomed.connect(self._look_from)
 
     # -- what the window says to the map ----------------------------------------------------------
@@ -105,6 +105,7 @@ class MapView(Sheet):
         instead = before.step_before(current, self.sight) if gone and current is not None else None
         self.choose(self.chosen.kept(self.sight.__contains__, instead))
         self._mark()
+        self._renaming.follow()
         if picture.title != title:
             name_map(self, picture.title, self.t)
 
@@ -231,8 +232,9 @@ class MapView(Sheet):
     # -- inside -----------------------------------------------------------------------------------
 
     def _ground_moved(self, _news: Edited) -> None:
-        """The journey changed under a drag: what was dragged may be gone."""
+        """The journey changed under a drag or a title: what it was about may be gone."""
         self._pointer.cancel()
+        self._renaming.follow()
 
     def _mark(self) -> None:
         self._highlight.show(self.sight, self.chosen, self.theme, self.hasFocus(), self.document)
@@ -244,6 +246,7 @@ class MapView(Sheet):
     def _look_from(self, scale: float) -> None:
         self._highlight.look_from(scale)
         self._mark()
+        self._renaming.follow()
 
     def _clicked(self, spot: Spot) -> None:
         node = self.node_at(spot.seen)

@@ -91,11 +91,24 @@ def test_lanes_and_stages_are_renamed_at_their_headers(map_view: MapView) -> Non
     assert map_view.document.journey.lanes[Id("desk")].name == "Reception"
 
 
-def test_zooming_keeps_what_was_typed(map_view: MapView) -> None:
+def test_the_field_stays_over_its_title_while_the_map_moves(map_view: MapView) -> None:
     field = opened(map_view, "queue")
     QTest.keyClicks(field, "Waits")
     map_view.camera.zoom(1.5)
-    assert title(map_view, "queue") == "Waits" and map_view._renaming.field is None
+    map_view.camera.pan(-30, 0)
+    box = map_view.where(Id("queue"))
+    assert box is not None and abs(field.x() - box.x()) <= 1 and abs(field.width() - box.width()) <= 1
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert title(map_view, "queue") == "Waits"
+
+
+def test_the_field_goes_when_its_step_goes_or_is_renamed_elsewhere(map_view: MapView) -> None:
+    opened(map_view, "queue")
+    map_view.hands.delete([Id("queue")])
+    assert map_view._renaming.field is None
+    opened(map_view, "check")
+    map_view.hands.rename(Id("check"), "Arrives")
+    assert map_view._renaming.field is None and title(map_view, "check") == "Arrives"
 
 
 def test_walls_have_no_title_to_change(map_view: MapView) -> None:
