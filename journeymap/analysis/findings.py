@@ -172,8 +172,8 @@ class Findings:
     unranked: tuple[UnrankedFriction, ...] = ()
     rules: tuple[RuleFinding, ...] = ()
     back_chains: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
-    chain_links: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
-    """Per critical step the links that its requirement coverage counts."""
+    chain_requirements: Mapping[Id, tuple[int, int]] = field(default_factory=dict)
+    """Per critical step the links of its chain that carry a requirement, and all of them."""
     ledger: tuple[PairHours, ...] = ()
     handoffs: tuple[tuple[Id, Id], ...] = ()
     visits: Mapping[Id, float] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 
 from journeymap.analysis.findings import WallFinding, WallMark
@@ -24,23 +24,23 @@ def wall_marks(graph: Graph, walls: Iterable[WallFinding]) -> tuple[WallMark, ..
     """
     shown = [wall for wall in walls if wall.state != "dismissed"]
     groups: dict[_Ends | str, list[WallFinding]] = {}
-    rounds = [wall for wall in shown if wall.type == "ping_pong"]
-    for wall in rounds:
-        groups[wall.key] = [wall]
+    rounds: dict[Id, str] = {}
+    for wall in shown:
+        if wall.type == "ping_pong":
+            groups[wall.key] = [wall]
+            rounds.update(dict.fromkeys(wall.steps, wall.key))
     for wall in shown:
         if wall.type != "ping_pong":
             groups.setdefault(_round_of(wall, rounds) or _place(graph, wall), []).append(wall)
     return _numbered(graph, list(groups.values()))
 
 
-def _round_of(wall: WallFinding, rounds: list[WallFinding]) -> str | None:
+def _round_of(wall: WallFinding, rounds: Mapping[Id, str]) -> str | None:
     """The round that both ends of a referral belong to, if there is one."""
-    if wall.type not in ("referral", "supplier"):
+    if wall.type not in ("referral", "supplier") or wall.source is None or wall.target is None:
         return None
-    for candidate in rounds:
-        if wall.source in candidate.steps and wall.target in candidate.steps:
-            return candidate.key
-    return None
+    around = rounds.get(wall.source)
+    return around if around == rounds.get(wall.target) else None
 
 
 def _place(graph: Graph, wall: WallFinding) -> _Ends:

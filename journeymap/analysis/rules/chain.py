@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.analysis.chains import has_requirement
 from journeymap.analysis.components import reachable, reversed_lists
 from journeymap.analysis.graph import Graph
 from journeymap.analysis.rules.kit import Matter, Question, Rule
@@ -50,11 +49,9 @@ def _lane_no_customer(matter: Matter) -> Iterator[Question]:
 
 def _req_gap(matter: Matter) -> Iterator[Question]:
     """How many links behind a critical step carry a requirement, where not all do."""
-    graph = matter.ground.graph
-    for step, links in matter.chains.links.items():
-        covered = sum(has_requirement(graph, link) for link in links)
-        if covered < len(links):
-            yield Question((step,), facts={"step": step, "n": covered, "all": len(links)})
+    for step, (covered, every) in matter.chains.asked.items():
+        if covered < every:
+            yield Question((step,), facts={"step": step, "n": covered, "all": every})
 
 
 def _no_core(matter: Matter) -> Iterator[Question]:
