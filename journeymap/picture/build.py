@@ -9,6 +9,7 @@ from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.journey import Journey
 from journeymap.picture import grounds, links, promises, steps
 from journeymap.picture import wall_nodes as walls
+from journeymap.picture.crossings import crossings
 from journeymap.picture.curve import curve_nodes
 from journeymap.picture.heading import title_nodes
 from journeymap.picture.ledger import ledger_height, ledger_nodes
@@ -63,14 +64,16 @@ def _map_nodes(scene: Scene) -> Iterator[Node]:
     yield from grounds.stage_lines(scene)
     yield from grounds.visibility(scene)
     yield from curve_nodes(scene)
-    yield from links.link_nodes(scene)
+    order = links.link_order(scene)
+    crossed = crossings(scene, order)
+    yield from links.link_nodes(scene, order, crossed)
     yield from promises.thread_nodes(scene)
     places = walls.wall_places(scene)
     yield from walls.wall_nodes(scene, places)
     yield from steps.step_nodes(scene)
     yield from steps.road_ends(scene)
     yield from promises.end_nodes(scene)
-    yield from sign_nodes(scene, places)
+    yield from sign_nodes(scene, places, order, crossed)
     yield from note_nodes(scene)
     yield from steps.disc_nodes(scene)
     yield from walls.word_nodes(scene, places)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -10,6 +9,9 @@ from typing import NamedTuple
 from journeymap.model.ids import Id
 from journeymap.picture.kinds.link import Bridge
 from journeymap.picture.scene import Scene
+
+STRETCH = 288.0
+"""Level pieces are looked up by stretches of the map this wide, px."""
 
 
 class Piece(NamedTuple):
@@ -34,13 +36,15 @@ class Crossing(NamedTuple):
 def crossings(scene: Scene, order: Sequence[Id]) -> list[Crossing]:
     """All crossings of links, except at their very ends."""
     levels, uprights = _pieces(scene, order)
-    levels.sort()
-    ats = [piece.at for piece in levels]
+    near: dict[int, list[Piece]] = defaultdict(list)
+    for level in levels:
+        for stretch in range(int(level.low // STRETCH), int(level.high // STRETCH) + 1):
+            near[stretch].append(level)
     found = []
     for piece in uprights:
-        first, last = bisect_right(ats, piece.low + 1), bisect_left(ats, piece.high - 1)
-        for level in levels[first:last]:
-            if level.low + 1 < piece.at < level.high - 1 and level.rank != piece.rank:
+        for level in near.get(int(piece.at // STRETCH), ()):
+            inside = piece.low + 1 < level.at < piece.high - 1
+            if inside and level.low + 1 < piece.at < level.high - 1 and level.rank != piece.rank:
                 found.append(Crossing(piece.at, level.at, level.rank, piece.rank))
     return found
 
@@ -56,10 +60,12 @@ def _pieces(scene: Scene, order: Sequence[Id]) -> tuple[list[Piece], list[Piece]
     return levels, uprights
 
 
-def bridges_of(scene: Scene, order: Sequence[Id]) -> Mapping[Id, tuple[Bridge, ...]]:
+def bridges_of(
+    scene: Scene, order: Sequence[Id], found: Sequence[Crossing]
+) -> Mapping[Id, tuple[Bridge, ...]]:
     """For every link the bridges laid under it; none where two share a trunk."""
     bridges: dict[Id, list[Bridge]] = defaultdict(list)
-    for crossing in crossings(scene, order):
+    for crossing in found:
         upper, lower = max(crossing.level, crossing.upright), min(crossing.level, crossing.upright)
         above, below = order[upper], order[lower]
         width = scene.looks[above].width + 5 + (4 if scene.looks[above].double else 0)

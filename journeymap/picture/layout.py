@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -140,7 +141,7 @@ class _Builder:
         spread = self.plan.spread.get((True, 2 * index))
         if spread is None:
             return base
-        return max(base, spread + 2 * HEAD_ROOM - 8)
+        return max(base, math.ceil(spread + 2 * HEAD_ROOM - 8))
 
     def _down(self, top: float) -> tuple[list[float], list[tuple[float, float]], list[float]]:
         """Middles of all y slots, (first track, direction) of the strips, heights of lanes."""
@@ -177,7 +178,7 @@ class _Builder:
             last = row == rows - 1
             below = slot + 2 * row + 2
             sizes.append(self._pad_below(lane, below) if last else self._between(below))
-        short = m.lane_height - sum(sizes)
+        short = 2 * math.ceil((m.lane_height - sum(sizes)) / 2)
         if short > 0:
             sizes[0] += short / 2
             sizes[-1] += short / 2
@@ -185,7 +186,7 @@ class _Builder:
 
     def _needed(self, slot: int, room: float) -> float:
         spread = self.plan.spread.get((False, slot))
-        return 0.0 if spread is None else spread + room
+        return 0.0 if spread is None else math.ceil(spread + room)
 
     def _pad_above(self, lane: int, slot: int) -> float:
         walled = lane in self.needs.walls

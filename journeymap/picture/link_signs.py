@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from journeymap.analysis.words.nouns import customer_forms
 from journeymap.model.ids import Id
 from journeymap.model.records import Link
-from journeymap.picture.crossings import Crossing, crossings, ground_of
+from journeymap.picture.crossings import Crossing, ground_of
 from journeymap.picture.kinds.friction import disc_node
-from journeymap.picture.kinds.link import NOT_GIVEN
+from journeymap.picture.kinds.link import NOT_GIVEN, LinkLook
 from journeymap.picture.kinds.signs import cross, half_disc, open_ring, padlock, rucksack
 from journeymap.picture.lettering import letters
-from journeymap.picture.links import link_order
 from journeymap.picture.prims import Box, Node, Prim
 from journeymap.picture.scene import Scene
 from journeymap.picture.shapes import Spot
 from journeymap.picture.steps import discs_at
+from journeymap.picture.taken import Taken
 from journeymap.picture.text import TextStyle, width
 from journeymap.picture.voice import friction_alt
 from journeymap.picture.wall_nodes import plate_ends
@@ -30,37 +29,19 @@ SIZE = 11.0
 TRIES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 
 
-@dataclass(slots=True)
-class Taken:
-    """Boxes that no further sign may cover."""
-
-    boxes: list[Box]
-
-    def free(self, box: Box) -> bool:
-        return not any(box.meets(other) for other in self.boxes)
-
-    def take(self, box: Box) -> None:
-        self.boxes.append(box)
-
-
-def taken_at_first(scene: Scene, places: Sequence[WallPlace]) -> Taken:
-    """Boxes of steps and bars of walls."""
+def taken_at_first(scene: Scene, places: Sequence[WallPlace], found: Sequence[Crossing]) -> Taken:
+    """Boxes of steps, bars of walls, and where links cross."""
     boxes = [slot.box.grown(6) for slot in scene.frame.slots.values()]
     boxes += [place.bar.grown(10) for place in places]
+    boxes += [Box(crossing.x - 7, crossing.y - 7, 14, 14) for crossing in found]
     return Taken(boxes)
 
 
-def _tracks(scene: Scene, found: Sequence[Crossing]) -> list[Box]:
-    """Small boxes around crossings."""
-    return [Box(crossing.x - 7, crossing.y - 7, 14, 14) for crossing in found]
-
-
-def sign_nodes(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
+def sign_nodes(
+    scene: Scene, places: tuple[WallPlace, ...], order: Sequence[Id], found: Sequence[Crossing]
+) -> Iterator[Node]:
     """All signs on links, each on the longest straight piece that has room."""
-    taken = taken_at_first(scene, places)
-    order = link_order(scene)
-    for box in _tracks(scene, crossings(scene, order)):
-        taken.take(box)
+    taken = taken_at_first(scene, places, found)
     chained = _chained(scene)
     for id in order:
         link = scene.journey.links[id]
@@ -92,19 +73,20 @@ def _of_link(scene: Scene, link: Link, taken: Taken, chained: frozenset[Id]) -> 
 
 def _chained(scene: Scene) -> frozenset[Id]:
     """Grey links inside the back chain of a critical step: there a requirement is missed."""
+    thin = [
+        link
+        for link in scene.journey.links.values()
+        if (link.kind or "flow") in ("flow", "info", "order") and _is_thin(scene.looks.get(link.id))
+    ]
     found: set[Id] = set()
     for critical, members in scene.findings.back_chains.items():
         inside = {critical, *members}
-        for link in scene.journey.links.values():
-            look = scene.looks.get(link.id)
-            thin = look is not None and not look.is_road and look is not NOT_GIVEN
-            if (
-                thin
-                and (link.kind or "flow") in ("flow", "info", "order")
-                and {link.source, link.target} <= inside
-            ):
-                found.add(link.id)
+        found.update(link.id for link in thin if link.source in inside and link.target in inside)
     return frozenset(found)
+
+
+def _is_thin(look: LinkLook | None) -> bool:
+    return look is not None and not look.is_road and look is not NOT_GIVEN
 
 
 def _carried(scene: Scene, link: Link) -> bool:
@@ -193,13 +175,23 @@ def _ring(scene: Scene, link: Link, spots: Sequence[Spot]) -> Iterator[Node]:
         for band in scene.frame.lane_bands[1:]:
             if min(a[1], b[1]) < band.y < max(a[1], b[1]):
                 alt = scene.t("Nobody knows whether they know.")
-                facts = (f"open_ring:{link.id}", link.id, open_ring, a[0], band.y, ground_of(scene, band.y), alt)
+                facts = (
+                    f"open_ring:{link.id}",
+                    link.id,
+                    open_ring,
+                    a[0],
+                    band.y,
+                    ground_of(scene, band.y),
+                    alt,
+                )
                 yield scene.memo.get(("open_ring", link.id), facts, _sign_node)
                 return
 
 
 def _kind_words(scene: Scene, link: Link) -> str:
-    return {"shadow": scene.t("Shadow work"), "exit": scene.t("Leaves")}.get(link.kind or "", "")
+    if link.kind == "shadow":
+        return scene.t("Shadow work")
+    return scene.t("Leaves") if link.kind == "exit" else ""
 
 
 def _label(scene: Scene, link: Link, words: str, spots: Sequence[Spot], taken: Taken) -> Iterator[Node]:

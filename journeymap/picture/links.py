@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from journeymap.model.ids import Id
-from journeymap.picture.crossings import bridges_of
+from journeymap.picture.crossings import Crossing, bridges_of
 from journeymap.picture.kinds.link import LinkLook, link_node
 from journeymap.picture.prims import Node
 from journeymap.picture.scene import Scene
@@ -38,10 +38,9 @@ def _level(scene: Scene, id: Id) -> float:
     return level - upright
 
 
-def link_nodes(scene: Scene) -> Iterator[Node]:
-    """Every link's node, in painting order."""
-    order = link_order(scene)
-    bridges = bridges_of(scene, order)
+def link_nodes(scene: Scene, order: Sequence[Id], found: Sequence[Crossing]) -> Iterator[Node]:
+    """Every link's node, in painting order; `found` are the places where two of them cross."""
+    bridges = bridges_of(scene, order, found)
     for id in order:
         look: LinkLook = scene.looks[id]
         if _dimmed(scene, id):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeymap.analysis.graph import unit_path
-from journeymap.i18n.catalogue import Catalogue
+from journeymap.i18n.catalogue import N_, Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
 from journeymap.picture.scene import Scene
@@ -39,49 +40,67 @@ def spoken(scene: Scene) -> Spoken:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is said of one step."""
+
+    title: str
+    lane: str
+    stage: str | None
+    place: int
+    count: int
+    critical: bool
+    ranks: tuple[int, ...] | None
+    following: tuple[str, ...]
+    handed: tuple[tuple[str, bool], ...]
+
+
 def step_alt(scene: Scene, said: Spoken, id: Id) -> str:
     """ "{title}. {lane}, {stage}, step {n} of {m}. Critical. 1 friction, rank 2. Then: {next}. …"."""
-    t, journey = scene.t, scene.journey
+    journey, graph = scene.journey, scene.graph
     step = journey.steps[id]
-    lane = journey.lanes[step.lane].name
-    facts = {"lane": lane, "n": said.order[id], "m": said.count}
-    where = (
-        t("{lane}, {stage}, step {n} of {m}.", stage=said.stage[id], **facts)
-        if id in said.stage
-        else t("{lane}, step {n} of {m}.", **facts)
+    number = graph.index.get(id)
+    following = [] if number is None else [graph.steps[graph.target[link]] for link in graph.out[number]]
+    lanes = dict.fromkeys(other.lane for other in following if other.lane != step.lane)
+    facts = Facts(
+        title=step.title,
+        lane=journey.lanes[step.lane].name,
+        stage=said.stage.get(id),
+        place=said.order[id],
+        count=said.count,
+        critical=is_critical(step),
+        ranks=tuple(said.frictions[id]) if id in said.frictions else None,
+        following=tuple(other.title for other in following),
+        handed=tuple((journey.lanes[lane].name, (step.lane, lane) in said.walled) for lane in lanes),
     )
-    sentences = [f"{step.title}.", where]
-    if is_critical(step):
+    return scene.memo.get(("step_alt", id), (scene.t, facts), _say_step)
+
+
+def _say_step(t: Catalogue, facts: Facts) -> str:
+    where = {"lane": facts.lane, "n": facts.place, "m": facts.count}
+    sentences = [f"{facts.title}."]
+    if facts.stage is None:
+        sentences.append(t("{lane}, step {n} of {m}.", **where))
+    else:
+        sentences.append(t("{lane}, {stage}, step {n} of {m}.", stage=facts.stage, **where))
+    if facts.critical:
         sentences.append(t("Decisive."))
-    if id in said.frictions:
-        sentences.append(_frictions(said.frictions[id], t))
-    return " ".join([*sentences, *_onwards(scene, said, id)])
+    if facts.ranks is not None:
+        sentences.append(_frictions(facts.ranks, t))
+    if facts.following:
+        sentences.append(t("Then: {next}.", next=t.listed(list(facts.following))))
+    for lane, walled in facts.handed:
+        message = N_("Hands over to {lane}, wall.") if walled else N_("Hands over to {lane}.")
+        sentences.append(t(message, lane=lane))
+    return " ".join(sentences)
 
 
-def _frictions(ranks: list[int], t: Catalogue) -> str:
+def _frictions(ranks: tuple[int, ...], t: Catalogue) -> str:
     if not ranks:
         return t("A friction without a place yet.")
     return t.plural(
         "{n} friction, rank {rank}.", "{n} frictions, the first at rank {rank}.", len(ranks), rank=min(ranks)
     )
-
-
-def _onwards(scene: Scene, said: Spoken, id: Id) -> list[str]:
-    """What comes next, and to whom it is handed over."""
-    t, journey, graph = scene.t, scene.journey, scene.graph
-    number = graph.index.get(id)
-    following = [] if number is None else [graph.steps[graph.target[link]] for link in graph.out[number]]
-    if not following:
-        return []
-    sentences = [t("Then: {next}.", next=t.listed([step.title for step in following]))]
-    lane = journey.steps[id].lane
-    for other in dict.fromkeys(step.lane for step in following if step.lane != lane):
-        name = journey.lanes[other].name
-        walled = (lane, other) in said.walled
-        sentences.append(
-            t("Hands over to {lane}, wall.", lane=name) if walled else t("Hands over to {lane}.", lane=name)
-        )
-    return sentences
 
 
 def lane_alt(scene: Scene, index: int) -> str:
@@ -106,20 +125,27 @@ def lane_alt(scene: Scene, index: int) -> str:
     return f"{head} {counts}."
 
 
+LINKS: Mapping[str, str] = {
+    "flow": N_("Road from {a} to {b}."),
+    "refer": N_("Sent on from {a} to {b}."),
+    "info": N_("Information from {a} to {b}."),
+    "order": N_("Order from {a} to {b}."),
+    "status": N_("Message to the customer from {a} to {b}."),
+    "exit": N_("Leaves at {a} for {b}."),
+    "shadow": N_("Shadow work from {a} to {b}."),
+}
+
+
 def link_alt(scene: Scene, id: Id) -> str:
     """From which step to which, and what runs there."""
-    journey, t = scene.journey, scene.t
+    journey = scene.journey
     link = journey.links[id]
-    ends = {"a": journey.steps[link.source].title, "b": journey.steps[link.target].title}
-    sayings = {
-        "refer": t("Sent on from {a} to {b}.", **ends),
-        "info": t("Information from {a} to {b}.", **ends),
-        "order": t("Order from {a} to {b}.", **ends),
-        "status": t("Message to the customer from {a} to {b}.", **ends),
-        "exit": t("Leaves at {a} for {b}.", **ends),
-        "shadow": t("Shadow work from {a} to {b}.", **ends),
-    }
-    return sayings.get(link.kind or "flow", t("Road from {a} to {b}.", **ends))
+    facts = (LINKS[link.kind or "flow"], journey.steps[link.source].title, journey.steps[link.target].title)
+    return scene.memo.get(("link_alt", id), (scene.t, *facts), _say_link)
+
+
+def _say_link(t: Catalogue, message: str, a: str, b: str) -> str:
+    return t(message, a=a, b=b)
 
 
 def friction_alt(scene: Scene, id: Id) -> str:

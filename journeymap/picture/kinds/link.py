@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.model.ids import Id
-from journeymap.picture.prims import Box, Node, Path, Prim, Rect, Segment, Stroke
-from journeymap.picture.shapes import Spot, arrow_head, circle, rounded, shortened
+from journeymap.picture.prims import Box, Node, Path, Prim, Rect, Stroke
+from journeymap.picture.shapes import Spot, arrow_head, rounded, shortened
 
 ROAD_RADIUS = 14.0
 INFO_RADIUS = 8.0
@@ -20,8 +19,8 @@ SCREEN_THIN = 3.0
 class LinkLook:
     """How a link is drawn: its pen, whether an arrow-head ends it, and what sits midway.
 
-    `half_disc` marks information passed on in part; `refused` an order turned down; `double` two
-    thin lines.
+    `sign` is what sits on a free piece of it: "partial" for information passed on in part, "refused"
+    for an order turned down. `double` draws two thin lines.
     """
 
     color: str
@@ -30,8 +29,7 @@ class LinkLook:
     round_dots: bool = False
     head: float = 0.0
     radius: float = ROAD_RADIUS
-    half_disc: bool = False
-    refused: bool = False
+    sign: str = ""
     double: bool = False
     is_road: bool = False
 
@@ -46,11 +44,11 @@ def road_look(width: float) -> LinkLook:
 
 REFER = LinkLook("brick", 2.5, (8.0, 4.0), head=4.6 + 0.75 * 2.5)
 INFORMATION = LinkLook("info", 1.5, head=4.6, radius=INFO_RADIUS)
-PARTIAL = LinkLook("info", 1.5, head=4.6, radius=INFO_RADIUS, half_disc=True)
+PARTIAL = LinkLook("info", 1.5, head=4.6, radius=INFO_RADIUS, sign="partial")
 NOT_GIVEN = LinkLook("info", 1.5, (0.01, 6.0), True, radius=INFO_RADIUS)
 STATUS = LinkLook("info", 1.5, (7.0, 3.0), head=4.6, radius=INFO_RADIUS)
 ORDER = LinkLook("info", 1.3, head=5.2, radius=INFO_RADIUS, double=True)
-REFUSED = LinkLook("info", 1.3, head=5.2, radius=INFO_RADIUS, double=True, refused=True)
+REFUSED = LinkLook("info", 1.3, head=5.2, radius=INFO_RADIUS, double=True, sign="refused")
 SHADOW = LinkLook("info", 1.5, (2.0, 3.0), head=4.6, radius=INFO_RADIUS)
 EXIT = LinkLook("ink2", 1.5, (1.5, 2.5), head=4.6, radius=INFO_RADIUS)
 
@@ -65,11 +63,9 @@ class Bridge:
     ground: str
 
 
-def link_node(
-    id: Id, look: LinkLook, spots: tuple[Spot, ...], bridges: tuple[Bridge, ...], ground: str, alt: str
-) -> Node:
-    """The node of one link; `ground` is the colour around its middle."""
-    prims = (*_bridged(bridges), *_line(look, spots, ground))
+def link_node(id: Id, look: LinkLook, spots: tuple[Spot, ...], bridges: tuple[Bridge, ...], alt: str) -> Node:
+    """The node of one link."""
+    prims = (*_bridged(bridges), *_line(look, spots))
     return Node(
         id=f"link:{id}",
         role="link",
@@ -89,7 +85,7 @@ def _bridged(bridges: Sequence[Bridge]) -> tuple[Prim, ...]:
     )
 
 
-def _line(look: LinkLook, spots: tuple[Spot, ...], ground: str) -> tuple[Prim, ...]:
+def _line(look: LinkLook, spots: tuple[Spot, ...]) -> tuple[Prim, ...]:
     way = shortened(spots, look.head * 1.5 - 0.5) if look.head else spots
     cap = "round" if look.round_dots else "butt"
     if look.double:
@@ -102,10 +98,6 @@ def _line(look: LinkLook, spots: tuple[Spot, ...], ground: str) -> tuple[Prim, .
         prims = (Path(rounded(way, look.radius), stroke=pen),)
     if look.head:
         prims += (arrow_head(spots[-1], spots[-2], look.head, look.color),)
-    if look.half_disc:
-        prims += _half_disc(*midway(spots), look.color, ground)
-    if look.refused:
-        prims += _cross(*midway(spots), ground)
     return prims
 
 
@@ -126,34 +118,6 @@ def _beside(spots: Sequence[Spot], by: float) -> tuple[Spot, ...]:
     return tuple(moved)
 
 
-def midway(spots: Sequence[Spot]) -> Spot:
-    """The middle of the longest straight piece."""
-    a, b = max(zip(spots, spots[1:], strict=False), key=lambda piece: math.dist(*piece))
-    return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-
-
-def _half_disc(x: float, y: float, color: str, ground: str) -> tuple[Prim, ...]:
-    k = 6.5 * 0.5523
-    half: tuple[Segment, ...] = (
-        ("M", x, y - 6.5),
-        ("C", x + k, y - 6.5, x + 6.5, y - k, x + 6.5, y),
-        ("C", x + 6.5, y + k, x + k, y + 6.5, x, y + 6.5),
-        ("Z",),
-    )
-    return (
-        circle(x, y, 9, ground),
-        circle(x, y, 6.5, ground, Stroke(color, 1.3)),
-        Path(half, fill=color),
-    )
-
-
-def _cross(x: float, y: float, ground: str) -> tuple[Prim, ...]:
-    arms: tuple[Segment, ...] = (
-        ("M", x - 5, y - 5), ("L", x + 5, y + 5), ("M", x + 5, y - 5), ("L", x - 5, y + 5),
-    )  # fmt: skip
-    return (circle(x, y, 9, ground), Path(arms, stroke=Stroke("ink", 2.0)))
-
-
 def _middle(look: LinkLook, spots: tuple[Spot, ...], bridges: Sequence[Bridge]) -> tuple[Prim, ...]:
     """The road a little wider; everything else a bare thin line."""
     if not look.is_road:
@@ -163,7 +127,7 @@ def _middle(look: LinkLook, spots: tuple[Spot, ...], bridges: Sequence[Bridge]) 
         tip: tuple[Prim, ...] = (arrow_head(spots[-1], spots[-2], head, look.color),) if head else ()
         return (Path(rounded(way, look.radius), stroke=pen), *tip)
     wide = LinkLook(look.color, look.width + 1, head=look.head + 1, radius=look.radius)
-    return (*_bridged(bridges), *_line(wide, spots, "paper"))
+    return (*_bridged(bridges), *_line(wide, spots))
 
 
 def _far(look: LinkLook, spots: tuple[Spot, ...]) -> tuple[Prim, ...]:

@@ -108,3 +108,27 @@ def note_sign(x: float, y: float, ground: str) -> Prims:
     fold: tuple[Segment, ...] = (("M", x + 8, y), ("L", x + 8, y + 4), ("L", x + 12, y + 4))
     pen = Stroke("ink2", 1.25)
     return (Path(sheet, fill=ground, stroke=pen), Path(fold, stroke=pen))
+
+
+def half_disc(x: float, y: float, ground: str) -> Prims:
+    """Information passed on in part: a disc filled on one side."""
+    k = 6.5 * 0.5523
+    half: tuple[Segment, ...] = (
+        ("M", x, y - 6.5),
+        ("C", x + k, y - 6.5, x + 6.5, y - k, x + 6.5, y),
+        ("C", x + 6.5, y + k, x + k, y + 6.5, x, y + 6.5),
+        ("Z",),
+    )
+    return (
+        circle(x, y, 9, ground),
+        circle(x, y, 6.5, ground, Stroke("info", 1.3)),
+        Path(half, fill="info"),
+    )
+
+
+def cross(x: float, y: float, ground: str) -> Prims:
+    """An order refused: a cross 10 px wide in a gap of ground."""
+    arms: tuple[Segment, ...] = (
+        ("M", x - 5, y - 5), ("L", x + 5, y + 5), ("M", x + 5, y - 5), ("L", x - 5, y + 5),
+    )  # fmt: skip
+    return (circle(x, y, 9, ground), Path(arms, stroke=Stroke("ink", 2.0)))

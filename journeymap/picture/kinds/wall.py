@@ -1,0 +1,190 @@
+"""A wall: bricks in running bond across the road, a number plate, and words beyond it (VISUAL 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from journeymap.picture.lettering import letters
+from journeymap.picture.measures import Measures
+from journeymap.picture.prims import Box, Node, Path, Prim, Rect, Segment, Stroke
+from journeymap.picture.shapes import circle, line, tick
+from journeymap.picture.text import TextStyle, width
+
+BRICK, COURSE, JOINT, MARGIN = 21.0, 7.2, 2.0, 1.6
+PLATE = TextStyle(11, 700)
+PLATE_HEIGHT = 17.0
+PLATE_GAP = 8.0
+WORDS_GAP = 6.0
+TICK_ROOM = 20.0
+
+Side = Literal["right", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class WallLook:
+    """What a wall shows: its plate, how far apart its units stand, how sure it is, its words.
+
+    `first` is the excuse or the kind of wall, in one line or two; `second` hours and other facts.
+    """
+
+    plate: str
+    courses: int
+    certain: bool
+    confirmed: bool = False
+    drawn: bool = False
+    first: tuple[str, ...] = ()
+    second: str = ""
+    ground: str = "paper"
+    dimmed: bool = False
+
+    @property
+    def plate_width(self) -> float:
+        return width(self.plate, PLATE) + 10
+
+    @property
+    def tag_width(self) -> float:
+        """The plate and the ring with a tick that may follow it."""
+        return self.plate_width + (TICK_ROOM if self.confirmed else 0.0)
+
+
+def bar_height(courses: int) -> float:
+    """How high a bar of so many courses is: 7, 16, 26, 35 px."""
+    return courses * COURSE + (courses - 1) * JOINT
+
+
+def bricks(box: Box, courses: int, color: str = "brick", length: float = BRICK) -> Path:
+    """Whole bricks in even courses, half bricks at both ends of odd ones, all ends flush."""
+    high = (box.h - JOINT * (courses - 1)) / courses
+    count = max(2, round((box.w + JOINT) / (length + JOINT)))
+    brick = (box.w + JOINT) / count - JOINT
+    segments: list[Segment] = []
+    for course in range(courses):
+        y = box.y + course * (high + JOINT)
+        x = box.x - (brick + JOINT) / 2 * (course % 2)
+        while x < box.right - 0.5:
+            left, right = max(x, box.x), min(x + brick, box.right)
+            if right - left > 1:
+                segments += [
+                    ("M", left, y),
+                    ("L", right, y),
+                    ("L", right, y + high),
+                    ("L", left, y + high),
+                    ("Z",),
+                ]
+            x += brick + JOINT
+    return Path(tuple(segments), fill=color)
+
+
+def wall_node(id: str, about: str, look: WallLook, bar: Box, side: Side, alt: str) -> Node:
+    """Bar and plate; the words are a node of their own, above the discs."""
+    plate = plate_box(look, bar, side)
+    left, right = min(bar.x, plate.x), max(bar.right, plate.right)
+    top, bottom = min(bar.y, plate.y), max(bar.bottom, plate.bottom)
+    return Node(
+        id=id,
+        role="wall",
+        prims=(*_bar(look, bar), *_plate(look, plate)),
+        about=about,
+        alt=alt,
+        hit=Box(left, top, right - left, bottom - top).grown(2),
+        middle=(*_middle_bar(look, bar), *_plate(look, plate)),
+        far=_far(look, bar),
+    )
+
+
+def plate_box(look: WallLook, bar: Box, side: Side) -> Box:
+    """Where the plate stands: 8 px from the bar, centred on the border like a street sign."""
+    y = bar.y + bar.h / 2 - PLATE_HEIGHT / 2
+    if side == "right":
+        return Box(bar.right + PLATE_GAP, y, look.plate_width, PLATE_HEIGHT)
+    return Box(bar.x - PLATE_GAP - look.plate_width, y, look.plate_width, PLATE_HEIGHT)
+
+
+def _color(look: WallLook) -> str:
+    return "rule" if look.dimmed else "brick"
+
+
+def _bar(look: WallLook, bar: Box) -> tuple[Prim, ...]:
+    if look.certain:
+        return (
+            Rect(*bar.grown(MARGIN), radius=2, fill="mortar"),
+            bricks(bar, look.courses, _color(look)),
+        )
+    question = letters(
+        bar.x + bar.w / 2, bar.y + bar.h / 2 + 5, "?", TextStyle(14, 700), _words(look), anchor="middle"
+    )
+    return (
+        Rect(*bar.grown(3), radius=3, fill="paper"),
+        Rect(*bar, radius=1.5, fill="paper", stroke=Stroke(_color(look), 1.75, (5.0, 3.2))),
+        question,
+    )
+
+
+def _words(look: WallLook) -> str:
+    return "ink3" if look.dimmed else "bricktext"
+
+
+def _plate(look: WallLook, plate: Box) -> tuple[Prim, ...]:
+    solid = look.certain
+    color = _color(look)
+    prims: tuple[Prim, ...] = (
+        Rect(*plate.grown(1.8), radius=4.4, fill=look.ground),
+        Rect(*plate, radius=3, fill=color)
+        if solid
+        else Rect(*plate.grown(-0.7), radius=2.6, fill="paper", stroke=Stroke(color, 1.4)),
+        letters(
+            plate.x + 5,
+            plate.y + PLATE_HEIGHT / 2 + 4,
+            look.plate,
+            PLATE,
+            "mortar" if solid else _words(look),
+        ),
+    )
+    if look.drawn:
+        prims += (line(plate.x, plate.bottom + 2.6, plate.right, plate.bottom + 2.6, color, 1.6),)
+    if look.confirmed:
+        x, y = plate.right + 12, plate.y + PLATE_HEIGHT / 2
+        prims += (
+            circle(x, y, 10, look.ground),
+            circle(x, y, 7.5, look.ground, Stroke(color, 1.6)),
+            tick(x, y, color),
+        )
+    return prims
+
+
+def words_node(id: str, about: str, look: WallLook, bar: Box, side: Side, m: Measures) -> Node:
+    """The words: above the border what was heard or what it is, below it the hours."""
+    plate = plate_box(look, bar, side)
+    start = side == "right"
+    tick_room = TICK_ROOM if look.confirmed else 0.0
+    x = plate.right + WORDS_GAP + tick_room if start else plate.x - WORDS_GAP
+    y = bar.y + bar.h / 2
+    anchor: Literal["start", "end"] = "start" if start else "end"
+    lines = look.first[::-1]
+    prims = tuple(
+        letters(x, y - 5 - 15 * index, words, m.wall_words, "bricktext", anchor=anchor, halo=look.ground)
+        for index, words in enumerate(lines)
+    )
+    if look.second:
+        prims += (letters(x, y + 16, look.second, m.wall_second, "ink2", anchor=anchor, halo=look.ground),)
+    return Node(id, "wall_words", prims, about, middle=(), far=())
+
+
+def _middle_bar(look: WallLook, bar: Box) -> tuple[Prim, ...]:
+    """Two courses of larger bricks."""
+    y = bar.y + bar.h / 2
+    box = Box(bar.x, y - 11, bar.w, 22)
+    if look.certain:
+        return (Rect(*box.grown(MARGIN + 0.6), radius=2, fill="mortar"), bricks(box, 2, _color(look), 24))
+    return _bar(look, box)
+
+
+def _far(look: WallLook, bar: Box) -> tuple[Prim, ...]:
+    """A solid bar, outlined where it is only suspected."""
+    wide = max(112.0, bar.w)
+    box = Box(bar.x + (bar.w - wide) / 2, bar.y + bar.h / 2 - 10, wide, 20)
+    keyline = Rect(*box.grown(4), radius=2, fill="paper")
+    if look.certain:
+        return (keyline, Rect(*box, fill=_color(look)))
+    return (keyline, Rect(*box.grown(-2), fill="paper", stroke=Stroke(_color(look), 4, (12.0, 7.0))))
