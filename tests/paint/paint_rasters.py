@@ -16,8 +16,8 @@ from journeymap.picture.prims import Picture, Prim, Text
 from journeymap.picture.text import TextStyle, width
 from journeymap.picture.theme import LIGHT, Theme
 
-Px = npt.NDArray[np.float64]
-SCALE = 3  # drawn three times as large: what two rasterisers make of one edge evens out
+Px = npt.NDArray[np.uint8]
+SCALE = 2  # drawn twice as large: what two rasterisers make of one edge evens out
 BLOCK = 4  # px of the picture
 VISIBLE = 24  # of 255: a block's mean differs by more than a rasteriser's taste
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -28,9 +28,10 @@ def share_apart(one: Px, other: Px) -> float:
     side = BLOCK * SCALE
     rows, columns = one.shape[0] // side, one.shape[1] // side
 
-    def means(px: Px) -> Px:
-        cut = px[: rows * side, : columns * side].reshape(rows, side, columns, side, 3)
-        return np.asarray(cut.mean((1, 3)))
+    def means(px: Px) -> npt.NDArray[np.float32]:
+        cut = px[: rows * side, : columns * side].reshape(rows, side, columns * side * 3)
+        bands = cut.sum(1, dtype=np.uint32).reshape(rows, columns, side, 3)
+        return bands.sum(2).astype(np.float32) / side**2
 
     return float((np.abs(means(one) - means(other)).max(2) > VISIBLE).mean())
 
@@ -49,7 +50,7 @@ def by_pdf(picture: Picture, theme: Theme = LIGHT, **how: Any) -> Px:
     from journeymap.paint.pdf import to_pdf
 
     page = pypdfium2.PdfDocument(to_pdf(picture, theme, **how))[0]
-    return np.asarray(page.render(scale=SCALE / 0.75).to_pil().convert("RGB")).astype(float)
+    return np.asarray(page.render(scale=SCALE / 0.75).to_pil().convert("RGB"))
 
 
 def by_svg(picture: Picture, theme: Theme = LIGHT) -> Px:
@@ -90,7 +91,7 @@ def by_browser(picture: Picture, folder: Path, theme: Theme = LIGHT) -> Px:
         check=True, capture_output=True, timeout=60,
     )  # fmt: skip
     with Image.open(shot) as image:
-        return np.asarray(image.convert("RGB")).astype(float)
+        return np.asarray(image.convert("RGB"))
 
 
 def steady(picture: Picture) -> Picture:
@@ -123,4 +124,4 @@ def _px(image: Any) -> Px:
 
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
-    return rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3).astype(float)
+    return rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3).copy()

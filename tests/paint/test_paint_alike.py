@@ -13,7 +13,7 @@ pytest.importorskip("PySide6")
 from paint_rasters import CHROMIUM, by_browser, by_pdf, by_qt, by_svg, share_apart, steady
 from paint_scenes import demanding
 
-from journeymap.paint.pdf import operators
+from journeymap.paint.pdf import faces, operators
 from journeymap.paint.qt import application
 from journeymap.picture.prims import Picture
 from journeymap.picture.text import Run, TextStyle, runs
@@ -75,7 +75,7 @@ def _without_kerning(text: str, style: TextStyle) -> tuple[Run, ...]:
         glyphs = []
         for glyph in run.glyphs:
             glyphs.append(glyph._replace(dx=x))
-            x += operators.font(run.face).code(glyph)[1] * style.size / 1000
+            x += faces.font(run.face).code(glyph)[1] * style.size / 1000
         loose.append(replace(run, glyphs=tuple(glyphs)))
     return tuple(loose)
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from journeymap.picture.faces import BOX, BOX_GLYPH, FACES, face_path
-from journeymap.picture.text import Glyph
+from journeymap.picture.text import Glyph, Run
 
 _FIRST_PRIVATE = 0xF0000
 _SILENT = "\u200b"  # for the second glyph of one character: text it must have, but no visible one
@@ -31,6 +32,7 @@ class GlyphFont(TTFont):  # type: ignore[misc]
             self.face.charWidths = _AllBoxes(self.face.getCharWidth(0x25A1))
         self._meanings: dict[int, str] = {}
         self._codes: dict[tuple[int, str], tuple[str, float]] = {}
+        self._spelled: dict[tuple[str, bool], tuple[str, tuple[float, ...]]] = {}
 
     def code(self, glyph: Glyph) -> tuple[str, float]:
         """The character that draws this glyph, and its advance in thousandths of the size."""
@@ -38,6 +40,16 @@ class GlyphFont(TTFont):  # type: ignore[misc]
         known = self._codes.get(key)
         if known is None:
             known = self._codes[key] = self._new_code(*key)
+        return known
+
+    def spelled(self, run: Run) -> tuple[str, tuple[float, ...]]:
+        """The characters that draw a run's glyphs, and their advances as `code` gives them."""
+        key = (run.text, run.rtl)
+        known = self._spelled.get(key)
+        if known is None:
+            codes = [self.code(glyph) for glyph in run.glyphs]
+            known = "".join(char for char, _ in codes), tuple(width for _, width in codes)
+            self._spelled[key] = known
         return known
 
     def _new_code(self, number: int, text: str) -> tuple[str, float]:
@@ -112,6 +124,7 @@ class _AllBoxes(dict[int, Any]):
 
 def register_fonts() -> None:
     """Make every face of FACES known to reportlab under its own name; once is enough."""
+    rl_config.useA85 = 0  # streams as bytes, not as text a quarter longer
     known = set(pdfmetrics.getRegisteredFontNames())
     for face in FACES:
         if face not in known:

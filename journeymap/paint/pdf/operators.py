@@ -12,10 +12,11 @@ from typing import Any
 
 from journeymap.paint.pdf.faces import font
 from journeymap.paint.pdf.outlines import outline_form
+from journeymap.paint.pdf.strings import shown
 from journeymap.picture.faces import units_per_em
 from journeymap.picture.prims import Path, Rect, Segment, Stroke, Text
 from journeymap.picture.rendering import MITER_LIMIT, corner, rounded
-from journeymap.picture.text import Glyph, Run, TextStyle, runs
+from journeymap.picture.text import Run, TextStyle, runs
 from journeymap.picture.theme import Theme
 
 _OPERATOR = {"M": "m", "L": "l", "C": "c", "Z": "h"}
@@ -23,6 +24,8 @@ _OPERATOR = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 def number(value: float) -> str:
     """A number with at most three decimals and no exponent."""
+    if value == int(value):
+        return str(int(value))
     short = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if short == "-0" else short
 
@@ -51,16 +54,18 @@ class Writer:
 
     def rect(self, rect: Rect) -> None:
         """A rectangle, rounded or not."""
-        if corner(rect):
-            outline = "\n".join(_segments(rounded(rect)))
+        radius = corner(rect)
+        if radius:
+            outline = _rounded(rect.w, rect.h, radius)
+            self._draw(outline, rect.fill, rect.stroke, f"{number(rect.x)} {number(rect.y)}")
         else:
             outline = f"{number(rect.x)} {number(rect.y)} {number(rect.w)} {number(rect.h)} re"
-        self._draw(outline, rect.fill, rect.stroke)
+            self._draw(outline, rect.fill, rect.stroke)
 
     def path(self, path: Path) -> None:
         """Straight and cubic pieces."""
         if path.segments:
-            self._draw("\n".join(_segments(path.segments)), path.fill, path.stroke)
+            self._draw(" ".join(_segments(path.segments)), path.fill, path.stroke)
 
     def text(self, text: Text) -> None:
         """One line, its halo first."""
@@ -76,14 +81,15 @@ class Writer:
             self._said[operator] = operands
             self._code.append(f"{operands} {operator}")
 
-    def _draw(self, outline: str, fill: str | None, stroke: Stroke | None) -> None:
+    def _draw(self, outline: str, fill: str | None, stroke: Stroke | None, moved: str = "") -> None:
+        """Paint an outline, moved by so much if it is one that many shapes share."""
         if fill:
             self._say("rg", colour(self._theme.colour(fill)))
         if stroke:
             self._pen(stroke)
         if fill or stroke:
-            self._code.append(outline)
-            self._code.append("B" if fill and stroke else "f" if fill else "S")
+            paint = "B" if fill and stroke else "f" if fill else "S"
+            self._code.append(f"q 1 0 0 1 {moved} cm {outline} {paint} Q" if moved else f"{outline} {paint}")
 
     def _pen(self, stroke: Stroke) -> None:
         round_ = "1" if stroke.cap == "round" else "0"
@@ -118,86 +124,28 @@ class Writer:
         self._said = said
 
     def _run(self, run: Run, text: Text) -> None:
-        self._code.append(f"BT 1 0 0 -1 {number(text.x + run.x)} {number(text.y)} Tm")
         face = font(run.face)
-        codes = [face.code(glyph) for glyph in run.glyphs]
-        parts = face.splitString("".join(code for code, _ in codes), self._document)
-        at, pen = 0, 0.0
-        for subset, string in parts:
-            name = face.getSubsetInternalName(subset, self._document)
-            self._code.append(f"{name} {number(text.size)} Tf")
+        characters, widths = face.spelled(run)
+        code, size = self._code, number(text.size)
+        at, pen, origin = 0, 0.0, f"BT 1 0 0 -1 {number(text.x + run.x)} {number(text.y)} Tm"
+        for subset, string in face.splitString(characters, self._document):
+            self._say("Tf", f"{face.getSubsetInternalName(subset, self._document)} {size}")
+            if not at:
+                code.append(origin)
             upto = at + len(string)
-            widths = [width for _, width in codes[at:upto]]
-            strings = Strings(text.size, pen)
-            strings.add(run.glyphs[at:upto], string, widths)
-            self._code.extend(strings.take())
-            at, pen = upto, strings.pen
-        self._code.append("ET")
+            operators, pen = shown(run.glyphs[at:upto], string, widths[at:upto], text.size, pen)
+            code.extend(operators)
+            at = upto
+        code.append("ET")
+
+
+@lru_cache(maxsize=4096)
+def _rounded(w: float, h: float, radius: float) -> str:
+    """A rounded rectangle's outline from (0, 0): steps and discs come in few sizes."""
+    return " ".join(_segments(rounded(Rect(0, 0, w, h, radius))))
 
 
 def _segments(segments: Sequence[Segment]) -> list[str]:
     return [
         " ".join([*(number(value) for value in segment[1:]), _OPERATOR[segment[0]]]) for segment in segments
     ]
-
-
-class Strings:
-    """Glyphs of one font as TJ arrays: the bytes to show and the shifts between them.
-
-    `pen` is where the PDF's own advances have led to, in thousandths of the size.
-    """
-
-    def __init__(self, size: float, pen: float) -> None:
-        self._size, self.pen = size, pen
-        self._out: list[str] = []
-        self._items: list[str] = []
-        self._hex = ""
-        self._rise = 0.0
-
-    def add(self, glyphs: Sequence[Glyph], string: bytes, widths: Sequence[float]) -> None:
-        """Show each glyph where it was measured; one character made of several glyphs is said
-        once, as ActualText."""
-        spelled = False
-        for at, (glyph, byte, width) in enumerate(zip(glyphs, string, widths, strict=True)):
-            if spelled and glyph.text:
-                self._say("EMC")
-                spelled = False
-            if not spelled and at + 1 < len(glyphs) and not glyphs[at + 1].text:
-                said = ("\ufeff" + glyph.text).encode("utf-16-be").hex().upper()
-                self._say(f"/Span <</ActualText <{said}>>> BDC")
-                spelled = True
-            self._show(glyph, byte, width)
-        if spelled:
-            self._say("EMC")
-
-    def take(self) -> list[str]:
-        """The operators, back on the baseline."""
-        self._end()
-        return [*self._out, "0 Ts"] if self._rise else self._out
-
-    def _show(self, glyph: Glyph, byte: int, width: float) -> None:
-        if glyph.dy != self._rise:
-            self._say(f"{number(-glyph.dy)} Ts")
-            self._rise = glyph.dy
-        shift = round(self.pen - glyph.dx / self._size * 1000, 1)
-        if shift:
-            self._close()
-            self._items.append(number(shift))
-            self.pen -= shift
-        self._hex += f"{byte:02X}"
-        self.pen += width
-
-    def _say(self, operator: str) -> None:
-        self._end()
-        self._out.append(operator)
-
-    def _close(self) -> None:
-        if self._hex:
-            self._items.append(f"<{self._hex}>")
-        self._hex = ""
-
-    def _end(self) -> None:
-        self._close()
-        if self._items:
-            self._out.append(f"[{' '.join(self._items)}] TJ")
-        self._items = []
