@@ -10,10 +10,11 @@ from journeymap.model.journey import Journey
 from journeymap.model.records import RECORDS, Head
 from journeymap.storage import canonical, envelope
 from journeymap.storage.careful import TABLES
-from journeymap.storage.shapes import Field, fields_of, references_of
+from journeymap.storage.shapes import fields_of, references_of
 from journeymap.storage.writing import raw_journey
 
 Tree = dict[str, Any]
+Tables = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +114,12 @@ class _Merging:
 
     def _bring_back(self, tree: Tree) -> bool:
         """Restores what one side deleted while the other pointed to it anew; whether there was any."""
-        lost = {(field, name) for field, name in _references(tree) if not _stands(tree, field, name)}
-        found = False
-        for field, name in sorted(lost, key=lambda pair: (pair[0].name, pair[1])):
-            found = self._restore(tree, field, name) or found
-        return found
+        said = set(_references(tree))
+        lost = sorted((name, tables) for tables, name in said if not _stands(tree, tables, name))
+        return any([self._restore(tree, tables, name) for name, tables in lost])
 
-    def _restore(self, tree: Tree, field: Field, name: str) -> bool:
-        for table in (kind.TABLE for kind in field.targets):
+    def _restore(self, tree: Tree, tables: Tables, name: str) -> bool:
+        for table in tables:
             sides = (self.base, self.mine, self.theirs)
             base, mine, theirs = (_record_of(side, table, name) for side in sides)
             record = mine or theirs or base
@@ -163,19 +162,21 @@ def _joined(base: list[str], mine: list[str], theirs: list[str]) -> list[str]:
     return kept + [name for name in theirs if name not in base and name not in kept]
 
 
-def _references(tree: Tree) -> Iterator[tuple[Field, str]]:
-    """Every field that names records, and each name it says."""
+def _references(tree: Tree) -> Iterator[tuple[Tables, str]]:
+    """Each name by which a record is referred to, and the tables it may stand in."""
     for kind in RECORDS:
+        fields = [(field.name, tuple(each.TABLE for each in field.targets)) for field in references_of(kind)]
         table = tree.get(kind.TABLE)
-        for record in table.values() if isinstance(table, dict) else ():
-            for field in references_of(kind) if isinstance(record, dict) else ():
-                said = record.get(field.name)
+        for record in table.values() if isinstance(table, dict) and fields else ():
+            for field, tables in fields if isinstance(record, dict) else ():
+                said = record.get(field)
                 names = [said] if isinstance(said, str) else said
-                yield from ((field, name) for name in names or () if isinstance(name, str))
+                if isinstance(names, list | dict):
+                    yield from ((tables, name) for name in names if isinstance(name, str))
 
 
-def _stands(tree: Tree, field: Field, name: str) -> bool:
-    return any(_record_of(tree, kind.TABLE, name) is not None for kind in field.targets)
+def _stands(tree: Tree, tables: Tables, name: str) -> bool:
+    return any(_record_of(tree, table, name) is not None for table in tables)
 
 
 def _record_of(tree: Tree, table: str, id: str) -> Any:
