@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from journeymap.picture import graphemes
-from journeymap.picture.hyphenation import FORCED, JOINT, SYLLABLE, TYPED, Break, Word, word
+from journeymap.picture.hyphenation import FORCED, JOINT, SYLLABLE, TYPED, Break, Word, unopened
 from journeymap.picture.shaping import TextStyle, width
 
 _BLANKS = re.compile("[ \t\n\v\f\r\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
@@ -29,6 +29,18 @@ class Line(NamedTuple):
         return f"{self.text}-" if self.hyphen else self.text
 
 
+class _Start(NamedTuple):
+    """Where a line begins: at this word, of which this much is left (None: all of it)."""
+
+    words: list[Word]
+    at: int
+    rest: Word | None
+
+    def left(self) -> tuple[Word, ...]:
+        """The words from here to the end."""
+        return (self.rest or self.words[self.at], *self.words[self.at + 1 :])
+
+
 def break_lines(
     text: str, style: TextStyle, max_width: float, language: str, max_lines: int | None = None
 ) -> tuple[str, ...]:
@@ -42,7 +54,7 @@ def break_lines(
     if max_lines is None or len(lines) <= max_lines:
         return tuple(line.shown for line in lines)
     kept = [line.shown for line in lines[: max_lines - 1]]
-    return (*kept, _cut(starts[max_lines - 1], style, max_width))
+    return (*kept, _cut(starts[max_lines - 1].left(), style, max_width, language))
 
 
 def balanced_lines(text: str, style: TextStyle, max_width: float, language: str) -> tuple[str, ...]:
@@ -66,36 +78,46 @@ def lay(text: str, style: TextStyle, max_width: float, language: str) -> tuple[L
     return tuple(_lay(text, style, max_width, language)[0])
 
 
-def _lay(
-    text: str, style: TextStyle, limit: float, language: str
-) -> tuple[list[Line], list[tuple[Word, ...]]]:
-    words = [word(part, language) for part in _BLANKS.split(_prepared(text)) if part]
+def _lay(text: str, style: TextStyle, limit: float, language: str) -> tuple[list[Line], list[_Start]]:
+    """The lines, and what was left when each of them began."""
+    words = [unopened(part) for part in _BLANKS.split(_prepared(text)) if part]
     lines: list[Line] = []
-    starts: list[tuple[Word, ...]] = []
-    line, first = "", tuple(words)
-    for at, whole in enumerate(words):
-        longer = f"{line} {whole.text}" if line else whole.text
-        if width(longer, style) <= limit:
+    starts: list[_Start] = []
+    line, start = "", _Start(words, 0, None)
+    for at, word in enumerate(words):
+        longer = f"{line} {word.text}" if line else word.text
+        if _fits(longer, style, limit):
             line = longer
             continue
-        rest = whole
+        too_long = not _fits(word.text, style, limit)
+        rest = word.opened(language) if too_long else word
         if line:
-            place = _beside(line, whole, style, limit)
-            rest = _after(whole, place) if place else whole
-            head = f"{line} {whole.text[: place.at]}" if place else line
+            place = _beside(line, rest, style, limit) if too_long else None
+            head = f"{line} {rest.text[: place.at]}" if place else line
             lines.append(Line(head, bool(place and place.hyphen), "" if place else " "))
-            starts.append(first)
-            first = (rest, *words[at + 1 :])
-        while width(rest.text, style) > limit and (place := _best(rest, style, limit)):
+            starts.append(start)
+            rest = _after(rest, place) if place else rest
+            start = _Start(words, at, rest)
+        while not _fits(rest.text, style, limit) and (place := _best(rest, style, limit)):
             lines.append(Line(rest.text[: place.at], place.hyphen, ""))
-            starts.append(first)
+            starts.append(start)
             rest = _after(rest, place)
-            first = (rest, *words[at + 1 :])
+            start = _Start(words, at, rest)
         line = rest.text
     if line:
         lines.append(Line(line, hyphen=False, glue=""))
-        starts.append(first)
+        starts.append(start)
     return lines, starts
+
+
+def _reach(style: TextStyle, limit: float) -> int:
+    """More characters than a line can hold, unless they have no width: nothing beyond is measured,
+    so that a word of a hundred thousand letters takes no longer than its lines."""
+    return 40 + int(10 * limit / style.size)
+
+
+def _fits(text: str, style: TextStyle, limit: float) -> bool:
+    return len(text) <= _reach(style, limit) and width(text, style) <= limit
 
 
 def _prepared(text: str) -> str:
@@ -106,8 +128,6 @@ def _prepared(text: str) -> str:
 
 def _beside(line: str, whole: Word, style: TextStyle, limit: float) -> Break | None:
     """A good place that lets a word too long for any line begin on this one."""
-    if width(whole.text, style) <= limit:
-        return None
     fitting = [
         place
         for place in whole.breaks
@@ -137,7 +157,7 @@ def _forced(rest: Word, style: TextStyle, limit: float) -> Break | None:
     """A break between two characters, in the last part of the line, after a vowel if there is one."""
     edges: list[int] = []
     at = 0
-    for cluster in graphemes.clusters(rest.text)[:-1]:
+    for cluster in graphemes.clusters(rest.text[: _reach(style, limit) + 1])[:-1]:
         at += len(cluster)
         edges.append(at)
     places = [Break(at, FORCED, not rest.plain and _between_letters(rest.text, at)) for at in edges]
@@ -171,13 +191,13 @@ def _after(part: Word, place: Break) -> Word:
     return Word(part.text[place.at :], later, part.plain)
 
 
-def _cut(words: tuple[Word, ...], style: TextStyle, limit: float) -> str:
+def _cut(words: tuple[Word, ...], style: TextStyle, limit: float, language: str) -> str:
     """As much as fits with "…" after it: whole words, then up to a joint, at last letter by letter."""
     line = ""
     for whole in words:
         longer = f"{line} {whole.text}" if line else whole.text
         if width(longer.rstrip(_CUT_OFF) + ELLIPSIS, style) > limit:
-            return _cut_word(line, whole, style, limit)
+            return _cut_word(line, whole.opened(language), style, limit)
         line = longer
     return line.rstrip(_CUT_OFF) + ELLIPSIS
 

@@ -8,12 +8,13 @@ syllables of the language's patterns; last, anywhere between two letters.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from journeymap.picture.graphemes import SOFT_HYPHEN, ZERO_WIDTH_SPACE
 
 TYPED, JOINT, SYLLABLE, FORCED = range(4)
+LONGEST = 400  # characters: what is longer is no word and broken anywhere
 EDGE = 3  # letters that must stand on either side of a break nobody typed
 
 _PATTERNS = {"sv": "sv", "nb": "nb_NO", "en": "en_GB"}
@@ -22,6 +23,7 @@ _AFTER_SIGN = re.compile(r"(?<=[^\W_]{2}[-\u2010\u2013\u2014/\u2044])(?=[^\W_]{2
 _AFTER_DOT = re.compile(r"(?<=[^\W_]{2}[.@_&=?:,;+\\|])(?=[^\W\d_]{2})")
 _ADDRESS = re.compile(r"://|@|^www\.", re.IGNORECASE)
 _AFTER_NBSP = re.compile("(?<=[\u00a0\u202f])")
+_UNDRAWN = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}]")
 _LINK_S = re.compile(r"[bdfgjklmnprtvxz]s$")
 _ENDINGS = {
     "sv": "ings|ning|nings|tions|sions|hets|skaps|doms|itets|else|elses|ande|ende|ments|arens|ations",
@@ -44,16 +46,30 @@ class Word(NamedTuple):
     """A word as it is drawn, with its places, nearest the start first.
 
     `plain` words (web and mail addresses) never get a hyphen that would read as part of them.
+    `source` is set while the places have not been looked for: most words fit and need none.
     """
 
     text: str
     breaks: tuple[Break, ...]
     plain: bool = False
+    source: str = ""
+
+    def opened(self, language: str) -> Word:
+        """The word with its places found."""
+        return word(self.source, language) if self.source else self
 
 
+def unopened(text: str) -> Word:
+    """A word whose places are not looked for yet."""
+    return Word(_UNDRAWN.sub("", text), (), source=text)
+
+
+@lru_cache(maxsize=20_000)
 def word(text: str, language: str) -> Word:
     """The word without typed soft hyphens, and every place where it may be broken."""
     plain, places = _typed(text)
+    if len(plain) > LONGEST:
+        return Word(plain, (), plain=True)
     for sign, rank in ((_AFTER_SIGN, TYPED), (_AFTER_NBSP, JOINT), (_AFTER_DOT, SYLLABLE)):
         for found in sign.finditer(plain):
             if 0 < found.start() < len(plain):

@@ -111,3 +111,11 @@ def test_at_most_so_many_lines_and_none_too_wide(text: str, limit: float, most: 
         assert width(lines[-1], STEP) <= limit or len(lines[-1]) <= 2
     else:
         assert lines == full
+
+
+def test_endless_words_and_texts_are_broken_without_measuring_the_rest() -> None:
+    word = "x" * 50_000
+    assert "".join(break_lines(word, STEP, 98, "sv")) == word
+    text = " ".join(["ordet"] * 10_000)
+    assert " ".join(break_lines(text, STEP, 98, "sv")) == text
+    assert break_lines(text, STEP, 98, "sv", 2) == ("ordet ordet", "ordet ordet…")
