@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from journeymap.edit.draft import Draft
-from journeymap.model.ids import Id
 from journeymap.model.reading import column_of, stage_of_steps, stages_in_order
 from journeymap.model.records import Lane, Stage, Step
 
@@ -25,31 +24,27 @@ def keep_inherited_stages(draft: Draft) -> None:
 def fit_stages_to_columns(draft: Draft) -> None:
     """A step that came or moved takes the stage of the moment it stands at, where its own does not fit."""
     moved = {now.id for before, now in draft.changed(Step) if before is None or before.column != now.column}
-    moved = {id for id in moved if draft.of(Step)[id].stage is not None}
-    if not moved:
+    steps, stages = draft.of(Step), [stage.id for stage in stages_in_order(draft.journey)]
+    staged = [steps[id] for id in moved if steps[id].stage in draft.of(Stage)]
+    if not staged:
         return
-    stages = [stage.id for stage in stages_in_order(draft.journey)]
     place = {stage: number for number, stage in enumerate(stages)}
     held = stage_of_steps(draft.journey)
-    settled = {
-        id: (column_of(step), place[held[id]])
-        for id, step in draft.of(Step).items()
-        if id not in moved and id in held
-    }
-    for id in sorted(moved):
-        own = draft.of(Step)[id]
-        fit = _fitting(column_of(own), place[held[id]], settled)
-        if stages[fit] != own.stage:
-            draft.set(id, stage=stages[fit])
+    settled = [(column_of(steps[id]), place[stage]) for id, stage in held.items() if id not in moved]
+    for step in sorted(staged, key=lambda step: (column_of(step), step.id)):
+        fit = _fitting(column_of(step), place[held[step.id]], settled)
+        settled.append((column_of(step), fit))
+        if stages[fit] != step.stage:
+            draft.set(step.id, stage=stages[fit])
 
 
-def _fitting(column: float, own: int, settled: Mapping[Id, tuple[float, int]]) -> int:
+def _fitting(column: float, own: int, settled: Sequence[tuple[float, int]]) -> int:
     """The place of the nearest stage that fits between what stands left and right.
 
     Its own where nothing fits: the file itself tells two stories there, and nobody asked us which.
     """
-    least = max((stage for at, stage in settled.values() if at <= column), default=0)
-    most = min((stage for at, stage in settled.values() if at >= column), default=max(own, least))
+    least = max((stage for at, stage in settled if at <= column), default=0)
+    most = min((stage for at, stage in settled if at >= column), default=max(own, least))
     return own if least > most else min(max(own, least), most)
 
 

@@ -83,14 +83,14 @@ class _Writer:
         self._stage = None
 
     def link_rows(self, lines: Sequence[PastedLine]) -> None:
-        """Join the rows as their "next" column says; a title stands for its first row."""
+        """Join the rows as they say; a title stands for its first row, one left out for none."""
         called: dict[str, Id] = {}
         for line in lines:
             called.setdefault(folded(line.reading.text), self.written[line.row])
         with self._document.edit(N_("Link steps")) as draft:
             for line in lines:
                 source = self.written[line.row]
-                for target in dict.fromkeys(called[folded(name)] for name in line.next):
+                for target in dict.fromkeys(called.get(folded(name), source) for name in line.next):
                     if target != source:
                         draft.add(Link(source=source, target=target, kind="flow"))
 
