@@ -16,6 +16,16 @@ from journeymap.analysis.marks import wall_marks
 from journeymap.analysis.placing import break_even, ranked_frictions, unranked_frictions
 from journeymap.analysis.ranking import Entry, read_entries, walls_named
 from journeymap.analysis.rules import Matter, ask_all
+from journeymap.analysis.sensitivity import smallest_changes
+from journeymap.analysis.spread import (
+    LIVE_TRIALS,
+    REPORT_TRIALS,
+    at_walls,
+    in_hours,
+    spreads,
+    total,
+    with_ranges,
+)
 from journeymap.analysis.sureness import Sureness, no_trials
 from journeymap.analysis.survey import Ground, survey
 from journeymap.analysis.walls import find_walls
@@ -23,8 +33,7 @@ from journeymap.analysis.walls.facts import gather
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 
-REPORT_TRIALS = 10_000
-LIVE_TRIALS = 1_000
+__all__ = ["LIVE_TRIALS", "REPORT_TRIALS", "examine"]
 
 
 def examine(journey: Journey, *, trials: int = REPORT_TRIALS, today: date | None = None) -> Findings:
@@ -45,6 +54,8 @@ def examine(journey: Journey, *, trials: int = REPORT_TRIALS, today: date | None
     walls = _with_hours(found, ranked, named, ground.volume)
     chains = back_chains(graph)
     handoffs = find_handoffs(graph, facts.walks)
+    pairs = ledger(graph, ranked, named)
+    spread = spreads(entries, named, pairs, trials)
     figures = _figures(ground, len(handoffs), walls, ranked, named, chains)
     matter = Matter(ground, facts, walls, ranked, chains, figures, today)
     return Findings(
@@ -56,11 +67,15 @@ def examine(journey: Journey, *, trials: int = REPORT_TRIALS, today: date | None
         rules=ask_all(matter),
         back_chains=chains.members,
         chain_requirements=chains.asked,
-        ledger=ledger(graph, ranked, named),
+        ledger=with_ranges(pairs, spread, ground.volume),
         handoffs=tuple((graph.steps[one].id, graph.steps[other].id) for one, other in handoffs),
         visits=_by_step(graph, ground.visits),
         assumed_shares=tuple(graph.links[link].id for link in ground.shares.assumed),
         break_even_goal=break_even(entries, ranked),
+        hours_range=in_hours(total(spread), ground.volume),
+        hours_at_walls_range=in_hours(at_walls(spread), ground.volume),
+        per1000_range=total(spread),
+        changes=smallest_changes(entries),
         trials=max(trials, 0),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -162,6 +163,27 @@ class PairHours:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One answer's point from `now` to beyond `then` moves the friction to `place`.
+
+    `answer` is a field of the friction; for votes `now` and `then` are the number of yes. `within`
+    says whether the new value lies inside the range that was stated.
+    """
+
+    friction: Id
+    answer: str
+    now: float
+    then: float
+    place: int
+    within: bool
+
+    @property
+    def part(self) -> float:
+        """The change in proportion to the answer; infinite for an answer of nothing."""
+        return abs(self.then - self.now) / self.now if self.now else math.inf
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """Everything an examination of one journey found."""
 
@@ -181,4 +203,10 @@ class Findings:
     """Links whose share was not said where more than one way leads on: split equally."""
     break_even_goal: float | None = None
     hours_range: tuple[float, float] | None = None
+    """5th to 95th percentile of the sum of hours a year; None without a volume or without trials."""
+    hours_at_walls_range: tuple[float, float] | None = None
+    per1000_range: tuple[float, float] | None = None
+    """The same in minutes per 1000 journeys."""
+    changes: tuple[Change, ...] = ()
+    """Of each of the first ten the smallest change of one answer that moves it."""
     trials: int = 0

@@ -42,7 +42,8 @@ def expected_visits(start: Mapping[int, float], roads: Roads, leaves: Sequence[f
         if not met[part[0]]:
             continue
         inside = set(part)
-        if len(part) > 1 and not _solve(part, inside, roads, leaves, visits):
+        loops = len(part) > 1 or part[0] in following[part[0]]
+        if loops and not _solve(part, inside, roads, leaves, visits):
             return None
         for state in part:
             _pass_on(state, inside, roads, visits)
