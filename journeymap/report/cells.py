@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from journeymap.analysis.findings import RankedFriction, WallMark
 from journeymap.report import signs
-from journeymap.report.block import Block, Drawing, Para, Sign
+from journeymap.report.block import Block, Drawing, Para, Sign, cell
 from journeymap.report.estimate import is_guessed
 from journeymap.report.lines import Span
-from journeymap.report.matter import Matter
+from journeymap.report.matter import Matter, one_line
 from journeymap.report.sheet import Sheet
-from journeymap.report.typefaces import DATA, TABLE, WALL_NUMBER
+from journeymap.report.typefaces import DATA, LABEL, TABLE, WALL_NUMBER
 
 
 def rank_cell(matter: Matter, one: RankedFriction) -> Block:
@@ -45,6 +45,12 @@ def bar_cell(matter: Matter, one: RankedFriction) -> Block:
         signs.interval_bar(sheet, x, y + 6.5, width - 3, end, low, best, high, 7, dashed)
 
     return Drawing(DATA.leading, paint)
+
+
+def owner_cell(matter: Matter, owner: str | None) -> Para:
+    """The owner, or in 600 that there is none."""
+    name = one_line(owner)
+    return cell(name or matter.t("Owner missing"), TABLE if name else LABEL, matter.t.language)
 
 
 def strong(head: str, rest: str, language: str) -> Para:

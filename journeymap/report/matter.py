@@ -12,7 +12,7 @@ from journeymap.analysis.findings import Findings, RankedFriction, WallFinding, 
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.reading import lanes_in_order, steps_in_order
+from journeymap.model.reading import lanes_in_order, name_of, steps_in_order
 from journeymap.model.records import Action, Evidence, Friction, Lane, Link, Step
 from journeymap.report.numbers import at_start, spelled
 from journeymap.report.profile import Profile
@@ -78,6 +78,13 @@ class Matter:
         if isinstance(at, Link):
             at = self.journey.steps.get(at.source)
         return at if isinstance(at, Step) else None
+
+    def named(self, id: Id) -> str:
+        """Any record as a table names it: a step with its number, a link by its two ends."""
+        record = self.journey.get(id)
+        if isinstance(record, Link):
+            return f"{self.step_number(record.source)} → {self.step_number(record.target)}"
+        return self.step_name(id) or one_line(name_of(record))
 
     def friction(self, id: Id) -> Friction:
         """The friction of a ranked or unranked entry."""

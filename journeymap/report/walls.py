@@ -37,7 +37,8 @@ def records_of(matter: Matter, mark: WallMark) -> Sequence[Wall]:
 
 def types_of(matter: Matter, mark: WallMark) -> str:
     """ "Promise and memory": the types of its reasons."""
-    return matter.t.listed([said.wall_type(finding.type, matter.t) for finding in reasons_of(mark)])
+    first, *rest = [said.wall_type(finding.type, matter.t) for finding in reasons_of(mark)]
+    return matter.t.listed([first, *(type_[:1].lower() + type_[1:] for type_ in rest)])
 
 
 def heard_at(matter: Matter, mark: WallMark) -> str:

@@ -64,7 +64,8 @@ def small(frictions: int = 3, lanes: int = 3, **head: Any) -> Journey:
     records += [
         Friction(
             id=Id(f"f{n}"), title=f"Friction number {n}", at=Id(f"s{n % 8}"),
-            hits=(0.01, 0.02 + n / 1000, 0.5), wait_minutes=(1, 5, 9), work_minutes=(0, 1, 3), value_lost=0, critical=n < 2,
+            hits=(0.01, 0.02 + n / 1000, 0.5), wait_minutes=(1, 5, 9), work_minutes=(0, 1, 3),
+            value_lost=0, critical=n < 2,
         )
         for n in range(frictions)
     ]  # fmt: skip

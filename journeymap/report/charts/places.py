@@ -16,7 +16,6 @@ from journeymap.report.typefaces import DATA, NOTE, TABLE
 MOST_ROWS = 20
 PITCH = 17.5
 HEAD = 16.0
-SHARE = 62.0
 
 
 def place_chart(matter: Matter) -> Drawing:
@@ -28,7 +27,7 @@ def place_chart(matter: Matter) -> Drawing:
 
     def paint(sheet: Sheet, x: float, y: float, width: float) -> None:
         left = x + label
-        one = (width - label - SHARE) / max(places, 1)
+        one = (width - label - width_of(matter.t("Among the three"), NOTE) - 14) / max(places, 1)
         foot = y + HEAD + len(ranked) * PITCH
         for place in range(1, places + 1):
             middle = left + (place - 0.5) * one

@@ -91,10 +91,10 @@ def _due(matter: Matter, due: str | None) -> str:
     return matter.t("by {date}", date=day(matter, due or ""))
 
 
-def day(matter: Matter, written: str) -> str:
-    """A date of the file as people write it; words that are no date as they stand."""
+def day(matter: Matter, written: str | None) -> str:
+    """A date of the file as people write it; words that are no date as they stand; "" for none."""
     try:
-        when = date.fromisoformat(written.strip())
+        when = date.fromisoformat((written or "").strip())
     except ValueError:
         return one_line(written)
     style = "d MMM" if when.year == matter.date.year else "d MMM y"

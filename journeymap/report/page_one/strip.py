@@ -11,7 +11,7 @@ from journeymap.model.reading import column_of, column_ranks, stage_of_steps
 from journeymap.report import signs
 from journeymap.report.block import Drawing
 from journeymap.report.curve import bends, height_at
-from journeymap.report.lines import shortened, width_of
+from journeymap.report.lines import width_of
 from journeymap.report.matter import Matter, first_reason, one_line
 from journeymap.report.palette import HAIR, INK, RULE, WAIT, WHITE
 from journeymap.report.sheet import Sheet
@@ -40,7 +40,7 @@ class Strip:
 
 def strip_of(matter: Matter) -> Strip:
     """What the strip of this journey shows: the five worst frictions and the walls that stand."""
-    at = _columns(matter)
+    at = columns_of(matter)
     return Strip(
         columns=max(at.values(), default=-1) + 1,
         stages=_stages(matter, at),
@@ -55,7 +55,7 @@ def strip_of(matter: Matter) -> Strip:
     )
 
 
-def _columns(matter: Matter) -> Mapping[Id, int]:
+def columns_of(matter: Matter) -> Mapping[Id, int]:
     """Step → its column from the left; on a very long journey its stage."""
     ranks = column_ranks(matter.journey)
     steps = matter.journey.steps.values()
@@ -110,7 +110,24 @@ class Painter:
         self._top = y + STAGE_LINE + 6
         self._floor = y + height - (WALL_LINE if strip.walls else 4)
 
-    def _at(self, column: float) -> float:
+    @property
+    def experienced(self) -> list[Point]:
+        """The points of the solid line."""
+        return self._points(self._strip.experienced)
+
+    @property
+    def expected(self) -> list[Point]:
+        """The points of the dashed line."""
+        return self._points(self._strip.expected)
+
+    @property
+    def stage_edges(self) -> list[float]:
+        """Where one stage ends and the next begins."""
+        one = self._width / max(self._strip.columns, 1)
+        return [self._x + column * one for _, column in self._strip.stages[1:]]
+
+    def x_of(self, column: float) -> float:
+        """The middle of a column."""
         return self._x + (column + 0.5) * self._width / max(self._strip.columns, 1)
 
     def _level(self, value: float) -> float:
@@ -133,7 +150,7 @@ class Painter:
         self._frictions(line)
 
     def _points(self, values: Sequence[tuple[int, float]]) -> list[Point]:
-        return [(self._at(column), self._level(value)) for column, value in values]
+        return [(self.x_of(column), self._level(value)) for column, value in values]
 
     def _curve(self, points: list[Point], color: str, width: float, dash: Sequence[float]) -> None:
         if len(points) == 1:
@@ -143,29 +160,32 @@ class Painter:
 
     def _dots(self, level: float) -> list[Point]:
         """No experience is stated: a level line with a dot a column, nothing that looks measured."""
-        self._sheet.rule(self._at(0), level, self._at(self._strip.columns - 1), level, 0.5, RULE)
-        points = [(self._at(column), level) for column in range(self._strip.columns)]
+        self._sheet.rule(self.x_of(0), level, self.x_of(self._strip.columns - 1), level, 0.5, RULE)
+        points = [(self.x_of(column), level) for column in range(self._strip.columns)]
         for point in points:
             self._sheet.circle(*point, 1.2, RULE)
         return points
 
     def _stages(self) -> None:
-        one = self._width / max(self._strip.columns, 1)
-        starts = [self._x + column * one for _, column in self._strip.stages]
-        ends = [*starts[1:], self._x + self._width]
-        for index, ((name, _), left, right) in enumerate(zip(self._strip.stages, starts, ends, strict=True)):
-            if index:
-                self._sheet.rule(left, self._y + 2, left, self._floor, 0.5, RULE)
-            shift = 4 if index else 0
-            shown = shortened(name, NOTE, right - left - shift - 3)
-            self._sheet.text(left + shift, self._y + NOTE.ascent, shown, NOTE)
+        """Names at the head of their stages, one that does not fit there on a second line."""
+        edges = self.stage_edges
+        for edge in edges:
+            self._sheet.rule(edge, self._y + 2, edge, self._floor, 0.5, RULE)
+        end = self._x + self._width
+        free = [self._x, self._x]
+        for (name, _), left in zip(self._strip.stages, [self._x, *(edge + 4 for edge in edges)], strict=True):
+            start = min(left, end - width_of(name, NOTE))
+            line = next((line for line in (0, 1) if start >= free[line]), None)
+            if line is not None:
+                self._sheet.text(start, self._y + NOTE.ascent + 11 * line, name, NOTE)
+                free[line] = start + width_of(name, NOTE) + 4
 
     def _walls(self) -> None:
         taken = self._x - 100
         level = self._floor + 7
         for column, name in self._strip.walls:
             wide = 18 + 3 + width_of(name, WALL_NUMBER)
-            left = max(self._at(column) - wide / 2, taken + 7, self._x)
+            left = max(self.x_of(column) - wide / 2, taken + 7, self._x)
             if left + wide > self._x + self._width:
                 break
             signs.bricks(self._sheet, left, level, 18, height=6)
@@ -174,7 +194,7 @@ class Painter:
 
     def _frictions(self, line: Sequence[Point]) -> None:
         placed = sorted(self._strip.frictions, key=lambda one: (one[0], one[1].rank))
-        wanted = [self._at(column) for column, _ in placed]
+        wanted = [self.x_of(column) for column, _ in placed]
         for (_, one), x in zip(
             placed, spread(wanted, NEAR, self._x + 8, self._x + self._width - 8), strict=True
         ):
@@ -226,7 +246,7 @@ def alt_text(matter: Matter, strip: Strip) -> str:
 
 
 def _step_in(matter: Matter, column: int) -> str:
-    at = _columns(matter)
+    at = columns_of(matter)
     return next((matter.step_name(id) for id in matter.step_numbers if at[id] == column), "")
 
 

@@ -7,6 +7,7 @@ from journeymap.report.headings import subhead
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.nouns import customer
 from journeymap.report.numbers import about
+from journeymap.report.page_one.decisions import day
 from journeymap.report.palette import column, span
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, table
@@ -87,7 +88,8 @@ def _walks(matter: Matter) -> list[Block]:
     ]
     ordered = sorted(walks.values(), key=lambda one: (one.date or "", one.id))
     rows = [
-        Row([one_line(walk.date), _who(walk.by, walk.role), walk.observations or "–"]) for walk in ordered
+        Row([day(matter, walk.date or "") or "–", _who(walk.by, walk.role), walk.observations or "–"])
+        for walk in ordered
     ]
     return [subhead(t("Who has walked the journey"), t.language), table(columns, rows, t)]
 

@@ -6,6 +6,9 @@ from journeymap.analysis import words as said
 from journeymap.analysis.findings import WallMark
 from journeymap.report.block import Block, Para, words
 from journeymap.report.cells import wall_cell
+from journeymap.report.charts.matrix import matrix_chart
+from journeymap.report.headings import subhead
+from journeymap.report.ledger import matrix_of
 from journeymap.report.lines import Span
 from journeymap.report.matter import Matter
 from journeymap.report.nouns import customer
@@ -13,7 +16,7 @@ from journeymap.report.page_one.rows import unit_heading
 from journeymap.report.palette import span
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, Table, table
-from journeymap.report.typefaces import LEAD, TABLE
+from journeymap.report.typefaces import LEAD, NOTE, TABLE
 from journeymap.report.walls import heard_at, hours_of, owner_of_mark, pair_of, reasons_of, types_of
 
 
@@ -28,7 +31,14 @@ def walls(matter: Matter) -> Section | None:
             t("Walls"), t("No walls found"), [words(text, LEAD, t.language, widest=span(8))], "walls"
         )
     blocks: list[Block] = [words(_lead(matter), LEAD, t.language, widest=span(8))]
-    blocks.append(_table(matter))
+    matrix = matrix_of(matter)
+    if matrix is not None:
+        blocks += [subhead(t("Between which units"), t.language, unit_heading(matter))]
+        blocks += [
+            matrix_chart(matter, matrix, _alt(matter)),
+            words(_note(matter), NOTE, t.language, before=5, widest=span(11)),
+        ]
+    blocks += [subhead(t("Walls one by one"), t.language), _table(matter)]
     return Section(t("Walls"), _finding(matter), blocks, "walls")
 
 
@@ -78,29 +88,51 @@ def _not_known(matter: Matter) -> str:
     )
 
 
+def _alt(matter: Matter) -> str:
+    """Which pairs lose most, in words."""
+    t = matter.t
+    lines = matter.findings.ledger[:3]
+    said_ = [
+        t("Between {one} and {other}: {amount}.", one=line.one, other=line.other or "–",
+          amount=t.number(line.hours if matter.has_volume and line.hours is not None else line.per1000))
+        for line in lines
+    ]  # fmt: skip
+    return " ".join([t("The walls between units as a matrix."), *said_])
+
+
+def _note(matter: Matter) -> str:
+    return matter.t(
+        "Each pair is shown once, each wall counts at both its units. The row of bricks is as long as the "
+        "hours. Seam: a hand-off without a wall. Empty: no hand-off."
+    )
+
+
 def _table(matter: Matter) -> Table:
     t = matter.t
     columns = [
-        Column(t("Wall"), 52),
-        Column(t("Between"), 78, heads_rows=True, type=TABLE),
+        Column(t("Wall"), 46),
+        Column(t("Between"), 76, heads_rows=True, type=TABLE),
         Column(t("What happens"), share=1, type=TABLE),
-        Column(t("Heard"), 74, type=TABLE),
-        Column(t("Owner"), 80, type=TABLE),
-        Column(unit_heading(matter), 46, align="right"),
+        Column(t("Heard"), 66, type=TABLE),
+        Column(t("Owner"), 66, type=TABLE),
+        Column(unit_heading(matter), 44, align="right"),
     ]
-    rows = [_row(matter, mark) for mark in matter.marks]
-    return table(columns, rows, t, before=12, summary=t("Walls one by one"))
+    heard = any(heard_at(matter, mark) for mark in matter.marks)
+    kept = [column for column in columns if heard or column.heading != t("Heard")]
+    rows = [_row(matter, mark, heard) for mark in matter.marks]
+    return table(kept, rows, t, summary=t("Walls one by one"))
 
 
-def _row(matter: Matter, mark: WallMark) -> Row:
+def _row(matter: Matter, mark: WallMark, heard: bool) -> Row:
     t = matter.t
     hours = hours_of(matter, mark)
+    quotes = [heard_at(matter, mark)] if heard else []
     return Row(
         [
             wall_cell(matter, mark),
             pair_of(matter, mark),
             _what_happens(matter, mark),
-            heard_at(matter, mark),
+            *quotes,
             owner_of_mark(matter, mark),
             "–" if hours is None else t.number(hours),
         ],

@@ -1,0 +1,166 @@
+"""Appendix A: every step, lane and stage in words."""
+
+from __future__ import annotations
+
+from journeymap.model.ids import Id
+from journeymap.model.quantity import PLAIN, read_quantity
+from journeymap.model.reading import is_critical, stage_of_steps, stages_in_order
+from journeymap.model.records import Step
+from journeymap.report import terms
+from journeymap.report.block import Block, Para
+from journeymap.report.headings import subhead
+from journeymap.report.lines import Span
+from journeymap.report.matter import Matter, one_line
+from journeymap.report.numbers import places
+from journeymap.report.section import Section
+from journeymap.report.table import Column, Row, table
+from journeymap.report.typefaces import NOTE, TABLE
+
+PAD = 2.5
+
+
+def appendix_steps(matter: Matter) -> Section | None:
+    """None for a map without steps and lanes."""
+    t = matter.t
+    blocks: list[Block] = []
+    if matter.journey.steps:
+        blocks.append(_steps(matter))
+    if matter.lanes:
+        blocks += [subhead(t("All lanes"), t.language), _lanes(matter)]
+    promised = [stage for stage in stages_in_order(matter.journey) if one_line(stage.promise)]
+    if promised:
+        columns = [
+            Column(t("Stage"), 140, heads_rows=True, type=TABLE),
+            Column(t("Promise"), share=1, type=TABLE),
+        ]
+        rows = [Row([one_line(stage.name), one_line(stage.promise)]) for stage in promised]
+        blocks += [subhead(t("What the stages promise"), t.language), table(columns, rows, t, pad=PAD)]
+    if not blocks:
+        return None
+    return Section(t("Appendix: steps"), t("All steps"), blocks, "steps", appendix=True)
+
+
+def _steps(matter: Matter) -> Block:
+    t = matter.t
+    columns = [
+        Column(t("Step"), 24),
+        Column(t("What happens"), share=1, heads_rows=True, type=TABLE),
+        Column(t("Lane and stage"), 104, type=TABLE),
+        Column(t("Minutes"), 44, align="right"),
+        Column(t("Expected,\nexperienced"), 62, align="right"),
+        Column(t("Friction"), 46, align="right"),
+    ]
+    stages = stage_of_steps(matter.journey)
+    at: dict[str, list[int]] = {}
+    for one in matter.findings.ranked:
+        place = matter.place_of(matter.friction(one.id))
+        if place is not None:
+            at.setdefault(place.id, []).append(one.rank)
+    rows = [
+        Row(
+            [
+                matter.step_number(id),
+                _what(matter, matter.journey.steps[id]),
+                _where(matter, matter.journey.steps[id], stages.get(id)),
+                _minutes(matter, matter.journey.steps[id]),
+                _experience(matter, matter.journey.steps[id]),
+                places(at.get(id, []), t),
+            ]
+        )
+        for id in matter.step_numbers
+    ]
+    return table(columns, rows, t, pad=PAD, summary=t("All steps"))
+
+
+def _where(matter: Matter, step: Step, stage: Id | None) -> Para:
+    """The lane, and in grey the stage."""
+    spans = [Span(matter.lane_name(step.lane), TABLE)]
+    if stage is not None:
+        spans.append(Span("\n" + one_line(matter.journey.stages[stage].name), NOTE))
+    return Para(spans, matter.t.language, "")
+
+
+def _what(matter: Matter, step: Step) -> Para:
+    """Title, in 600 what marks the step, and in grey what else is said of it."""
+    t = matter.t
+    said = [
+        one_line(step.description),
+        t("Channel: {channel}.", channel=one_line(step.channel)) if one_line(step.channel) else "",
+        t("Owner: {owner}.", owner=one_line(step.owner)) if one_line(step.owner) else "",
+        t("Open: {hours}.", hours=one_line(step.hours)) if one_line(step.hours) else "",
+        _items(matter, step),
+    ]
+    spans = [Span(one_line(step.title), TABLE)]
+    marks = ", ".join(_marks(matter, step))
+    more = " ".join(part for part in said if part)
+    if marks:
+        spans.append(Span(f"\n{marks}", TABLE.bold()))
+    if more:
+        spans.append(Span(f"\n{more}", NOTE))
+    return Para(spans, t.language, "")
+
+
+def _items(matter: Matter, step: Step) -> str:
+    names = [one_line(matter.journey.items[id].name) for id in step.asks or () if id in matter.journey.items]
+    return matter.t("Asks for: {items}.", items=matter.t.listed(names)) if names else ""
+
+
+def _experience(matter: Matter, step: Step) -> str:
+    if step.experience is None and step.expectation is None:
+        return "–"
+    values = (step.expectation, step.experience)
+    return " / ".join("–" if one is None else matter.t.number(float(one), 1) for one in values)
+
+
+def _minutes(matter: Matter, step: Step) -> str:
+    own = read_quantity(step.own_minutes, PLAIN)
+    wait = read_quantity(step.wait_minutes, PLAIN)
+    if own is None and wait is None:
+        return "–"
+    t = matter.t
+    figure = "–" if own is None else t.number(own.point, 1)
+    return figure if wait is None else f"{figure} +\u00a0{t.number(wait.point, 1)}"
+
+
+def _marks(matter: Matter, step: Step) -> list[str]:
+    t = matter.t
+    marks = [
+        (step.start, t("start")),
+        (step.goal, t("goal")),
+        (step.end, t("end")),
+        (is_critical(step), t("critical")),
+        (step.value_in_use, t("value in use")),
+        (step.high_point, t("high point")),
+        (step.recovery, t("takes complaints")),
+        (step.demand == "failure", t("failure demand")),
+    ]
+    return [word for said, word in marks if said]
+
+
+def _lanes(matter: Matter) -> Block:
+    t = matter.t
+    columns = [
+        Column(t("Lane"), share=1.2, heads_rows=True, type=TABLE),
+        Column(t("Kind"), 76, type=TABLE),
+        Column(t("Unit"), share=1.4, type=TABLE),
+        Column(t("Answers here"), share=1.2, type=TABLE),
+        Column(t("Owner"), 74, type=TABLE),
+        Column(t("Steps"), 34, align="right"),
+    ]
+    counts: dict[str, int] = {}
+    for step in matter.journey.steps.values():
+        counts[step.lane] = counts.get(step.lane, 0) + 1
+    rows = [
+        Row(
+            [
+                one_line(lane.name),
+                terms.term(terms.LANE_KIND, lane.kind, t),
+                one_line(lane.unit).replace("/", ", ") or "–",
+                one_line(lane.accountable).replace("/", ", ") or "–",
+                one_line(lane.owner) or "–",
+                t.number(counts.get(lane.id, 0)),
+            ]
+        )
+        for lane in matter.lanes
+    ]
+    return table(columns, rows, t, pad=PAD, summary=t("All lanes"))
