@@ -24,6 +24,15 @@ def name_map(widget: QWidget, title: str, t: Catalogue) -> None:
     )
 
 
+def spoken(sentence: str, chosen: int, t: Catalogue) -> str:
+    """What is said of the place one has come to; with several selected also how many."""
+    words = sentence.replace("\u00ad", "")  # a soft hyphen is for the eye
+    if chosen < 2:
+        return words
+    count = t("Selected: {n}.", n=t.number(chosen))
+    return f"{words} {count}"
+
+
 def announce(widget: QWidget, sentence: str, urgent: bool = False) -> bool:
     """Say a sentence aloud; with `urgent` at once. False where nothing can be said."""
     if _ANNOUNCEMENT is None or not sentence or not QAccessible.isActive():

@@ -62,7 +62,7 @@ class Copied(QGraphicsItem):
         painter.setOpacity(self._paleness)
         if self._allowed:
             for node in self._nodes:
-                self._drawings.of(node, self._level).paint(painter)
+                self._drawings.paint(painter, node, self._level)
             return
         painter.setPen(QPen(QColor(self._drawings.theme.colour("ink3")), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -17,9 +17,13 @@ LINES = frozenset({"link", "promise"})
 class Grid:
     """The nodes of one picture by the cells they reach into; order is painting order."""
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        self.nodes = nodes
-        self.boxes = tuple(node_extent(node) for node in nodes)
+    def __init__(self, nodes: Sequence[Node], before: Grid | None = None) -> None:
+        """`before` is the grid of the picture before: nodes that stayed need no measuring."""
+        known: dict[int, Box] = {}
+        if before is not None:
+            known = {id(node): box for node, box in zip(before.nodes, before.boxes, strict=True)}
+        self.nodes: Sequence[Node] = nodes
+        self.boxes: tuple[Box, ...] = tuple(known.get(id(node)) or node_extent(node) for node in nodes)
         self._cells: dict[tuple[int, int], list[int]] = {}
         for place, box in enumerate(self.boxes):
             for cell in _cells_of(box):

@@ -157,7 +157,7 @@ class Headers:
         painter.save()
         painter.scale(across, down)
         painter.translate(0, -top)
-        self._drawings.of(node, Level.NEAR).paint(painter)
+        self._drawings.paint(painter, node, Level.NEAR)
         painter.restore()
 
     def _stage_strip(

@@ -41,7 +41,7 @@ class MapItem(QGraphicsItem):
         picture = _shared(self.picture, picture)
         self.prepareGeometryChange()
         self.picture, self.theme = picture, theme
-        self.grid = Grid([node for node in picture.nodes if node.layer in ("ground", "map")])
+        self.grid = Grid([node for node in picture.nodes if node.layer in ("ground", "map")], before)
         self.drawings.wear(theme)
         if not same_theme:
             self.update()
@@ -81,7 +81,7 @@ class MapItem(QGraphicsItem):
         for place in self.grid.within(box):
             node = self.grid.nodes[place]
             painter.setOpacity(FADED if node.id in self._faded else 1.0)
-            self.drawings.of(node, self.level).paint(painter)
+            self.drawings.paint(painter, node, self.level)
 
 
 def _shared(before: Picture, after: Picture) -> Picture:

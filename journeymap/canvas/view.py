@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from journeymap.canvas.accessible import announce, name_map
+from journeymap.canvas.accessible import announce, name_map, spoken
 from journeymap.canvas.board import Spot
 from journeymap.canvas.bridge import Bridge
 from journeymap.canvas.chosen import Chosen
@@ -206,7 +206,7 @@ class MapView(Sheet):
             self.selection_changed.emit(chosen.ids)
         node = self.sight.node(chosen.current) if chosen.current is not None else None
         if node is not None and chosen.current != before.current and self.hasFocus():
-            announce(self, node.alt)
+            announce(self, spoken(node.alt, len(chosen.ids), self.t))
 
     def refuse(self, reason: Message, at: QPointF, stays: bool = False) -> None:
         """Say at the pointer why something cannot be; with `stays` it is also said aloud."""
