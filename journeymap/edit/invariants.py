@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from journeymap.edit.draft import Draft
 from journeymap.model.ids import Id
@@ -141,19 +141,23 @@ def demand(draft: Draft) -> None:
     written = draft.touched()
     found = list(broken(journey, written))
     if draft.removes_anything():
-        own = {record.id for record in written}
-        found += [pair for pair in broken(journey) if pair[1] not in own and _held(draft.before, pair)]
+        found += _broken_by_removal(draft, journey, {record.id for record in written})
     if found:
         raise InvariantError(found)
+
+
+def _broken_by_removal(draft: Draft, journey: Journey, but: set[Id]) -> Iterator[tuple[Invariant, Id]]:
+    """References that held before the edit and now point at nothing."""
+    for invariant in INVARIANTS:
+        for record in journey.of(invariant.kind).values():
+            if record.id in but or invariant.holds(journey, record):
+                continue
+            before = draft.before.get(record.id)
+            if before is not None and invariant.holds(draft.before, before):
+                yield invariant, record.id
 
 
 def _speaks_of(invariant: Invariant, record: Record) -> bool:
     if invariant.kind is Record:
         return not isinstance(record, Head)
     return type(record) is invariant.kind
-
-
-def _held(before: Journey, pair: tuple[Invariant, Id]) -> bool:
-    invariant, id = pair
-    record = before.get(id)
-    return record is not None and invariant.holds(before, cast(Any, record))

@@ -64,7 +64,8 @@ def answer_handoff(
             if kind_of(told) == "info" and told.info in ("yes", "partial"):
                 draft.remove(told.id)
         for id in last:
-            draft.set(id, info=answer)
+            if id in draft.of(Link):
+                draft.set(id, info=answer)
 
 
 def _say_yes(draft: Draft, source: Id, target: Id, direct: Sequence[Id], last: dict[Id, None]) -> None:
