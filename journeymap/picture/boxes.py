@@ -9,7 +9,11 @@ from journeymap.model.reading import is_critical
 from journeymap.model.records import Step
 from journeymap.picture.measures import Measures
 from journeymap.picture.memo import Memo
-from journeymap.picture.text import break_lines
+from journeymap.picture.text import break_lines, width
+
+DOTS_ROOM = 30.0
+FOOT = 9.0
+"""Px added below a title whose last line would run into the dots of evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +22,21 @@ class Title:
 
     lines: tuple[str, ...]
     height: float
+    foot: float = 0.0
 
 
-def titled(step: Step, measures: Measures, language: str, memo: Memo) -> Title:
-    """The step's title as it is set in its box."""
-    facts = (step.title, is_critical(step), measures, language)
+def titled(step: Step, dotted: bool, measures: Measures, language: str, memo: Memo) -> Title:
+    """The step's title as it is set in its box; `dotted` if dots of evidence stand in its corner."""
+    facts = (step.title, is_critical(step), dotted, measures, language)
     return memo.get(("title", step.id), facts, _titled)
 
 
-def _titled(title: str, critical: bool, measures: Measures, language: str) -> Title:
+def _titled(title: str, critical: bool, dotted: bool, measures: Measures, language: str) -> Title:
     style = measures.critical_title if critical else measures.title
     room = measures.step_width - 2 * measures.inset
     lines = break_lines(title, style, room, language, measures.title_lines)
-    height = 14 + measures.leading * len(lines) + (measures.caption_height if critical else 0)
-    return Title(lines, max(measures.step_height, 4 * math.ceil(height / 4)))
+    block = measures.leading * len(lines) + (measures.caption_height if critical else 0)
+    full = block > measures.step_height - 28
+    crowded = dotted and full and bool(lines) and width(lines[-1], style) > room - DOTS_ROOM
+    foot = FOOT if crowded else 0.0
+    return Title(lines, max(measures.step_height, 4 * math.ceil((14 + block + foot) / 4)), foot)

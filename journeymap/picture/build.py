@@ -50,7 +50,9 @@ def build(
         ),
         stage_bands=grounds.stage_bands(scene),
         column_bands=tuple(
-            (column.value, band) for column, band in zip(scene.grid.columns, frame.column_bands, strict=True)
+            (column.value, band)
+            for column, band in zip(scene.grid.columns, frame.column_bands, strict=True)
+            if not column.edge
         ),
         header_width=scene.measures.header_width,
         header_height=frame.curve_top,

@@ -180,7 +180,7 @@ def _widest(samples: Sequence[tuple[float, float, float]], words: str, band: Box
     y = (top + bottom) / 2 + 4 if bottom - top > 22 else bottom + 15
     if y > band.bottom - 3:
         y = top - 6
-    if x + 8 + wide < band.w:
+    if x + 8 + wide < min(band.w, samples[-1][0] + 1 if bottom - top > 22 else band.w):
         prims.append(letters(x + 8, y, words, GAP_WORDS, "ink", halo="gap" if bottom - top > 22 else "paper"))
     else:
         prims.append(letters(x - 8, y, words, GAP_WORDS, "ink", anchor="end", halo="paper"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,10 +33,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One moment: its number as written (or between two such, for a stage without steps)."""
+    """One moment: its number as written (or between two such, for a stage without steps).
+
+    An `edge` is no moment but the border of a part of the map, where links come in and leave.
+    """
 
     value: float
     stage: Id | None
+    edge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Grid:
         """Stages as (stage, first column, last column); one that returns has several bands."""
         bands: list[tuple[Id | None, int, int]] = []
         for index, column in enumerate(self.columns):
+            if column.edge:
+                continue
             if bands and bands[-1][0] == column.stage:
                 bands[-1] = (column.stage, bands[-1][1], index)
             else:
@@ -83,7 +90,7 @@ def grid_of(
         _rows(lanes, places.values(), options),
         columns,
         places,
-        _back_from(lanes, places.values(), front),
+        _back_from(lanes, journey, front),
     )
 
 
@@ -101,8 +108,9 @@ def _columns(journey: Journey, steps: Sequence[Step], options: Options) -> tuple
             first[value] = stage_of.get(step.id)
     columns = [Column(value, first[value]) for value in sorted(first)]
     if options.columns is None:
-        columns = _with_empty_stages(journey, columns)
-    return tuple(columns) or (Column(0, None),)
+        return tuple(_with_empty_stages(journey, columns)) or (Column(0, None),)
+    west, east = Column(-math.inf, None, edge=True), Column(math.inf, None, edge=True)
+    return (west, *columns, east)
 
 
 def _with_empty_stages(journey: Journey, columns: list[Column]) -> list[Column]:
@@ -132,20 +140,20 @@ def _sidings(
 
     They stand a row lower, so that the road keeps straight on above them (VISUAL 7.6).
     """
-    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    where = {step.id: cell for cell, steps in cells.items() for step in steps}
+    spans: dict[Id, list[tuple[float, float]]] = defaultdict(list)
     for link in journey.links.values():
-        ends = where.get(link.source), where.get(link.target)
-        if link.kind not in (None, "flow") or ends[0] is None or ends[1] is None:
+        source, target = journey.steps.get(link.source), journey.steps.get(link.target)
+        if source is None or target is None or link.kind not in (None, "flow"):
             continue
-        if ends[0][0] == ends[1][0] and ends[1][1] > ends[0][1] + 1:
-            spans[ends[0][0]].append((ends[0][1], ends[1][1]))
-    found = set()
-    for (lane, column), steps in cells.items():
-        passed = any(start < column < end for start, end in spans[lane])
-        if passed and len(steps) == 1 and visits.get(steps[0].id, 1.0) < 0.5:
-            found.add(steps[0].id)
-    return frozenset(found)
+        if source.lane == target.lane and column_of(source) < column_of(target):
+            spans[source.lane].append((column_of(source), column_of(target)))
+    lone = [steps[0] for steps in cells.values() if len(steps) == 1]
+    return frozenset(
+        step.id
+        for step in lone
+        if visits.get(step.id, 1.0) < 0.5
+        and any(start < column_of(step) < end for start, end in spans[step.lane])
+    )
 
 
 def _stacked(cells: Mapping[tuple[int, int], Sequence[Step]], sidings: frozenset[Id]) -> dict[Id, Place]:
@@ -164,17 +172,15 @@ def _rows(lanes: Sequence[Lane], places: Iterable[Place], options: Options) -> t
     return tuple(most)
 
 
-def _back_from(lanes: Sequence[Lane], places: Iterable[Place], front: frozenset[Id]) -> int:
+def _back_from(lanes: Sequence[Lane], journey: Journey, front: frozenset[Id]) -> int:
     """The first lane of the run at the bottom in which the customer meets nobody."""
-    met = [0] * len(lanes)
-    unmet = [0] * len(lanes)
-    for place in places:
-        (met if place.step.id in front else unmet)[place.lane] += 1
+    met = {step.lane for step in journey.steps.values() if step.id in front}
+    unmet = {step.lane for step in journey.steps.values()} - met
     first = len(lanes)
     for index in range(len(lanes) - 1, -1, -1):
         lane = lanes[index]
-        hidden = unmet[index] > 0 or lane.kind in ("supplier", "system")
-        if is_customer_lane(lane) or met[index] or not hidden:
+        hidden = lane.id in unmet or lane.kind in ("supplier", "system")
+        if is_customer_lane(lane) or lane.id in met or not hidden:
             break
         first = index
     return first

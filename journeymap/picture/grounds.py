@@ -113,7 +113,7 @@ def stage_lines(scene: Scene) -> Iterator[Node]:
     """A hairline at the start of every stage but the first."""
     frame = scene.frame
     for index, (_, first, _) in enumerate(scene.grid.bands()):
-        if first:
+        if index:
             facts = (index, frame.column_bands[first].x, frame.curve_top, frame.map_bottom)
             yield scene.memo.get(("stage_line", index), facts, hairline_node)
 

@@ -14,6 +14,7 @@ from journeymap.picture.grid import Grid, Place
 from journeymap.picture.measures import Measures
 from journeymap.picture.prims import Box
 from journeymap.picture.routing.plan import Plan
+from journeymap.picture.routing.wires import is_edge
 
 HEAD_ROOM = 22.0
 """Px from a track to a box, so that a bend and an arrow-head fit between."""
@@ -23,6 +24,8 @@ WALL_BELOW = 40.0
 WALL_ZONE = 26.0
 """Px on either side of a border that a wall's words take: tracks keep out of it."""
 LEAF_ROOM = 36.0
+EDGE = 12.0
+"""Px between the border of a part of the map and its first gutter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Slot:
 
     place: Place
     box: Box
-    lines: tuple[str, ...]
+    title: Title
 
     @property
     def middle(self) -> float:
@@ -49,6 +52,7 @@ class Frame:
     measures: Measures
     grid: Grid
     slots: Mapping[Id, Slot]
+    edges: Mapping[str, Box]
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     strips: tuple[tuple[float, float], ...]
@@ -67,6 +71,11 @@ class Frame:
     @property
     def map_bottom(self) -> float:
         return self.lane_bands[-1].bottom if self.lane_bands else self.map_top
+
+    def box_of(self, id: str) -> Box:
+        """The box of a step, or the spot on the border that stands for one elsewhere."""
+        slot = self.slots.get(Id(id))
+        return self.edges[id] if slot is None else slot.box
 
     def is_row(self, slot: int) -> bool:
         """Whether a y slot is a row of boxes, not padding."""
@@ -91,6 +100,7 @@ class Needs:
     leaves: frozenset[int]
     curve: bool
     top: float
+    edge: float = EDGE
 
 
 class _Builder:
@@ -112,8 +122,8 @@ class _Builder:
         slots = self._slots(xs, ys)
         kinds = tuple(index % 2 == 1 for rows in self.grid.rows for index in range(2 * rows + 1))
         return Frame(
-            m, self.grid, slots, tuple(xs), tuple(ys), tuple(strips), kinds, lanes, columns,
-            needs.top, curve_top, curve_height, width,
+            m, self.grid, slots, self._edges(xs, ys), tuple(xs), tuple(ys), tuple(strips), kinds,
+            lanes, columns, needs.top, curve_top, curve_height, width,
         )  # fmt: skip
 
     def _across(self) -> tuple[list[float], list[Box]]:
@@ -125,15 +135,19 @@ class _Builder:
             xs.append(x + gutter / 2)
             x += gutter
             if index < count:
-                xs.append(x + m.step_width / 2)
-                bands.append((x - gutter / 2, x + m.step_width))
-                x += m.step_width
+                wide = self._column_width(index)
+                xs.append(x + wide / 2)
+                bands.append((x - gutter / 2, x + wide))
+                x += wide
         rights = [bands[i + 1][0] if i + 1 < count else bands[i][1] + gutters[-1] / 2 for i in range(count)]
         left = m.header_width
         return xs, [
             Box(left if i == 0 else band[0], 0, right - (left if i == 0 else band[0]), 0)
             for i, (band, right) in enumerate(zip(bands, rights, strict=True))
         ]
+
+    def _column_width(self, index: int) -> float:
+        return self.needs.edge if self.grid.columns[index].edge else self.measures.step_width
 
     def _gutter(self, index: int, count: int) -> float:
         """An outer gutter is half as wide as an inner one; both grow with their tracks."""
@@ -226,6 +240,17 @@ class _Builder:
             y += size
         return y
 
+    def _edges(self, xs: Sequence[float], ys: Sequence[float]) -> dict[str, Box]:
+        """Where links to other parts of the map meet the border: boxes without width."""
+        edges = {}
+        for item in self.plan.laid:
+            wire = item.path.wire
+            for id, (x, y) in ((wire.source, wire.start), (wire.target, wire.end)):
+                if is_edge(id):
+                    out = self.needs.edge / 2 if x > 1 else -self.needs.edge / 2
+                    edges[id] = Box(xs[x] + out, ys[y] - 24, 0, 48)
+        return edges
+
     def _slots(self, xs: Sequence[float], ys: Sequence[float]) -> dict[Id, Slot]:
         width = self.measures.step_width
         slots = {}
@@ -233,7 +258,7 @@ class _Builder:
             title = self.needs.titles[id]
             x, y = self.plan.board_slot(place.column, place.lane, place.row)
             box = Box(xs[x] - width / 2, ys[y] - title.height / 2, width, title.height)
-            slots[id] = Slot(place, box, title.lines)
+            slots[id] = Slot(place, box, title)
         return slots
 
 

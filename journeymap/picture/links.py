@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from journeymap.model.ids import Id
 from journeymap.picture.crossings import Crossing, bridges_of
 from journeymap.picture.kinds.link import LinkLook, link_node
 from journeymap.picture.prims import Node
+from journeymap.picture.routing.wires import is_edge
 from journeymap.picture.scene import Scene
 from journeymap.picture.voice import link_alt
 
@@ -45,6 +47,9 @@ def link_nodes(scene: Scene, order: Sequence[Id], found: Sequence[Crossing]) -> 
         look: LinkLook = scene.looks[id]
         if _dimmed(scene, id):
             look = look.dimmed()
-        spots = scene.traces[id].spots
+        trace = scene.traces[id]
+        spots = trace.spots
+        if is_edge(trace.wire.target):
+            look = replace(look, head=0.0)
         facts = (id, look, spots, bridges.get(id, ()), link_alt(scene, id))
         yield scene.memo.get(("link", id), facts, link_node)

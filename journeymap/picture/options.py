@@ -17,8 +17,8 @@ class Options:
 
     `focus` names what stays at full strength; all other steps, links and walls are dimmed.
     `columns` (first and last column as written in the file, both included) and `lanes` cut a part
-    out of the map; `collapse` draws lanes without a step in that part as a mere name line.
-    `before` and `after` are words set where the road comes in from or goes on to another sheet.
+    out of the map, links to the rest run to its border; `collapse` draws lanes without a step in
+    that part as a mere name line.
     """
 
     density: Density = "auto"
@@ -33,8 +33,6 @@ class Options:
     columns: tuple[float, float] | None = None
     lanes: frozenset[Id] | None = None
     collapse: bool = False
-    before: str = ""
-    after: str = ""
 
     def without_surroundings(self) -> Options:
         """The map alone: no title, ledger or legend, as the editor's canvas shows it."""

@@ -22,7 +22,7 @@ from journeymap.picture.memo import Memo
 from journeymap.picture.options import Options
 from journeymap.picture.routing.plan import Plan, plan_routes
 from journeymap.picture.routing.wires import Wire
-from journeymap.picture.step_looks import discs_by_place, step_looks
+from journeymap.picture.step_looks import discs_by_place, evidence_levels, step_looks
 from journeymap.picture.traces import Trace, trace_all
 from journeymap.picture.walls import Stand, borders, stands
 from journeymap.picture.wiring import wiring_of
@@ -64,24 +64,35 @@ class Scene:
         return focus is not None and not all(id is None or id in focus for id in ids)
 
 
-def scene_of(journey: Journey, findings: Findings, options: Options, t: Catalogue, memo: Memo) -> Scene:
+def scene_of(
+    journey: Journey,
+    findings: Findings,
+    options: Options,
+    t: Catalogue,
+    memo: Memo,
+    measures: Measures | None = None,
+) -> Scene:
     """Lays out one picture. Pure but for the memo, which only saves time."""
     graph = build_graph(journey)
     front = frozenset(
         step.id for number, step in enumerate(graph.steps) if graph.front[number] or graph.customer[number]
     )
-    measures = measures_for(options.density, len(journey.steps))
+    measures = measures or measures_for(options.density, len(journey.steps))
     language = journey.head.language or t.language
     grid = grid_of(journey, findings.visits, front, options)
     wiring = wiring_of(journey, grid, graph, findings.visits, measures)
     plan = _plan(grid, wiring.wires, measures, memo)
     found = stands(findings.marks, grid, plan, graph)
-    titles = {id: titled(place.step, measures, language, memo) for id, place in grid.places.items()}
+    evidence = evidence_levels(journey)
+    titles = {
+        id: titled(place.step, bool(evidence.get(id)), measures, language, memo)
+        for id, place in grid.places.items()
+    }
     frame = lay_out(grid, measures, _needs(grid, titles, plan, found, options, measures))
     return Scene(
         journey, findings, options, t, memo, graph, front, grid, frame, plan,
         wiring.looks, trace_all(frame, plan.laid), found, language,
-        step_looks(journey, findings, frame, options, t, language), discs_by_place(journey, findings),
+        step_looks(findings, evidence, frame, options, t, language), discs_by_place(journey, findings),
     )  # fmt: skip
 
 

@@ -19,10 +19,14 @@ LEVELS: Mapping[str, int] = {"assumed": 0, "heard": 1, "observed": 2, "measured"
 
 
 def step_looks(
-    journey: Journey, findings: Findings, frame: Frame, options: Options, t: Catalogue, language: str
+    findings: Findings,
+    evidence: Mapping[Id, int],
+    frame: Frame,
+    options: Options,
+    t: Catalogue,
+    language: str,
 ) -> Mapping[Id, StepLook]:
-    """The look of every step on the map."""
-    evidence = _evidence(journey)
+    """The look of every step on the map; `evidence` is what `evidence_levels` found."""
     hollow = frozenset(id for found in findings.rules if found.rule == "PASS-THROUGH" for id in found.about)
     caption, value = t("DECISIVE"), t("Value in use")
     looks = {}
@@ -44,8 +48,8 @@ def step_looks(
     return looks
 
 
-def _evidence(journey: Journey) -> Mapping[Id, int]:
-    """Per record the strongest level of what is known about it."""
+def evidence_levels(journey: Journey) -> Mapping[Id, int]:
+    """Per record the strongest level of what is known about it: 0 assumed … 3 measured."""
     best: dict[Id, int] = {}
     for record in journey.evidence.values():
         level = LEVELS.get(record.level or "")

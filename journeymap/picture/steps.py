@@ -18,7 +18,7 @@ def step_nodes(scene: Scene) -> Iterator[Node]:
     """Every step's node, then start rings and buffer stops."""
     said = spoken(scene)
     for id, slot in scene.frame.slots.items():
-        facts = (id, scene.step_looks[id], slot.box, slot.lines, scene.measures, step_alt(scene, said, id))
+        facts = (id, scene.step_looks[id], slot.box, slot.title, scene.measures, step_alt(scene, said, id))
         yield scene.memo.get(("step", id), facts, step_node)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeymap.model.ids import Id
 from journeymap.picture.layout import Frame
 from journeymap.picture.prims import Box
 from journeymap.picture.routing.runs import Laid, Run
@@ -33,7 +32,7 @@ def trace_all(frame: Frame, laid: tuple[Laid, ...]) -> Mapping[str, Trace]:
 
 def _trace(frame: Frame, item: Laid) -> Trace:
     wire = item.path.wire
-    boxes = frame.slots[Id(wire.source)].box, frame.slots[Id(wire.target)].box
+    boxes = frame.box_of(wire.source), frame.box_of(wire.target)
     lines = [(run.channel[0], _place(frame, run)) for run in item.runs]
     spots = [_edge(boxes[0], lines[0], item, 0)]
     for (upright, at), (_, other) in pairwise(lines):

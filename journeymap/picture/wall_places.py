@@ -22,6 +22,8 @@ SIDE_BY_SIDE = 4.0
 AT_ONE_CROSSING = 3
 FIRST_WIDTH = 210.0
 NARROW = 112.0
+NEAR = 10.0
+"""Px that words keep from a link beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,38 @@ def place_walls(
     uprights = _uprights(traces.values())
     places: list[WallPlace] = []
     for border, bars in sorted(by_border.items()):
-        settled = _side_by_side(bars)
-        for index, bar in enumerate(settled):
-            others = [*settled[:index], *settled[index + 1 :]]
-            places.append(_place(frame, border, bar, others, uprights, language))
+        places += _lettered(frame, border, _side_by_side(bars), uprights, language)
     return tuple(places)
+
+
+def _lettered(
+    frame: Frame,
+    border: int,
+    bars: Sequence[_Bar],
+    uprights: Sequence[tuple[float, float, float]],
+    language: str,
+) -> list[WallPlace]:
+    """Each wall's words on the side where least stands in the way. Twice, since the words of the
+    second may be what stands in the way of the first."""
+    chosen: dict[int, WallPlace] = {}
+    for _ in range(2):
+        for index, bar in enumerate(bars):
+            taken = [(other.left - 6, other.right + 6) for other in bars if other is not bar]
+            taken += [_reach(place, frame.measures) for at, place in chosen.items() if at != index]
+            chosen[index] = _place(frame, border, bar, taken, uprights, language)
+    return [chosen[index] for index in range(len(bars))]
+
+
+def _reach(place: WallPlace, m: Measures) -> tuple[float, float]:
+    """From the bar to the end of its words."""
+    return _span(place.side, place.look, place.bar, m)
+
+
+def _span(side: Side, look: WallLook, bar: Box, m: Measures) -> tuple[float, float]:
+    """What plate and words take beside a bar."""
+    words = max([width(line, m.wall_words) for line in look.first] + [width(look.second, m.wall_second)])
+    reach = PLATE_GAP + look.tag_width + WORDS_GAP + words
+    return (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
 
 
 def _bar(frame: Frame, stand: Stand, traces: Mapping[str, Trace], look: WallLook) -> _Bar:
@@ -141,7 +170,7 @@ def _place(
     frame: Frame,
     border: int,
     bar: _Bar,
-    others: Sequence[_Bar],
+    taken: Sequence[tuple[float, float]],
     uprights: Sequence[tuple[float, float, float]],
     language: str,
 ) -> WallPlace:
@@ -149,7 +178,6 @@ def _place(
     high = bar_height(bar.look.courses)
     box = Box(bar.left, y - high / 2, bar.right - bar.left, high)
     near = [x for x, top, bottom in uprights if top < y + 20 and bottom > y - 16]
-    taken = [(other.left - 4, other.right + PLATE_GAP + other.look.tag_width) for other in others]
     best = min(
         _choices(bar.look, frame.measures, language),
         key=lambda choice: _cost(choice, box, near, taken, frame),
@@ -178,12 +206,8 @@ def _cost(
     """How much stands in the way of the plate and words on this side."""
     side, look = choice
     m = frame.measures
-    words = max(
-        [width(line, m.wall_words) for line in look.first] + [width(look.second, m.wall_second)], default=0.0
-    )
-    reach = PLATE_GAP + look.tag_width + WORDS_GAP + words
-    low, high = (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
-    cost = 3.0 * sum(1 for x in uprights if low < x < high)
+    low, high = _span(side, look, bar, m)
+    cost = 3.0 * sum(1 for x in uprights if low - NEAR < x < high + NEAR)
     cost += 8.0 * sum(1 for a, b in taken if a < high and low < b)
     cost += 20.0 if low < m.header_width or high > frame.width - 4 else 0.0
     return cost + (0.5 if side == "left" else 0.0) + 0.8 * (len(look.first) - 1)

@@ -93,9 +93,15 @@ class _Finder:
             border = self._crossed(item, lane, leaving)
             if border is not None:
                 return Stand(mark, border, (item.path.wire.id,), step)
-        other = mark.source if step == mark.target else mark.target
-        below = other is not None and other in self.grid.places and self._lane(other) > lane
-        return Stand(mark, lane + 1 if below or leaving else lane, (), step)
+        other = self._lane_anywhere(mark.source if step == mark.target else mark.target)
+        below = leaving if other is None or other == lane else other > lane
+        return Stand(mark, lane + 1 if below else lane, (), step)
+
+    def _lane_anywhere(self, step: Id | None) -> int | None:
+        """The lane of a step that may stand on another part of the map."""
+        record = self.graph.journey.steps.get(step) if step is not None else None
+        ids = [lane.id for lane in self.grid.lanes]
+        return ids.index(record.lane) if record is not None and record.lane in ids else None
 
     def _crossed(self, item: Laid, lane: int, leaving: bool) -> int | None:
         """The border by which a path enters (leaves) its step's lane."""

@@ -9,13 +9,14 @@ from journeymap.analysis.graph import Graph
 from journeymap.analysis.shares import effective_shares
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
+from journeymap.model.reading import column_of
 from journeymap.model.records import Link
 from journeymap.picture.grid import Grid
 from journeymap.picture.kinds import link as looks
 from journeymap.picture.kinds.link import LinkLook
 from journeymap.picture.measures import Measures
 from journeymap.picture.routing.board import lane_bases
-from journeymap.picture.routing.wires import Family, Point, Wire
+from journeymap.picture.routing.wires import Family, Point, Wire, edge_of
 
 UNKNOWN_SHARE = 0.3
 """A share that cannot be told is drawn as the middle of the three widths."""
@@ -41,10 +42,11 @@ def wiring_of(
     found: dict[Id, LinkLook] = {}
     wires = []
     for link in journey.links.values():
-        if link.source in cells and link.target in cells and link.source != link.target:
+        ends = _ends(link, cells, journey, grid, bases)
+        if ends is not None and link.source != link.target:
             look = look_of(link, graph, travelled.get(link.id), measures)
             found[link.id] = look
-            wires.append(_wire(link, look, cells))
+            wires.append(_wire(link, look, *ends))
     return Wiring((*wires, *_threads(journey, cells)), found)
 
 
@@ -86,7 +88,39 @@ def _width(share: float | None, measures: Measures) -> float:
     return wide if value >= 0.5 else middle if value >= 0.1 else thin
 
 
-def _wire(link: Link, look: LinkLook, cells: Mapping[Id, Point]) -> Wire:
+def _ends(
+    link: Link, cells: Mapping[Id, Point], journey: Journey, grid: Grid, bases: tuple[int, ...]
+) -> tuple[tuple[str, Point], tuple[str, Point]] | None:
+    """Both ends with their cells. Of a link to another part of the map one end lies on the border,
+    in its own lane."""
+    here = cells.get(link.source), cells.get(link.target)
+    if here[0] is not None and here[1] is not None:
+        return (link.source, here[0]), (link.target, here[1])
+    if here[0] is not None:
+        there = _on_border(journey, link.target, here[0], grid, bases)
+        return None if there is None else ((link.source, here[0]), (edge_of(link.id), there))
+    if here[1] is not None:
+        there = _on_border(journey, link.source, here[1], grid, bases)
+        return None if there is None else ((edge_of(link.id), there), (link.target, here[1]))
+    return None
+
+
+def _on_border(journey: Journey, step: Id, cell: Point, grid: Grid, bases: tuple[int, ...]) -> Point | None:
+    """The cell on the left or right border by which a step beyond it is reached: in its own lane
+    where that is drawn."""
+    record = journey.steps.get(step)
+    inner = [column.value for column in grid.columns if not column.edge]
+    if record is None or len(inner) == len(grid.columns) or not inner:
+        return None
+    lanes = [lane.id for lane in grid.lanes]
+    drawn = record.lane in lanes and grid.rows[lanes.index(record.lane)] > 0
+    level = bases[lanes.index(record.lane)] + 1 if drawn else cell[1]
+    if column_of(record) < inner[0]:
+        return (1, level)
+    return (2 * len(grid.columns) - 1, level) if column_of(record) > inner[-1] else None
+
+
+def _wire(link: Link, look: LinkLook, start: tuple[str, Point], end: tuple[str, Point]) -> Wire:
     family: Family = "information"
     weight, bundle = 10.0, link.kind or "flow"
     if look.is_road:
@@ -98,17 +132,7 @@ def _wire(link: Link, look: LinkLook, cells: Mapping[Id, Point]) -> Wire:
     if bundle == "flow":
         bundle = "info" if family == "information" else "flow"
     width = 5.3 if look.double else look.width
-    return Wire(
-        link.id,
-        link.source,
-        link.target,
-        cells[link.source],
-        cells[link.target],
-        family,
-        width,
-        weight,
-        bundle,
-    )
+    return Wire(link.id, start[0], end[0], start[1], end[1], family, width, weight, bundle)
 
 
 def _threads(journey: Journey, cells: Mapping[Id, Point]) -> Iterator[Wire]:

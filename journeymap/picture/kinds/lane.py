@@ -81,8 +81,10 @@ def _words(look: LaneLook, box: Box, measures: Measures) -> tuple[Prim, ...]:
     halo = look.ground if look.kind == "supplier" else None
     if look.collapsed:
         style = TextStyle(13, 400)
-        name = break_lines(look.name, style, measures.header - 10, look.language, 1)
-        return (letters(x, box.y + box.h / 2 + 4.6, name[0], style, "ink2", halo=halo),) if name else ()
+        name = break_lines(look.name, style, 320, look.language, 1)
+        return (
+            (letters(x, box.y + box.h / 2 + 4.6, name[0], style, "ink2", halo=look.ground),) if name else ()
+        )
     y = box.y + 30
     prims: list[Prim] = []
     for words in break_lines(look.name, measures.lane_name, measures.header - 24, look.language, 2):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeymap.model.ids import Id
+from journeymap.picture.boxes import Title
 from journeymap.picture.kinds.signs import dots, leaf, life_buoy, unknown
 from journeymap.picture.lettering import letters
 from journeymap.picture.measures import Measures
@@ -44,12 +45,13 @@ class StepLook:
         return bool(self.caption)
 
 
-def step_node(id: Id, look: StepLook, box: Box, lines: tuple[str, ...], measures: Measures, alt: str) -> Node:
+def step_node(id: Id, look: StepLook, box: Box, title: Title, measures: Measures, alt: str) -> Node:
     """The node of one step, at all three distances."""
+    text = Box(box.x, box.y, box.w, box.h - title.foot)
     return Node(
         id=f"step:{id}",
         role="step",
-        prims=_near(look, box, lines, measures),
+        prims=(*_body(look, box), *_near(look, text, title.lines, measures), *_marks(look, box)),
         about=id,
         alt=alt,
         hit=box,
@@ -88,15 +90,16 @@ def _ink(look: StepLook, usual: str) -> str:
 
 
 def _near(look: StepLook, box: Box, lines: tuple[str, ...], measures: Measures) -> tuple[Prim, ...]:
-    prims = _body(look, box)
+    """Caption and title in the part of the box that is theirs."""
+    prims: tuple[Prim, ...] = ()
     caption = measures.caption_height if look.caption else 0.0
     if look.dimmed:
-        return (*prims, *_title(lines, box, measures.title, measures, caption, "line"))
+        return _title(lines, box, measures.title, measures, caption, "line")
     if look.caption:
         prims += _caption(look.caption, box, lines, measures)
     style = measures.critical_title if look.critical else measures.title
     prims += _title(lines, box, style, measures, caption, "oncrit" if look.critical else "ink")
-    return prims + _marks(look, box)
+    return prims
 
 
 def _title(
@@ -123,6 +126,8 @@ def _caption(words: str, box: Box, lines: tuple[str, ...], measures: Measures) -
 
 def _marks(look: StepLook, box: Box) -> tuple[Prim, ...]:
     prims: tuple[Prim, ...] = ()
+    if look.dimmed:
+        return prims
     if look.value:
         prims += (
             *leaf(box.x + 8, box.y - 13, 15, look.ground),

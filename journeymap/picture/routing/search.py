@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from journeymap.picture.routing.board import Board
 from journeymap.picture.routing.ways import Way, Ways
-from journeymap.picture.routing.wires import Path, Point, Wire, upright
+from journeymap.picture.routing.wires import Path, Point, Wire, is_edge, upright
 
 BEND = 8.0
 CROSSING = 3.6
@@ -58,8 +58,11 @@ class _Finder:
         return (y + 1, y - 1)
 
     def _fits(self, wire: Wire, way: Way) -> bool:
-        """A promise's thread leaves and arrives upright."""
-        return wire.family != "promise" or (upright(way[0], way[1]) and upright(way[-2], way[-1]))
+        """A promise's thread leaves and arrives upright, whatever crosses the border goes level."""
+        first, last = upright(way[0], way[1]), upright(way[-2], way[-1])
+        if wire.family == "promise":
+            return first and last
+        return not (first and is_edge(wire.source)) and not (last and is_edge(wire.target))
 
     def _cost(self, wire: Wire, way: Way) -> float:
         board = self.board

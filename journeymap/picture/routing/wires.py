@@ -40,3 +40,13 @@ class Path:
 def upright(a: Point, b: Point) -> bool:
     """Whether the piece between two corners runs up or down."""
     return a[0] == b[0]
+
+
+def edge_of(link: str) -> str:
+    """The end of a link whose step lies on another part of the map."""
+    return f"edge:{link}"
+
+
+def is_edge(end: str) -> bool:
+    """Whether an end lies on the border of this part of the map."""
+    return end.startswith("edge:")
