@@ -12,6 +12,7 @@ from journeymap.picture import wall_nodes as walls
 from journeymap.picture.crossings import crossings
 from journeymap.picture.curve import curve_nodes
 from journeymap.picture.heading import title_nodes
+from journeymap.picture.hints import hint_height, hint_nodes
 from journeymap.picture.ledger import ledger_height, ledger_nodes
 from journeymap.picture.legend import entries, legend_height, legend_nodes, lines_of
 from journeymap.picture.link_signs import sign_nodes
@@ -61,6 +62,7 @@ def build(
 
 def _map_nodes(scene: Scene) -> Iterator[Node]:
     yield from title_nodes(scene)
+    yield from hint_nodes(scene)
     if scene.options.ground:
         yield from grounds.lane_grounds(scene)
     yield from grounds.stage_lines(scene)
@@ -89,7 +91,7 @@ def _headers(scene: Scene) -> Iterator[Node]:
 def _foot(scene: Scene, body: tuple[Node, ...]) -> tuple[tuple[Node, ...], float]:
     """Ledger and legend below the map, and the height of the whole picture."""
     nodes: list[Node] = []
-    y = scene.frame.map_bottom
+    y = scene.frame.map_bottom + hint_height(scene)
     if scene.options.ledger:
         nodes += ledger_nodes(scene, y)
         y += ledger_height(scene)

@@ -28,7 +28,7 @@ def _lane_look(scene: Scene, index: int, lane: Lane) -> LaneLook:
         kind=lane_kind(scene.frame, index),
         ground=scene.frame.ground_at(index),
         language=scene.language,
-        sub=_sub(lane, scene.t),
+        sub="" if (sub := _sub(lane, scene.t)).casefold() == lane.name.casefold() else sub,
         answers=_answers(lane, scene.t) if supplier else "",
         unanswered=scene.t("Who answers?") if supplier and not unit_path(lane.accountable) else "",
         shown_as=lane.shown_as if lane.shown_as and lane.shown_as != scene.journey.head.organisation else "",

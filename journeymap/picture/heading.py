@@ -43,6 +43,8 @@ def _title_node(
 def counts(scene: Scene) -> str:
     """ "17 steps · 6 lanes · 5 walls · 3 decisive moments · 8 531 customer hours a year"."""
     t, figures = scene.t, scene.findings.figures
+    if not scene.journey.steps:
+        return t("Who is the customer, and what do they want done?")
     parts = [
         t.plural("{n} step", "{n} steps", len(scene.journey.steps)),
         t.plural("{n} lane", "{n} lanes", len(scene.journey.lanes)),

@@ -101,6 +101,7 @@ class Needs:
     curve: bool
     top: float
     edge: float = EDGE
+    least_width: float = 0.0
 
 
 class _Builder:
@@ -114,7 +115,7 @@ class _Builder:
         curve_top = needs.top + m.stage_band
         curve_height = m.curve_band if needs.curve else 0.0
         ys, strips, lane_heights = self._down(curve_top + curve_height)
-        width = bands[-1].right + m.right
+        width = max(bands[-1].right + m.right, needs.least_width)
         tops = list(accumulate(lane_heights, initial=curve_top + curve_height))
         lanes = tuple(Box(0, top, width, high) for top, high in zip(tops, lane_heights, strict=False))
         bottom = tops[-1]

@@ -27,6 +27,11 @@ from journeymap.picture.traces import Trace, trace_all
 from journeymap.picture.walls import Stand, borders, stands
 from journeymap.picture.wiring import wiring_of
 
+LEAST_COLUMNS = 6
+"""Bands around a map are given room as for so many columns."""
+UNTIL = 3
+"""Steps with which the hints of an empty map are gone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -128,4 +133,14 @@ def _needs(
         for place in grid.places.values()
     )
     top = m.title_block if options.title_block else m.no_title
-    return Needs(titles, plan, borders(found), frozenset(leaves), has_curve, top)
+    return Needs(
+        titles, plan, borders(found), frozenset(leaves), has_curve, top, least_width=_least(grid, options, m)
+    )
+
+
+def _least(grid: Grid, options: Options, m: Measures) -> float:
+    """Wide enough for a title, a legend or the hints of an empty map."""
+    hints = options.hints and len(grid.places) < UNTIL
+    if not (hints or options.title_block or options.ledger or options.legend):
+        return 0.0
+    return m.header_width + LEAST_COLUMNS * (m.step_width + m.gutter) + m.right

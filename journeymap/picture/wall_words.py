@@ -48,7 +48,7 @@ def _words(stand: Stand, journey: Journey, findings: Findings, grid: Grid, t: Ca
     figure = hours_in_words(mark_hours(mark, findings), t)
     excuse = excuse_of(mark, journey)
     other = _lane_far_off(stand, journey, grid)
-    second = t("{wall} · {hours}", wall=kind, hours=figure) if excuse else figure
+    second = f"{kind} · {figure}" if excuse else figure
     if other:
         second = t("{hours} · from {lane}", hours=second, lane=other)
     return (t("“{words}”", words=excuse) if excuse else kind, second)

@@ -15,6 +15,7 @@ from journeymap.i18n.catalogue import catalogue
 from journeymap.model.change import Change
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey, journey_of
+from journeymap.model.records import Lane, Step
 from journeymap.picture.build import Memo, Options, build
 from journeymap.picture.diff import difference
 from journeymap.picture.prims import Box, Image, Node, Path, Picture, Prim, Rect, Text
@@ -231,3 +232,19 @@ def test_an_empty_journey_has_a_picture() -> None:
     picture = picture_of(journey_of())
     assert picture.width > 0
     assert picture.height > 0
+
+
+def test_the_hints_of_an_empty_map_go_as_steps_arrive() -> None:
+    lane = Lane(id=Id("c"), name="Kunden", kind="customer", order=1)
+    steps = [Step(id=Id(f"a{n}"), title=f"Steg {n}", lane=lane.id, column=n) for n in range(3)]
+    shown = [
+        {node.id for node in picture_of(journey_of(lane, *steps[:count]), Options(hints=True)).nodes}
+        for count in range(4)
+    ]
+    assert {"hint:step0", "hint:step1", "hint:step2", "hint:step3", "hint:keys", "hint:lane0"} <= shown[0]
+    assert "hint:step0" not in shown[1]
+    assert "hint:step1" in shown[1]
+    assert "hint:step1" not in shown[2]
+    assert not [id for id in shown[3] if id.startswith("hint:")]
+    bare = picture_of(journey_of(lane), Options())
+    assert not [node for node in bare.nodes if node.role == "hint"]
