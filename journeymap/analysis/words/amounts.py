@@ -13,11 +13,3 @@ def said(value: float, t: Catalogue) -> str:
         return t.number(value)
     digits = min(6, 1 - math.floor(math.log10(abs(value))))
     return t.number(round(value, digits), digits)
-
-
-def with_range(point: float, low: float, high: float, t: Catalogue) -> str:
-    """ "17 (8–25)"; the point alone where both ends read the same."""
-    texts = [said(value, t) for value in (point, low, high)]
-    if texts[1] == texts[2]:
-        return texts[0]
-    return f"{texts[0]} ({texts[1]}–{texts[2]})"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from journeymap.analysis.findings import Findings, RankedFriction, UnrankedFriction, WallFinding, Word
 from journeymap.analysis.ledger import booking_order
-from journeymap.analysis.words.amounts import said, with_range
+from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.nouns import customer_noun
 from journeymap.analysis.words.walls import units_of
 from journeymap.i18n.catalogue import N_, Catalogue
@@ -66,8 +66,7 @@ def booked_wall(ranked: RankedFriction, findings: Findings) -> WallFinding | Non
 
 def _toll(r: RankedFriction, journey: Journey, t: Catalogue) -> str:
     values = {
-        "hits": with_range(1000 * r.share_hit, 1000 * r.share_low, 1000 * r.share_high, t),
-        "guests": customer_noun(journey, t, "many"),
+        "hits": _hits(r, journey, t),
         "minutes": said(r.minutes_per_hit, t),
         "waiting": said(r.wait_minutes, t),
         "work": said(r.work_minutes, t),
@@ -75,23 +74,42 @@ def _toll(r: RankedFriction, journey: Journey, t: Catalogue) -> str:
         "sum": _sum(r, t),
     }
     if r.share_hit > 1:
-        values["hits"] = with_range(r.share_hit, r.share_low, r.share_high, t)
         return t(
-            "Happens {hits} times a journey, {minutes} min each: "
+            "Happens {hits}, {minutes} min each: "
             "{waiting} waiting, {work} own work, {value} value lost = {sum}.",
             **values,
         )
     return t(
-        "Hits {hits} of 1000 {guests}, {minutes} min each: "
-        "{waiting} waiting, {work} own work, {value} value lost = {sum}.",
+        "Hits {hits}, {minutes} min each: {waiting} waiting, {work} own work, {value} value lost = {sum}.",
         **values,
     )
 
 
+def _hits(r: RankedFriction, journey: Journey, t: Catalogue) -> str:
+    """ "17 of 1000 guests (8–25)", or how many times a journey."""
+    guests = customer_noun(journey, t, "many")
+    if r.share_hit > 1:
+        n, low, high = (said(share, t) for share in (r.share_hit, r.share_low, r.share_high))
+        if low == high:
+            return t("{n} times a journey", n=n)
+        return t("{n} times a journey ({low}–{high})", n=n, low=low, high=high)
+    n, low, high = (said(1000 * share, t) for share in (r.share_hit, r.share_low, r.share_high))
+    if low == high:
+        return t("{n} of 1000 {guests}", n=n, guests=guests)
+    return t("{n} of 1000 {guests} ({low}–{high})", n=n, guests=guests, low=low, high=high)
+
+
 def _sum(r: RankedFriction, t: Catalogue) -> str:
+    """ "197 h/year (40–458)"; minutes per 1000 without a volume."""
     if r.hours is None:
-        return t("{n} min per 1000", n=with_range(r.per1000, r.low_per1000, r.high_per1000, t))
-    return t("{n} h/year", n=with_range(r.hours, r.low or 0.0, r.high or 0.0, t))
+        n, low, high = (said(minutes, t) for minutes in (r.per1000, r.low_per1000, r.high_per1000))
+        if low == high:
+            return t("{n} min per 1000", n=n)
+        return t("{n} min per 1000 ({low}–{high})", n=n, low=low, high=high)
+    n, low, high = (said(hours or 0.0, t) for hours in (r.hours, r.low, r.high))
+    if low == high:
+        return t("{n} h/year", n=n)
+    return t("{n} h/year ({low}–{high})", n=n, low=low, high=high)
 
 
 def _decisive(r: RankedFriction, journey: Journey, t: Catalogue) -> str:
