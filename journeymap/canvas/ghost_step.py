@@ -47,8 +47,8 @@ def cell_box(sight: Sight, lane: Id, column: float) -> Box:
     band = sight.lane_band(lane)
     w, h = _usual_size(sight)
     columns = sight.picture.column_bands
-    place = bisect_left([value for value, _ in columns], column)
-    if place < len(columns) and columns[place][0] == column:
+    place = bisect_left([value for value, _ in columns], column) if sight.steps else 0
+    if place < len(columns) and (columns[place][0] == column or not sight.steps):
         middle = columns[place][1].x + columns[place][1].w / 2
     elif not columns:
         middle = sight.picture.header_width + PITCH / 2

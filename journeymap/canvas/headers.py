@@ -25,6 +25,8 @@ LANES, STAGES = "lane_header", "stage_header"
 NAME_SIZE, LEAST_PX, LEAST_FAR_PX = 15.0, 13.0, 12.0
 GROUNDS = ("lane_ground", "visibility")
 """What runs on under the names of the lanes."""
+FROM_TOP = 8.0
+"""Screen px above the stages once they stay at the upper edge."""
 CLEAR = 24.0
 """The road begins so far left of the first column: the strip leaves it in sight."""
 EDGE_SHARE = 0.8
@@ -80,7 +82,7 @@ class Headers:
         """Where the strips are in the window: lanes, stages."""
         width, height = self.room(view.transform().m11())
         area = view.viewport().rect()
-        y = max(0.0, _on_screen(view, 0.0, self._band.bottom).y() - height)
+        y = max(FROM_TOP, _on_screen(view, 0.0, self._band.bottom).y() - height)
         return QRectF(0, 0, width, area.height()), QRectF(0, y, area.width(), height)
 
     def where(self, view: QGraphicsView, node: Node) -> QRectF:
@@ -120,6 +122,10 @@ class Headers:
         for header in self._lanes:
             self._lane(painter, view, header, scale)
         painter.restore()
+        if self._lanes and view.viewportTransform().map(QPointF(self._width, 0)).x() < lanes.right() - 1:
+            top = self.where(view, self._lanes[0].node).topLeft().y()
+            bottom = self.where(view, self._lanes[-1].node).bottom()
+            self._edge(painter, QPointF(lanes.right(), top), QPointF(lanes.right(), bottom))
         self._stage_strip(painter, view, stages, lanes.right(), scale)
         for header in (*self._lanes, *self._stages):
             if header.node.about in lit:
@@ -167,7 +173,8 @@ class Headers:
             return
         theme, size = self._drawings.theme, size_of_names(scale)
         painter.save()
-        painter.fillRect(strip, QColor(theme.colour("paper")))
+        stays = strip.y() <= FROM_TOP
+        painter.fillRect(strip.adjusted(0, -strip.y() if stays else 0, 0, 0), QColor(theme.colour("paper")))
         painter.setClipRect(strip.adjusted(left, 0, 0, 0))
         for header in self._stages:
             band = view.viewportTransform().mapRect(QRectF(*header.box))
@@ -184,13 +191,13 @@ class Headers:
                     paint(painter, (prim,), theme)
                 painter.restore()
         painter.restore()
-        self._edge(painter, strip)
+        if stays:
+            self._edge(painter, strip.bottomLeft(), strip.bottomRight())
 
-    def _edge(self, painter: QPainter, strip: QRectF) -> None:
-        """A hairline under the stages once the map is scrolled under them."""
-        if strip.y() <= 0.0:
-            painter.setPen(QPen(QColor(self._drawings.theme.colour("hair")), 1.0))
-            painter.drawLine(strip.bottomLeft(), strip.bottomRight())
+    def _edge(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
+        """A hairline where the map is scrolled under a strip."""
+        painter.setPen(QPen(QColor(self._drawings.theme.colour("hair")), 1.0))
+        painter.drawLine(start, end)
 
     def _ring(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(QColor(self._drawings.theme.colour("focus")), 2.5))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from canvas_pictures import drawn, hotel_like
+from canvas_pictures import HEAD_W, PITCH, drawn, hotel_like
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.canvas import walk
 from journeymap.canvas.chosen import Chosen
 from journeymap.canvas.extent import distance_to_box, distance_to_line, line_of, node_extent
+from journeymap.canvas.ghost_step import cell_box
 from journeymap.canvas.grid import Grid
 from journeymap.canvas.levels import Level, level_at, prims_at
 from journeymap.canvas.places import place_at
 from journeymap.canvas.sight import Sight
 from journeymap.model.ids import Id
+from journeymap.model.journey import journey_of
+from journeymap.model.records import Step
 from journeymap.picture.prims import Box, Node, Path, Rect, Stroke, Text
 
 HOTEL = hotel_like()
@@ -166,6 +169,23 @@ def test_places_are_cells_and_the_gutters_between() -> None:
     assert beyond is not None and (beyond.lane, beyond.column) == ("office", 7)
     before = place_at(SIGHT, 190, 60)
     assert before is not None and (before.lane, before.column, before.between) == ("guest", 0, True)
+
+
+def test_the_ghost_stands_where_the_step_will() -> None:
+    box = SIGHT.steps[Id("check")]
+    assert cell_box(SIGHT, Id("office"), 4).x == box.x
+    below = cell_box(SIGHT, Id("desk"), 4)
+    assert below.x == box.x and below.y > box.bottom
+    beyond = cell_box(SIGHT, Id("desk"), 9)
+    assert beyond.x == SIGHT.steps[Id("sleep")].x + PITCH
+    between = cell_box(SIGHT, Id("desk"), 4.5)
+    assert box.x < between.x < SIGHT.steps[Id("key")].x
+
+
+def test_on_an_empty_map_the_first_step_stands_first_whatever_its_column() -> None:
+    empty = Sight(drawn(journey_of(*HOTEL.lanes.values(), Step(id=Id("x"), title="", lane=Id("desk")))))
+    empty.steps = {}
+    assert cell_box(empty, Id("guest"), 5).x < HEAD_W + PITCH
 
 
 def test_the_step_before_takes_over_from_one_that_is_gone() -> None:
