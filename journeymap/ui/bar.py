@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton
 
 from journeymap.ui.desk import Desk
@@ -38,7 +38,7 @@ class Bar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 12, 0)
         layout.setSpacing(6)
-        layout.addWidget(menus)
+        layout.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(8)
         layout.addWidget(self.title)
         layout.addWidget(self.state)

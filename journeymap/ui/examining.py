@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 
 from PySide6.QtCore import QObject, Signal
@@ -34,7 +35,7 @@ class Examining(QObject):
             self._wake.notify()
 
     def stop(self) -> None:
-        """End the worker; waits for an examination that is under way."""
+        """End the worker; waits for an examination that is under way. Nothing is told afterwards."""
         with self._wake:
             self._over = True
             self._wake.notify()
@@ -59,4 +60,5 @@ class Examining(QObject):
 
     def _tell(self, signal: object, *values: object) -> None:
         if not self._over:
-            signal.emit(*values)  # type: ignore[attr-defined]
+            with contextlib.suppress(RuntimeError):  # the window went away while this was worked out
+                signal.emit(*values)  # type: ignore[attr-defined]

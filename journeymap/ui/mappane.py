@@ -20,6 +20,7 @@ from journeymap.canvas.minimap import MiniMap
 from journeymap.canvas.view import MapView
 from journeymap.ui.desk import Desk
 from journeymap.ui.label import label
+from journeymap.ui.pieces import row
 
 BELOW = 18
 WIDEST = 760
@@ -90,7 +91,10 @@ class MapPane(QWidget):
         line.setParent(self)
         line.installEventFilter(self)
         self.news = News(desk, self)
-        self.minimap = MiniMap(view, self)
+        self.small = MiniMap(view)
+        self.minimap = row(self.small, margins=(2, 2, 2, 2), name="floating")
+        self.minimap.setParent(self)
+        self.minimap.adjustSize()
         self.over: QWidget | None = None
         self.narrow = False
 
@@ -104,7 +108,7 @@ class MapPane(QWidget):
 
     def show_minimap(self) -> None:
         """The small map is there only when the map does not fit, and there is room for it."""
-        wanted = not self.narrow and not self.minimap.fits
+        wanted = not self.narrow and not self.small.fits
         if self.minimap.isHidden() == wanted:
             self.minimap.setVisible(wanted)
             self.place()

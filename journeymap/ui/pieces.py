@@ -96,7 +96,8 @@ def button(
     name: str = "",
 ) -> QPushButton:
     """A button; `sign` is its icon, `name` what is spoken and shown as tip where it has no text."""
-    made = QPushButton(text.replace("&", "&&"))
+    words = text.replace("&", "&&")
+    made = QPushButton(f" {words}" if sign and words else words)
     if role:
         made.setProperty("role", role)
     if sign:

@@ -50,7 +50,7 @@ def _places(parts: Parts) -> Iterator[Offer]:
     journey, found, t = parts.desk.journey, parts.desk.work.findings, parts.desk.t
     for step in steps_in_order(journey):
         lane = journey.lanes.get(step.lane)
-        sign = SIGNS.get(lane.kind if lane else "", "square")
+        sign = SIGNS.get(lane.kind if lane else "", "milestone")
         yield _place(parts, step.id, step.title, lane.name if lane else "", sign)
     for lane in lanes_in_order(journey):
         yield _place(parts, lane.id, lane.name, t("Lane"), SIGNS[lane.kind])

@@ -198,20 +198,20 @@ class StartPage(QWidget):
         """The finished maps that come with the program."""
         for place, found in enumerate(files):
             self._samples.addWidget(self._sample(found), place // 4, place % 4)
-        for place in range(len(files), 4):
+        for place in range(4):
             self._samples.setColumnStretch(place, 1)
 
     def _sample(self, found: Found) -> QWidget:
         card = Card("card", found.title)
         body = column(
-            thumbnail(self._look, found.journey or Journey(), 190, 92),
+            thumbnail(self._look, found.journey or Journey(), None, 92),
             label(found.title, "rowbold", wrap=True),
             label(found.about, "caption", wrap=True),
             None,
             gap=5,
         )
         _fill(card, body, (12, 12, 12, 12))
-        card.setFixedWidth(self._look.px(216))
+        card.setMaximumWidth(self._look.px(260))
         card.taken.connect(lambda: self.opened.emit(found.path))
         return card
 

@@ -82,13 +82,14 @@ class StatusBar(QFrame):
         t = self._desk.t
         if found.handoffs:
             yield "handoffs", t.plural("{n} hand-off", "{n} hand-offs", found.handoffs)
-        if found.walls_certain:
-            yield "walls", t.plural("{n} wall", "{n} walls", found.walls_certain)
+        walls = sum(mark.certain for mark in self._desk.work.findings.marks)
+        if walls:
+            yield "walls", t.plural("{n} wall", "{n} walls", walls)
         if found.critical_moments:
             yield "critical", t.plural("{n} decisive moment", "{n} decisive moments", found.critical_moments)
         if found.customer_hours_per_year:
             hours = t.number(round(found.customer_hours_per_year))
-            yield "frictions", t("{hours} customer hours a year", hours=hours)
+            yield "frictions", t("{n} hours a year", n=hours)
             if found.hours_at_walls is not None:
                 share = t.percent(found.hours_at_walls / found.customer_hours_per_year)
                 yield "at_walls", t("{percent} of them at walls", percent=share)

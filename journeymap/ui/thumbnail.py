@@ -20,8 +20,8 @@ LANES = 8
 ROAD, ROAD_TINT = "#3572DC", "#EAF1FD"
 
 
-def thumbnail(look: Look, journey: Journey, width: int, height: int) -> Drawn:
-    """The stamp, width × height px at text size 100 %."""
+def thumbnail(look: Look, journey: Journey, width: int | None, height: int) -> Drawn:
+    """The stamp, in px at text size 100 %; without a width as wide as its place."""
     lanes = lanes_in_order(journey)[:LANES]
     rows = {lane.id: place for place, lane in enumerate(lanes)}
     ranks = column_ranks(journey)
@@ -62,4 +62,4 @@ def thumbnail(look: Look, journey: Journey, width: int, height: int) -> Drawn:
             painter.setBrush(QColor("#14171B" if critical else ROAD if customer else "#9AA0A8"))
             painter.drawRoundedRect(box, 1.2, 1.2)
 
-    return Drawn(brush, look.px(width), look.px(height))
+    return Drawn(brush, None if width is None else look.px(width), look.px(height))

@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         parts.writing.focus()
 
     def fit(self) -> None:
-        """The map as large as it may be: whole if it is readable so, else its beginning at 100 %."""
+        """The map whole if it is readable so; else its beginning, with all lanes in sight if they may be."""
         if self._page is None:
             return
         view = self._page.parts.map
@@ -162,7 +162,8 @@ class MainWindow(QMainWindow):
         view.camera.cover(bottom=foot)
         view.show_all()
         if view.zoom < READABLE:
-            view.camera.zoom(READABLE)
+            lanes = (view.viewport().height() - foot) / max(1.0, view.picture.height)
+            view.camera.zoom(min(1.0, max(READABLE, lanes)))
             view.horizontalScrollBar().setValue(view.horizontalScrollBar().minimum())
             view.verticalScrollBar().setValue(view.verticalScrollBar().minimum())
         self._page.status.show_zoom(view.zoom)
@@ -361,7 +362,7 @@ class MainWindow(QMainWindow):
             file_actions.settle_change(self.parts_or_frame())
 
 
-READABLE = 0.7
+READABLE = 0.8
 """The least zoom at which a map is opened: below it step titles are cut (VISUAL 10)."""
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from journeymap.i18n import N_
 from journeymap.storage import recents
@@ -19,6 +20,7 @@ from journeymap.ui.filing import Filing
 from journeymap.ui.parts import Parts
 
 ENDING = ".journey"
+D = TypeVar("D", bound=QDialog)
 
 
 def may_leave(parts: Parts) -> bool:
@@ -131,20 +133,31 @@ def show_trouble(parts: Parts) -> None:
 def make_report(parts: Parts, kind: str = "pdf") -> ReportDialog:
     """The report dialogue."""
     dialog = ReportDialog(parts.desk, parts.frame.widget(), kind)
+    return _shown(parts, dialog)
+
+
+def _shown(parts: Parts, dialog: D) -> D:
+    """Show a dialogue; afterwards the keyboard is back in the line, and the dialogue is let go."""
+
+    def over() -> None:
+        dialog.deleteLater()
+        parts.frame.widget().activateWindow()
+        if parts.desk.work.is_open:
+            parts.writing.focus()
+
+    dialog.finished.connect(over)
     dialog.open()
     return dialog
 
 
 def ask_settings(parts: Parts) -> None:
     """The settings page."""
-    Settings(parts.desk, parts.frame.speak, parts.frame.wear, parts.frame.widget()).open()
+    _shown(parts, Settings(parts.desk, parts.frame.speak, parts.frame.wear, parts.frame.widget()))
 
 
 def vote(parts: Parts) -> Votes:
     """Votes, friction by friction."""
-    dialog = Votes(parts.desk, parts.frame.widget())
-    dialog.open()
-    return dialog
+    return _shown(parts, Votes(parts.desk, parts.frame.widget()))
 
 
 def close(parts: Parts) -> None:
@@ -173,6 +186,6 @@ def help_actions(words: dict[str, str]) -> tuple[Action, ...]:
     """Actions of the menu Help; `words` are the names of all others, for the list of keys."""
     return (
         Action("do_anything", N_("Do anything by name…"), lambda parts: parts.frame.search(only_map=False)),
-        Action("help", N_("Keys"), lambda parts: keys_page(parts.desk, words, parts.frame.widget()).open()),
-        Action("about", N_("About journeymap"), lambda parts: about(parts.desk, parts.frame.widget()).open()),
+        Action("help", N_("Keys"), lambda parts: _shown(parts, keys_page(parts.desk, words, parts.frame.widget()))),
+        Action("about", N_("About journeymap"), lambda parts: _shown(parts, about(parts.desk, parts.frame.widget()))),
     )

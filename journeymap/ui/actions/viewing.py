@@ -12,6 +12,7 @@ from journeymap.model.ids import Id
 from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
 from journeymap.ui.actions.action import Action, may_edit, open_map, selected_step, step_selected
 from journeymap.ui.actions.editing import mark_finished
+from journeymap.ui.details.fields import GOAL_MINUTES, PER_YEAR
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.handoffs import open_handoffs
 from journeymap.ui.lists.panel import ListName
@@ -131,8 +132,20 @@ def answer_missing(parts: Parts) -> None:
     if friction is None:
         parts.pane.news.say(parts.desk.t("Every friction has its answers."))
         return
-    parts.desk.selection.choose(friction)
+    parts.show(friction)
     parts.writing.answer(Id(friction))
+
+
+def ask_of_map(words: str) -> Callable[[Parts], None]:
+    """Ask one of the map's own facts, in the details."""
+
+    def ask(parts: Parts) -> None:
+        parts.desk.selection.choose()
+        if not parts.frame.details_shown():
+            parts.frame.toggle_details()
+        parts.details.ask(parts.desk.t(words))
+
+    return ask
 
 
 def count(parts: Parts, name: str) -> None:
@@ -185,6 +198,8 @@ ANALYSIS = (
     Action("dismiss", N_("It is no wall"), dismiss, wall_selected),
     Action("handoffs", N_("Ask about the hand-offs"), ask_handoffs, may_edit),
     Action("answers", N_("Answer what is missing"), answer_missing, may_edit),
+    Action("goal_minutes", N_("How long when all goes well?"), ask_of_map(GOAL_MINUTES), may_edit),
+    Action("per_year", N_("How many journeys a year?"), ask_of_map(PER_YEAR), may_edit),
     Action("back_chain", N_("Everything behind this step"), back_chain, step_selected),
     Action(
         "finished",

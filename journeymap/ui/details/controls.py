@@ -6,33 +6,18 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from journeymap.canvas.guard import guard
-from journeymap.i18n import N_
+from journeymap.edit import answers
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.exact import COUNT, NOT_A_QUANTITY, figure, parse, phrase
+from journeymap.ui.details.exact import COUNT, NOT_A_QUANTITY, parse, phrase
 from journeymap.ui.details.fields import Choice, Field
 from journeymap.ui.label import label, tip
 from journeymap.ui.pieces import Segments, column, row
 
 Say = Callable[[Any], object]
-CLASS_WORDS = {
-    "moment": N_("moment"),
-    "minutes": N_("minutes"),
-    "long": N_("long"),
-    "hours": N_("hours"),
-    "rare": N_("few"),
-    "seldom": N_("seldom"),
-    "sometimes": N_("sometimes"),
-    "often": N_("often"),
-    "nearly_everyone": N_("all"),
-    "none": N_("yes"),
-    "diminished": N_("less"),
-    "half": N_("half"),
-    "lost": N_("no"),
-}
 SHORT = 30
 """Letters of all words together that fit side by side in the panel."""
 
@@ -87,7 +72,8 @@ class LongWords(QPlainTextEdit):
         self._was = text
         self._least, self._most, self._one_line = least, most, one_line
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if one_line else bars.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(lambda size: self._fit(size.height()))
@@ -96,6 +82,11 @@ class LongWords(QPlainTextEdit):
     def _fit(self, lines: float) -> None:
         shown = min(max(lines, self._least), self._most)
         self.setFixedHeight(round(shown * self.fontMetrics().lineSpacing()) + 14)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.document().size().height())
 
     def say_now(self) -> None:
         """Say what stands there, if it is new."""
@@ -260,7 +251,7 @@ def _quantity(desk: Desk, field: Field, value: Any, say: Say) -> QWidget:
 
 def _classes(desk: Desk, classes: Any, value: Any, say: Say) -> QWidget:
     stored = list(classes)
-    words = [desk.t(CLASS_WORDS[name]) for name in stored]
+    words = [word.said(desk.t) for word in answers.words(answers.question_of("wait_minutes"))]
     return Again(words, stored.index(value) if value in stored else None, stored, say)
 
 
@@ -270,6 +261,8 @@ def shown(desk: Desk, field: Field, value: Any) -> str:
         return ""
     if field.kind in ("quantity", "number"):
         return phrase(value, field.unit or COUNT, desk.t)
+    if field.kind == "feeling":
+        return f"{value:+g}".replace("-", "−")
     if field.kind in ("choice", "several"):
         words = dict(field.choices)
         values = value if isinstance(value, tuple) else (value,)
@@ -294,4 +287,4 @@ _MAKERS: dict[str, Callable[[Desk, Field, Any, Say], QWidget]] = {
     "number": _number,
     "quantity": _quantity,
 }
-__all__ = ["CLASS_WORDS", "Again", "LongWords", "Words", "control", "dropdown", "figure", "shown"]
+__all__ = ["Again", "LongWords", "Words", "control", "dropdown", "shown"]

@@ -32,29 +32,23 @@ class Unit:
 
 
 MINUTE = Unit(MINUTES, 1, N_("{figure} min"))
-OF_ALL = Unit(HITS, 100, N_("{figure} % of all"))
-LOST = Unit(VALUE_LOST, 100, N_("{figure} % lost"))
+OF_ALL = Unit(HITS, 100, N_("{figure} %"))
+LOST = Unit(VALUE_LOST, 100, N_("{figure} %"))
 DAYS = Unit(PLAIN, 1, N_("{figure} days"))
 COUNT = Unit(PLAIN, 1, "{figure}")
 PERCENT = Unit(SHARE, 100, N_("{figure} %"))
 
 
-def figure(value: Quantity | None, unit: Unit, t: Catalogue) -> str:
-    """The bare figure, "12 (5–20)"; empty for unknown and for what cannot be read."""
+def phrase(value: Quantity | None, unit: Unit, t: Catalogue) -> str:
+    """ "12 min (5–20)"; empty for unknown and for what cannot be read."""
     span = read_quantity(value, unit.scale)
     if span is None:
         return ""
     low, high = _number(span.low, unit, t), _number(span.high, unit, t)
     if span.best is None:
-        return f"{low}–{high}"
-    best = _number(span.best, unit, t)
+        return t(unit.phrase, figure=f"{low}–{high}")
+    best = t(unit.phrase, figure=_number(span.best, unit, t))
     return best if span.low == span.high else f"{best} ({low}–{high})"
-
-
-def phrase(value: Quantity | None, unit: Unit, t: Catalogue) -> str:
-    """The figure with its unit; empty for unknown."""
-    words = figure(value, unit, t)
-    return t(unit.phrase, figure=words) if words else ""
 
 
 def _number(stored: float, unit: Unit, t: Catalogue) -> str:

@@ -68,7 +68,7 @@ def items(desk: Desk, step: Step, opened: Opened) -> Fold:
         verbs.set_field(desk.document, step.id, asks=_without(step.asks, id))
 
     def body() -> QWidget:
-        lines = [_line(desk, "clipboard-list", known[id].name, "", partial(drop, id)) for id in asked]
+        lines = [_line(desk, "list-checks", known[id].name, "", partial(drop, id)) for id in asked]
         field = _adder(
             desk,
             desk.t("Information asked for here"),

@@ -35,7 +35,8 @@ class Section:
     open: bool = False
 
 
-YES_NO = ((True, N_("yes")), (False, N_("no")))
+PER_YEAR = N_("Journeys per year")
+GOAL_MINUTES = N_("Minutes when all goes well")
 LANE_KINDS = (
     ("customer", N_("customer")),
     ("department", N_("department")),
@@ -324,10 +325,10 @@ HEAD = (
         "figures",
         N_("Figures"),
         (
-            Field("journeys_per_year", N_("Journeys per year"), "quantity", unit=COUNT),
+            Field("journeys_per_year", PER_YEAR, "quantity", unit=COUNT),
             Field(
                 "goal_minutes",
-                N_("Minutes when all goes well"),
+                GOAL_MINUTES,
                 "number",
                 hint=N_("counted from the steps"),
             ),

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.analysis import words
 from journeymap.analysis.findings import RankedFriction
-from journeymap.edit import verbs
+from journeymap.edit import answers, verbs
 from journeymap.i18n import N_
 from journeymap.model.quantity import read_quantity
 from journeymap.model.records import Friction
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import CLASS_WORDS, Again, Words
+from journeymap.ui.details.controls import Again, Words
 from journeymap.ui.details.exact import (
     LOST,
     MINUTE,
@@ -84,7 +84,7 @@ def _question(desk: Desk, friction: Friction, question: Question) -> QWidget:
     exact.setAlignment(Qt.AlignmentFlag.AlignRight)
     exact.setPlaceholderText(desk.t("don't know"))
     exact.setAccessibleName(words_of(desk, question))
-    exact.setFixedWidth(desk.look.px(142))
+    exact.setFixedWidth(desk.look.px(124))
     exact.said.connect(lambda text: _typed(desk, exact, text, question.unit, say))
     above = row((Elided(words_of(desk, question), "caption"), 1), exact, gap=4)
     return column(above, _segments(desk, question, value, say), gap=2)
@@ -100,10 +100,10 @@ def _typed(desk: Desk, exact: Words, text: str, unit: Unit, say: Callable[[Any],
 
 def _segments(desk: Desk, question: Question, value: Any, say: Callable[[Any], object]) -> Segments:
     stored = list(question.unit.scale.classes)
-    made = Again([desk.t(CLASS_WORDS[name]) for name in stored], _class_of(value, question), stored, say)
+    said = [word.said(desk.t) for word in answers.words(answers.question_of(question.field))]
+    made = Again(said, _class_of(value, question), stored, say)
     for place, name in enumerate(stored):
-        span = phrase(name, question.unit, desk.t)
-        tip(made.group.button(place), f"{desk.t(CLASS_WORDS[name])}: {span}")
+        tip(made.group.button(place), f"{said[place]}: {phrase(name, question.unit, desk.t)}")
     return made
 
 

@@ -119,12 +119,12 @@ def _decides(desk: Desk, record: Friction) -> QWidget:
 
 
 def _link(desk: Desk, record: Link, opened: Opened) -> list[QWidget]:
-    kinds = dict(fields.LINK_KINDS)
+    kind = dict(fields.LINK_KINDS)[record.kind or "flow"]
     source, target = desk.journey.steps.get(record.source), desk.journey.steps.get(record.target)
     title = f"{name_of(source)} → {name_of(target)}"
     sections = (fields.LINK[0], fields.ORDER, *fields.LINK[1:]) if record.kind == "order" else fields.LINK
     return [
-        head(desk, "move-right", (desk.t("Link"), desk.t(kinds[record.kind or "flow"])), title, None),
+        head(desk, "arrow-right", (desk.t("Link"), desk.t(kind)), title, None),
         *folds(desk, record, sections, opened),
         facts.evidence(desk, record.id, opened),
         row(
@@ -144,7 +144,7 @@ def _lane(desk: Desk, record: Lane, opened: Opened) -> list[QWidget]:
     return [
         head(
             desk,
-            SIGNS.get(record.kind, "square"),
+            SIGNS.get(record.kind, "milestone"),
             (desk.t("Lane"), desk.t(kinds[record.kind])),
             record.name,
             lambda words: verbs.rename(desk.document, record.id, words),
@@ -157,7 +157,7 @@ def _lane(desk: Desk, record: Lane, opened: Opened) -> list[QWidget]:
 PLAIN = {
     Stage: ("columns-3", N_("Stage"), fields.STAGE),
     Promise: ("handshake", N_("Promise"), fields.PROMISE),
-    Note: ("sticky-note", N_("Parked"), ()),
+    Note: ("square-parking", N_("Parked"), ()),
 }
 
 

@@ -86,6 +86,15 @@ class Details(QFrame):
                 one.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
+    def ask(self, words: str) -> None:
+        """Give the keyboard to the question with these words."""
+        self.refresh_now()
+        for one in self._stops():
+            if one.accessibleName() == words:
+                one.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._area.ensureWidgetVisible(one)
+                return
+
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

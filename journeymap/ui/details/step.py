@@ -28,7 +28,7 @@ def page(desk: Desk, step: Step, opened: Opened) -> list[QWidget]:
     stage = journey.stages.get(stage_of_steps(journey).get(step.id, Id("")))
     where = (desk.t("Step"), lane.name if lane else "", stage.name if stage else "")
     return [
-        head(desk, "square", where, step.title, lambda words: verbs.rename(desk.document, step.id, words)),
+        head(desk, "milestone", where, step.title, lambda words: verbs.rename(desk.document, step.id, words)),
         critical(desk, step),
         *(four.card(desk, friction, titled=True) for friction in _by_rank(desk, frictions)),
         opened.fold(
@@ -89,7 +89,7 @@ def _links(desk: Desk, step: Step, opened: Opened) -> QWidget:
         desk.t("Comes from, goes to"),
         note,
         lambda: column(
-            *(_link(desk, link, link.source, "arrow-right-to-line") for link in coming),
+            *(_link(desk, link, link.source, "corner-down-left") for link in coming),
             *(_link(desk, link, link.target, "arrow-right") for link in going),
             gap=0,
         ),
@@ -99,7 +99,7 @@ def _links(desk: Desk, step: Step, opened: Opened) -> QWidget:
 
 def _link(desk: Desk, link: Link, other: Id, sign: str) -> QWidget:
     step = desk.journey.steps.get(other)
-    kinds = dict(fields.LINK_KINDS)
+    kind = dict(fields.LINK_KINDS)[link.kind or "flow"]
     made = button(
         desk.look,
         step.title if step else "",
@@ -107,4 +107,4 @@ def _link(desk: Desk, link: Link, other: Id, sign: str) -> QWidget:
         role="link",
         sign=sign,
     )
-    return row((made, 1), label(desk.t(kinds[link.kind or "flow"]), "caption"), gap=6)
+    return row((made, 1), label(desk.t(kind), "caption"), gap=6)

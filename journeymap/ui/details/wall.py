@@ -51,7 +51,7 @@ def _why(desk: Desk, mark: WallMark) -> QWidget:
     parts: list[QWidget] = [label(desk.t("Why a wall?"), "group")]
     parts += [label(sentence, wrap=True) for sentence in dict.fromkeys(said)]
     if hours:
-        figure = desk.t("{hours} customer hours a year hang on this wall", hours=desk.t.number(round(hours)))
+        figure = desk.t("{n} hours a year hang on this wall", n=desk.t.number(round(hours)))
         parts.append(label(figure, "rowbold", wrap=True))
     return column(*parts, gap=6, margins=(12, 10, 12, 12), name="card")
 

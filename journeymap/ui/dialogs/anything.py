@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -50,7 +50,7 @@ class Anything(QDialog):
     def __init__(
         self, desk: Desk, offers: Sequence[Offer], hint: str, empty: str, parent: QWidget | None
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._desk, self._offers = desk, list(offers)
         self.setObjectName("floating")
         self.chosen: Offer | None = None
@@ -107,5 +107,7 @@ class Anything(QDialog):
             return
         self.chosen = item.data(Qt.ItemDataRole.UserRole)
         self.accept()
+        window = self.parentWidget()
         if self.chosen is not None:
-            self.chosen.do()
+            window.activateWindow()
+            QTimer.singleShot(0, window, self.chosen.do)

@@ -54,12 +54,12 @@ class Rescue(Ask):
     def __init__(
         self, look: Look, t: Catalogue, offer: Offer, on_disk: Journey | None, parent: QWidget | None
     ) -> None:
-        rescued = offer.recover()
+        rescued, when = offer.recover(), clock(t, offer.when)
         said = t.plural(
             "The program closed before it had saved, {time}. {n} change is kept.",
             "The program closed before it had saved, {time}. {n} changes are kept.",
             offer.changes,
-            time=clock(t, offer.when),
+            time=when,
         )
         self._differences = column(*(label(words, "caption") for words in _labels(t, offer)), gap=2)
         self._differences.hide()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from journeymap.analysis.words import customer_forms
@@ -63,7 +63,7 @@ class Votes(QDialog):
 
     def _number(self, name: str) -> QLineEdit:
         made = QLineEdit()
-        made.setValidator(QIntValidator(0, 999, made))
+        made.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,3}"), made))
         made.setFixedWidth(self._desk.look.px(110))
         made.setAccessibleName(name)
         return made

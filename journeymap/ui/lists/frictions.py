@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from journeymap.analysis import words
 from journeymap.analysis.findings import Findings, RankedFriction, UnrankedFriction
 from journeymap.i18n import N_, Catalogue
 from journeymap.model.journey import Journey
@@ -17,14 +18,6 @@ from journeymap.ui.lists.entries import Shown
 from journeymap.ui.pieces import column, row, top
 
 EMPTY = N_("Nothing hurts yet. Stand on a step and type #.")
-MISSING = {
-    "hits": N_("how often"),
-    "wait_minutes": N_("waiting"),
-    "work_minutes": N_("own work"),
-    "value_lost": N_("the outcome"),
-    "goal_minutes": N_("how long the journey takes when all goes well"),
-    "visits": N_("how many come to the step"),
-}
 FIRMNESS = {
     "firm": N_("The place is firm."),
     "likely": N_("The place is likely."),
@@ -58,30 +51,30 @@ def measure(line: RankedFriction) -> tuple[float, float, float]:
 
 def _unit(desk: Desk) -> Shown:
     t = desk.t
-    words = t("hours per year") if by_year(desk.journey) else t("minutes per 1,000 journeys")
+    unit = t("hours per year") if by_year(desk.journey) else t("minutes per 1,000 journeys")
     return Shown(
         "unit",
-        (words, desk.look),
-        lambda: row(None, label(words, "caption"), margins=(8, 2, 10, 0)),
+        (unit, desk.look),
+        lambda: row(None, label(unit, "caption"), margins=(8, 2, 10, 0)),
     )
 
 
 def _group(desk: Desk, ranked: list[RankedFriction], tier: str) -> Iterator[Shown]:
     if not ranked:
         return
-    words = desk.t("Decides the relation") if tier == "A" else desk.t("Steals time")
+    title = desk.t("Decides the relation") if tier == "A" else desk.t("Steals time")
     total = desk.t.number(sum(measure(line)[1] for line in ranked))
-    yield heading(desk, f"group:{tier}", words, total)
+    yield heading(desk, f"group:{tier}", title, total)
     for line in ranked:
         yield _ranked(desk, line)
 
 
-def heading(desk: Desk, key: str, words: str, count: str) -> Shown:
+def heading(desk: Desk, key: str, title: str, count: str) -> Shown:
     """The heading of a group with its sum or count at the right."""
     return Shown(
         key,
-        (words, count, desk.look),
-        lambda: row(label(words, "group"), None, label(count, "caption"), margins=(8, 12, 10, 3)),
+        (title, count, desk.look),
+        lambda: row(label(title, "group"), None, label(count, "caption"), margins=(8, 12, 10, 3)),
     )
 
 
@@ -99,7 +92,7 @@ def _ranked(desk: Desk, line: RankedFriction) -> Shown:
             gap=2,
         )
         made = row(top(disc(desk.look, str(line.rank), line.tier)), (body, 1), gap=8)
-        tip(made, spoken)
+        tip(made, words.explanation(line, desk.journey, desk.work.findings, desk.t))
         return made
 
     spoken = _spoken(desk, line, title)
@@ -142,10 +135,9 @@ def _unranked(desk: Desk, found: Findings, journey: Journey) -> Iterator[Shown]:
 def _waiting(desk: Desk, line: UnrankedFriction, *, first: bool) -> Shown:
     title = desk.journey.frictions[line.id].title
     t = desk.t
-    answers = t.listed([t(MISSING[name]) for name in line.missing if name in MISSING])
-    said = t("Missing: {answers}.", answers=answers)
+    said = words.missing_answers(line, t)
     if first:
-        said = t("Missing: {answers}. Measure this first.", answers=answers)
+        said += " " + t("Measure this first.")
 
     def make() -> QWidget:
         body = column(Lines(title), label(said, "caption", wrap=True), gap=1)

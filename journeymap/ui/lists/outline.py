@@ -19,8 +19,8 @@ from journeymap.ui.icons import icon
 
 ID = Qt.ItemDataRole.UserRole
 SIGNS = {
-    "customer": "user-round",
-    "customers_customer": "users-round",
+    "customer": "user",
+    "customers_customer": "users",
     "department": "building-2",
     "supplier": "truck",
     "system": "monitor",
@@ -85,7 +85,7 @@ class Outline(QTreeWidget):
         lane = journey.lanes.get(step.lane)
         item = QTreeWidgetItem([step.title])
         item.setData(0, ID, step.id)
-        sign = "diamond" if is_critical(step) else SIGNS.get(lane.kind if lane else "", "square")
+        sign = "diamond" if is_critical(step) else SIGNS.get(lane.kind if lane else "", "milestone")
         item.setIcon(0, icon(self._desk.look, sign, 16, "text" if is_critical(step) else "text2"))
         item.setToolTip(0, "")
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken(self._desk, step, lane))

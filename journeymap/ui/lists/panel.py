@@ -50,7 +50,7 @@ class Lists(QFrame):
         self.name: ListName = "frictions"
         self.counts: dict[str, int] = {}
         words = [desk.t(words) for _, words, _ in LISTS]
-        self.tabs = Segments(words, 0, lambda place: self.show_list(LISTS[place][0]), tight=True, equal=False)
+        self.tabs = Segments(words, 0, lambda place: self.show_list(LISTS[place][0]), equal=False)
         self._pages = QStackedWidget()
         self._lists: dict[str, Entries] = {name: Entries() for name in EMPTY}
         self._empty: dict[str, QLabel] = {}

@@ -1,0 +1,128 @@
+"""The ten-minute path of METHOD 6: from an empty window to a PDF on the disk, by keys alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeymap.model.reading import is_critical
+from journeymap.ui.dialogs.report import ReportDialog
+from journeymap.ui.dialogs.votes import Votes
+from journeymap.ui.window import MainWindow
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def _usable(widget: QWidget | None) -> bool:
+    return widget is not None and widget.isVisible()
+
+
+class Typist:
+    """Presses keys where the keyboard is, as a person does, and counts them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self.letters = 0
+        self.others = 0
+
+    def focus(self) -> QWidget:
+        self._qtbot.waitUntil(lambda: _usable(QApplication.focusWidget()), timeout=3000)
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the keyboard"
+        return widget
+
+    def write(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClicks(self.focus(), letter)
+            self.letters += 1
+
+    def press(self, key: Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.focus(), key, held)
+        QTest.qWait(1)
+        self.others += 1
+
+    def line(self, text: str, lane: int = 0) -> None:
+        if lane:
+            self.press(Key(Key.Key_0 + lane), CTRL)
+        self.write(text)
+        self.press(Key.Key_Return)
+
+    def answers(self, digits: str) -> None:
+        for digit in digits:
+            self.press(Key.Key_Return if digit == "-" else Key(Key.Key_0 + int(digit)))
+
+
+@pytest.mark.qt
+def test_from_an_empty_window_to_a_ranked_report_by_keys_alone(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hands = Typist(qtbot)
+    # (0) what journey, whose?
+    hands.write("A better room")
+    hands.press(Key.Key_Return)
+    hands.write("Guest, Central offers, Reception, Customer service, Ren AB*")
+    hands.press(Key.Key_Return)
+    journey = window.work.document.journey
+    assert [lane.kind for lane in journey.lanes.values()].count("supplier") == 1
+    # (1), (2) what happens, who meets them; (3) at each hand-off: does B know what A knows?
+    hands.line("Books a room")
+    hands.line("Mails an offer", lane=2)
+    hands.line("Accepts the offer", lane=1)
+    hands.line("Receives at the desk", lane=3)
+    assert not window._page.parts.foot.handoff.isHidden(), "offers → guest → reception is a hand-off"
+    hands.press(Key.Key_N)
+    # (4), (5) where does it rub? four digits each, Enter = don't know
+    hands.line("# The desk knows nothing of the offer")
+    hands.answers("3323")
+    hands.line("# Long queue")
+    hands.answers("4311")
+    hands.line("> cu: Answers the phone")
+    hands.press(Key.Key_N)
+    hands.line("# Nobody can decide")
+    hands.answers("2-13")
+    hands.line("! Here it shows whether the promise holds")
+    hands.line("Sleeps", lane=1)
+    hands.line("*")
+    # (6) which of these alone makes someone leave? twelve people, nine and three of them say yes
+    hands.press(Key.Key_K, CTRL)
+    hands.write("vote")
+    hands.press(Key.Key_Return)
+    assert window.findChild(Votes) is not None
+    hands.write("12")
+    hands.press(Key.Key_Return)
+    hands.write("9")
+    hands.press(Key.Key_Return)
+    hands.write("3")
+    hands.press(Key.Key_Return)
+    hands.press(Key.Key_Return)
+    # (7) some outcome was lost: how long does it take when all goes well?
+    hands.press(Key.Key_K, CTRL)
+    hands.write("goes well")
+    hands.press(Key.Key_Return)
+    hands.write("40")
+    hands.press(Key.Key_Return)
+    assert window.work.document.journey.head.goal_minutes == 40
+    # (8) the PDF
+    hands.press(Key.Key_P, CTRL)
+    dialog = window.findChild(ReportDialog)
+    assert isinstance(dialog, ReportDialog)
+    with qtbot.waitSignal(dialog.publishing.done, timeout=60_000):
+        hands.press(Key.Key_Return)
+    pdf = dialog.target
+    assert pdf.parent == tmp_path
+    assert "The desk knows nothing" in "".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)
+    journey = window.work.document.journey
+    assert len(journey.frictions) == 3
+    assert sum(map(is_critical, journey.steps.values())) == 1
+    assert {mark.number for mark in window.work.findings.marks}
+    hands.press(Key.Key_Return)
+    with capsys.disabled():
+        print(f"\n  ten-minute path: {hands.letters} letters, {hands.others} other keys")
