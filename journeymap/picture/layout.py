@@ -156,7 +156,7 @@ class _Builder:
         spread = self.plan.spread.get((True, 2 * index))
         if spread is None:
             return base
-        return max(base, math.ceil(spread + 2 * HEAD_ROOM - 8))
+        return max(base, math.ceil(spread + 2 * HEAD_ROOM))
 
     def _down(self, top: float) -> tuple[list[float], list[tuple[float, float]], list[float]]:
         """Middles of all y slots, (first track, direction) of the strips, heights of lanes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from journeymap.analysis.words.nouns import customer_forms
@@ -26,6 +25,8 @@ from journeymap.picture.wall_places import WallPlace
 WORDS = TextStyle(11.5, 600)
 LABEL = TextStyle(11, 500)
 SIZE = 11.0
+Pieces = Sequence[tuple[Spot, Spot]]
+"""Straight pieces that belong to one link alone: on a shared trunk nobody could tell whose a sign is."""
 TRIES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 
 
@@ -51,24 +52,24 @@ def sign_nodes(
 
 
 def _of_link(scene: Scene, link: Link, taken: Taken, chained: frozenset[Id]) -> Iterator[Node]:
-    spots = scene.traces[link.id].spots
+    pieces = scene.traces[link.id].own()
     look = scene.looks[link.id]
     if look.sign == "partial":
-        yield from _put(scene, link, "partial", half_disc, spots, taken, scene.t("Passed on in part"))
+        yield from _put(scene, link, "partial", half_disc, pieces, taken, scene.t("Passed on in part"))
     elif look.sign == "refused":
-        yield from _put(scene, link, "refused", cross, spots, taken, scene.t("Refused"))
+        yield from _put(scene, link, "refused", cross, pieces, taken, scene.t("Refused"))
     if link.requirement is not None and link.requirement.text:
-        yield from _put(scene, link, "lock", padlock_closed, spots, taken, link.requirement.text)
+        yield from _put(scene, link, "lock", padlock_closed, pieces, taken, link.requirement.text)
     elif link.id in chained:
-        yield from _put(scene, link, "open_lock", padlock_open, spots, taken, scene.t("No requirement"))
+        yield from _put(scene, link, "open_lock", padlock_open, pieces, taken, scene.t("No requirement"))
     carried = _carried(scene, link)
     if carried:
-        yield from _rucksack(scene, link, spots, taken)
+        yield from _rucksack(scene, link, pieces, taken)
     if link.info == "unknown" and (link.kind or "flow") in ("flow", "refer"):
-        yield from _ring(scene, link, spots)
+        yield from _ring(scene, link, pieces)
     words = link.label or _kind_words(scene, link)
     if words and not carried:
-        yield from _label(scene, link, words, spots, taken)
+        yield from _label(scene, link, words, pieces, taken)
 
 
 def _chained(scene: Scene) -> frozenset[Id]:
@@ -105,16 +106,16 @@ def padlock_open(x: float, y: float, ground: str) -> tuple[Prim, ...]:
     return padlock(x, y, ground, is_open=True)
 
 
-def _pieces(spots: Sequence[Spot], least: float) -> list[tuple[Spot, Spot]]:
+def _long(pieces: Pieces, least: float) -> list[tuple[Spot, Spot]]:
     """Straight pieces of at least this length, the longest first."""
-    pieces = [(abs(a[0] - b[0]) + abs(a[1] - b[1]), a, b) for a, b in itertools.pairwise(spots)]
-    pieces.sort(key=lambda piece: -piece[0])
-    return [(a, b) for length, a, b in pieces if length >= least]
+    lengths = [(abs(a[0] - b[0]) + abs(a[1] - b[1]), a, b) for a, b in pieces]
+    lengths.sort(key=lambda piece: -piece[0])
+    return [(a, b) for length, a, b in lengths if length >= least]
 
 
-def _spot(spots: Sequence[Spot], half: float, taken: Taken) -> Spot | None:
+def _spot(pieces: Pieces, half: float, taken: Taken) -> Spot | None:
     """A free place for a sign `half` wide to each side on one of the straight pieces."""
-    for a, b in _pieces(spots, 2 * half + 26):
+    for a, b in _long(pieces, 2 * half + 26):
         for share in TRIES:
             x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
             if taken.free(Box(x - half, y - half, 2 * half, 2 * half)):
@@ -123,9 +124,9 @@ def _spot(spots: Sequence[Spot], half: float, taken: Taken) -> Spot | None:
 
 
 def _put(
-    scene: Scene, link: Link, name: str, draw: object, spots: Sequence[Spot], taken: Taken, alt: str
+    scene: Scene, link: Link, name: str, draw: object, pieces: Pieces, taken: Taken, alt: str
 ) -> Iterator[Node]:
-    spot = _spot(spots, SIZE, taken)
+    spot = _spot(pieces, SIZE, taken)
     if spot is None:
         return
     x, y = spot
@@ -142,11 +143,11 @@ def _sign_node(id: str, about: Id, draw: object, x: float, y: float, ground: str
     )
 
 
-def _rucksack(scene: Scene, link: Link, spots: Sequence[Spot], taken: Taken) -> Iterator[Node]:
+def _rucksack(scene: Scene, link: Link, pieces: Pieces, taken: Taken) -> Iterator[Node]:
     """The rucksack, with its words behind it where the road runs level far enough."""
     words = link.label or scene.t("{The_guest} carries the proof", **customer_forms(scene.journey, scene.t))
     wide = width(words, WORDS)
-    for a, b in _pieces(spots, wide + 60):
+    for a, b in _long(pieces, wide + 60):
         if abs(a[1] - b[1]) > 0.01:
             continue
         left = min(a[0], b[0])
@@ -158,7 +159,7 @@ def _rucksack(scene: Scene, link: Link, spots: Sequence[Spot], taken: Taken) -> 
                 facts = (link.id, x, a[1], ground_of(scene, a[1]), words)
                 yield scene.memo.get(("rucksack", link.id), facts, _rucksack_node)
                 return
-    yield from _put(scene, link, "rucksack", rucksack, spots, taken, words)
+    yield from _put(scene, link, "rucksack", rucksack, pieces, taken, words)
 
 
 def _rucksack_node(id: Id, x: float, y: float, ground: str, words: str) -> Node:
@@ -169,9 +170,9 @@ def _rucksack_node(id: Id, x: float, y: float, ground: str, words: str) -> Node:
     return Node(f"rucksack:{id}", "sign", prims, id, words, Box(x - 14, y - 14, 28, 28), middle=(), far=())
 
 
-def _ring(scene: Scene, link: Link, spots: Sequence[Spot]) -> Iterator[Node]:
+def _ring(scene: Scene, link: Link, pieces: Pieces) -> Iterator[Node]:
     """An open ring on the border that the link crosses last: nobody knows whether they know."""
-    for a, b in reversed(list(itertools.pairwise(spots))):
+    for a, b in reversed(pieces):
         for band in scene.frame.lane_bands[1:]:
             if min(a[1], b[1]) < band.y < max(a[1], b[1]):
                 alt = scene.t("Nobody knows whether they know.")
@@ -194,10 +195,10 @@ def _kind_words(scene: Scene, link: Link) -> str:
     return scene.t("Leaves") if link.kind == "exit" else ""
 
 
-def _label(scene: Scene, link: Link, words: str, spots: Sequence[Spot], taken: Taken) -> Iterator[Node]:
+def _label(scene: Scene, link: Link, words: str, pieces: Pieces, taken: Taken) -> Iterator[Node]:
     wide = width(words, LABEL)
     color = "roadtext" if scene.looks[link.id].is_road else "ink2"
-    for a, b in _pieces(spots, 30):
+    for a, b in _long(pieces, 30):
         level = abs(a[1] - b[1]) < 0.01
         for share in TRIES:
             x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
@@ -223,7 +224,7 @@ def _on_links(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
         link = scene.journey.links[id]
         if scene.dimmed(link.source, link.target):
             continue
-        a, b = _pieces(scene.traces[id].spots, 0)[0]
+        a, b = _long(scene.traces[id].pieces(), 0)[0]
         x, y = ends.get(id, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
         for index, (friction, disc) in enumerate(discs_at(scene, id, ground_of(scene, y))[:2]):
             facts = (friction, disc, x + 25 * index, y, friction_alt(scene, friction))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,11 @@ class Trace:
 
     wire: Wire
     spots: tuple[Spot, ...]
+    alone: tuple[bool, ...] = ()
+
+    def own(self) -> tuple[tuple[Spot, Spot], ...]:
+        """The pieces that no other link shares: where a sign belongs to this link alone."""
+        return tuple(piece for piece, alone in zip(self.pieces(), self.alone, strict=True) if alone)
 
     def pieces(self) -> tuple[tuple[Spot, Spot], ...]:
         return tuple(pairwise(self.spots))
@@ -27,10 +33,11 @@ class Trace:
 
 def trace_all(frame: Frame, laid: tuple[Laid, ...]) -> Mapping[str, Trace]:
     """Every wire's way, by the wire's id."""
-    return {item.path.wire.id: _trace(frame, item) for item in laid}
+    users = Counter(id(run) for item in laid for run in item.runs)
+    return {item.path.wire.id: _trace(frame, item, users) for item in laid}
 
 
-def _trace(frame: Frame, item: Laid) -> Trace:
+def _trace(frame: Frame, item: Laid, users: Counter[int]) -> Trace:
     wire = item.path.wire
     boxes = frame.box_of(wire.source), frame.box_of(wire.target)
     lines = [(run.channel[0], _place(frame, run)) for run in item.runs]
@@ -38,7 +45,7 @@ def _trace(frame: Frame, item: Laid) -> Trace:
     for (upright, at), (_, other) in pairwise(lines):
         spots.append((at, other) if upright else (other, at))
     spots.append(_edge(boxes[1], lines[-1], item, -1))
-    return Trace(wire, tuple(spots))
+    return Trace(wire, tuple(spots), tuple(users[id(run)] == 1 for run in item.runs))
 
 
 def _place(frame: Frame, run: Run) -> float:

@@ -21,7 +21,7 @@ def wall_places(scene: Scene) -> tuple[WallPlace, ...]:
         ground = ground_of(scene, scene.frame.border(stand.border) - 1)
         look = wall_look(stand, scene.journey, scene.findings, scene.grid, scene.t, ground)
         if scene.options.focus is not None and not step_ids(stand.mark) & scene.options.focus:
-            look = replace(look, dimmed=True, first=(), second="")
+            look = replace(look, dimmed=True, first=(), second=())
         looks[stand.mark.number] = look
     return place_walls(scene.frame, scene.stands, scene.traces, looks, scene.language)
 

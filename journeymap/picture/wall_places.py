@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeymap.model.ids import Id
-from journeymap.picture.kinds.wall import PLATE_GAP, WORDS_GAP, Side, WallLook, bar_height
+from journeymap.picture.kinds.wall import PLATE_GAP, WORDS_GAP, Side, WallLook, bar_height, plate_box
 from journeymap.picture.layout import Frame
 from journeymap.picture.measures import Measures
 from journeymap.picture.prims import Box
@@ -15,6 +15,7 @@ from journeymap.picture.text import break_lines, width
 from journeymap.picture.traces import Trace
 from journeymap.picture.walls import Stand
 
+BETWEEN = " · "
 LENGTH = 90.0
 SUSPECTED_LENGTH = 40.0
 BEYOND = 24.0
@@ -89,7 +90,11 @@ def _reach(place: WallPlace, m: Measures) -> tuple[float, float]:
 
 def _span(side: Side, look: WallLook, bar: Box, m: Measures) -> tuple[float, float]:
     """What plate and words take beside a bar."""
-    words = max([width(line, m.wall_words) for line in look.first] + [width(look.second, m.wall_second)])
+    words = max(
+        [width(line, m.wall_words) for line in look.first]
+        + [width(line, m.wall_second) for line in look.second],
+        default=0.0,
+    )
     reach = PLATE_GAP + look.tag_width + WORDS_GAP + words
     return (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
 
@@ -186,14 +191,28 @@ def _place(
 
 
 def _choices(look: WallLook, m: Measures, language: str) -> list[tuple[Side, WallLook]]:
-    """Words on the right or left, in one line or two."""
+    """Words on the right or left; facts in one line, or in two where that is narrower."""
     words = look.first[0] if look.first else ""
-    wide = replace(look, first=break_lines(words, m.wall_words, FIRST_WIDTH, language, 2))
-    narrow = replace(look, first=break_lines(words, m.wall_words, NARROW, language, 2))
+    wide = replace(
+        look,
+        first=break_lines(words, m.wall_words, FIRST_WIDTH, language, 2),
+        second=(BETWEEN.join(look.second),) if look.second else (),
+    )
+    narrow = replace(
+        look, first=break_lines(words, m.wall_words, NARROW, language, 2), second=_folded(look.second, m)
+    )
     choices: list[tuple[Side, WallLook]] = [("right", wide), ("left", wide)]
-    if narrow.first != wide.first and not narrow.first[-1].endswith("…"):
+    if narrow != wide and not (narrow.first and narrow.first[-1].endswith("…")):
         choices += [("right", narrow), ("left", narrow)]
     return choices
+
+
+def _folded(facts: tuple[str, ...], m: Measures) -> tuple[str, ...]:
+    """Two lines of about equal width; one where there is but one fact."""
+    if len(facts) < 2:
+        return facts
+    splits = [(BETWEEN.join(facts[:at]), BETWEEN.join(facts[at:])) for at in range(1, len(facts))]
+    return min(splits, key=lambda lines: max(width(line, m.wall_second) for line in lines))
 
 
 def _cost(
@@ -210,7 +229,10 @@ def _cost(
     cost = 3.0 * sum(1 for x in uprights if low - NEAR < x < high + NEAR)
     cost += 8.0 * sum(1 for a, b in taken if a < high and low < b)
     cost += 20.0 if low < m.header_width or high > frame.width - 4 else 0.0
-    return cost + (0.5 if side == "left" else 0.0) + 0.8 * (len(look.first) - 1)
+    plate = plate_box(look, bar, side)
+    cost += 2.0 * sum(1 for x in uprights if plate.x - 3 < x < plate.right + 3)
+    lines = max(len(look.first), 1) + max(len(look.second), 1)
+    return cost + (0.5 if side == "left" else 0.0) + 0.8 * (lines - 2)
 
 
 def wires_walled(places: Iterable[WallPlace]) -> Mapping[Id, WallPlace]:

@@ -42,16 +42,18 @@ def kind_in_words(mark: WallMark, journey: Journey, t: Catalogue) -> str:
     return wall_type(kind, t)
 
 
-def _words(stand: Stand, journey: Journey, findings: Findings, grid: Grid, t: Catalogue) -> tuple[str, str]:
+def _words(
+    stand: Stand, journey: Journey, findings: Findings, grid: Grid, t: Catalogue
+) -> tuple[str, tuple[str, ...]]:
     mark = stand.mark
     kind = kind_in_words(mark, journey, t)
-    figure = hours_in_words(mark_hours(mark, findings), t)
     excuse = excuse_of(mark, journey)
     other = _lane_far_off(stand, journey, grid)
-    second = f"{kind} · {figure}" if excuse else figure
+    facts = [kind] if excuse else []
+    facts.append(hours_in_words(mark_hours(mark, findings), t))
     if other:
-        second = t("{hours} · from {lane}", hours=second, lane=other)
-    return (t("“{words}”", words=excuse) if excuse else kind, second)
+        facts.append(t("from {lane}", lane=other))
+    return (t("“{words}”", words=excuse) if excuse else kind, tuple(facts))
 
 
 def excuse_of(mark: WallMark, journey: Journey) -> str:

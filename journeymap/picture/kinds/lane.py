@@ -92,10 +92,10 @@ def _words(look: LaneLook, box: Box, measures: Measures) -> tuple[Prim, ...]:
         y += 19
     y -= 2
     room = measures.header - 16
-    for words in break_lines(look.sub, SUB, room, look.language, 2) if look.sub else ():
+    for words in _in_parts(look.sub, SUB, room, look.language):
         prims.append(letters(x, y, words, SUB, "ink3", halo=halo))
         y += 16
-    for words in break_lines(look.answers, ANSWERS, room, look.language, 2) if look.answers else ():
+    for words in _in_parts(look.answers, ANSWERS, room, look.language):
         prims.append(letters(x, y, words, ANSWERS, "ink", halo=halo))
         y += 16
     if look.unanswered:
@@ -105,6 +105,14 @@ def _words(look: LaneLook, box: Box, measures: Measures) -> tuple[Prim, ...]:
     if look.shown_as:
         prims += _pill(x, y, look)
     return tuple(prims)
+
+
+def _in_parts(words: str, style: TextStyle, room: float, language: str) -> list[str]:
+    """One line, or one for each part between the dots, so that no dot ends a line."""
+    if not words:
+        return []
+    parts = [words] if width(words, style) <= room else words.split(" · ")
+    return [line for part in parts[:2] for line in break_lines(part, style, room, language, 2)][:2]
 
 
 def _pill(x: float, y: float, look: LaneLook) -> tuple[Prim, ...]:

@@ -25,7 +25,7 @@ Side = Literal["right", "left"]
 class WallLook:
     """What a wall shows: its plate, how far apart its units stand, how sure it is, its words.
 
-    `first` is the excuse or the kind of wall, in one line or two; `second` hours and other facts.
+    `first` is the excuse or the kind of wall, `second` hours and other facts, in one line or two.
     """
 
     plate: str
@@ -34,7 +34,7 @@ class WallLook:
     confirmed: bool = False
     drawn: bool = False
     first: tuple[str, ...] = ()
-    second: str = ""
+    second: tuple[str, ...] = ()
     ground: str = "paper"
     dimmed: bool = False
 
@@ -166,8 +166,10 @@ def words_node(id: str, about: str, look: WallLook, bar: Box, side: Side, m: Mea
         letters(x, y - 5 - 15 * index, words, m.wall_words, "bricktext", anchor=anchor, halo=look.ground)
         for index, words in enumerate(lines)
     )
-    if look.second:
-        prims += (letters(x, y + 16, look.second, m.wall_second, "ink2", anchor=anchor, halo=look.ground),)
+    prims += tuple(
+        letters(x, y + 16 + 15 * index, words, m.wall_second, "ink2", anchor=anchor, halo=look.ground)
+        for index, words in enumerate(look.second)
+    )
     return Node(id, "wall_words", prims, about, middle=(), far=())
 
 

@@ -35,6 +35,7 @@ class Run:
     joins: list[tuple[float, int]] = field(default_factory=list)
     at_box: bool = False
     starts: bool = False
+    rises: bool = False
     weight: float = 0.0
     offset: float = 0.0
     reach: float = 0.0
@@ -94,6 +95,7 @@ def _extend(run: Run, path: Path, index: int) -> None:
     run.high = max(run.high, start, stop)
     run.at_box = run.at_box or first or last
     run.starts = run.starts or first
+    run.rises = run.rises or (first and sign < 0)
     run.weight = max(run.weight, path.wire.weight)
     _join(run, points, index, index - 1, along)
     _join(run, points, index, index + 2, along)

@@ -110,6 +110,8 @@ def settle_ports(runs: Sequence[Run], half: float) -> None:
 def _hang(thread: Run, runs: Sequence[Run], half: float) -> None:
     """A thread keeps to the side, where its knot or ring is looked for, clear of other tracks."""
     usual = min(half, KNOT) if thread.starts else -min(half, RING)
+    if thread.starts and thread.rises:  # a friction's disc sits on the right of the upper edge
+        usual = -usual
     held = [run.offset for run in runs if run is not thread and run.meets(thread)]
     choices = [usual + step for step in (0.0, -10.0, 10.0, -20.0) if abs(usual + step) <= half]
     free = [place for place in choices if all(abs(place - other) >= 9 for other in held)]
