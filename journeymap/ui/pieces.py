@@ -143,6 +143,7 @@ class Segments(QFrame):
     def _add(self, layout: QBoxLayout, place: int, word: str, equal: bool) -> None:
         piece = QPushButton(word.replace("&", "&&"))
         piece.setCheckable(True)
+        piece.setAutoDefault(False)
         if equal:
             piece.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             piece.setMinimumWidth(piece.fontMetrics().horizontalAdvance(word) + 8)

@@ -114,7 +114,7 @@ def test_from_an_empty_window_to_a_ranked_report_by_keys_alone(
     hands.press(Key.Key_P, CTRL)
     dialog = window.findChild(ReportDialog)
     assert isinstance(dialog, ReportDialog)
-    with qtbot.waitSignal(dialog.publishing.done, timeout=60_000):
+    with qtbot.waitSignal(dialog.publishing.done, timeout=20_000):
         hands.press(Key.Key_Return)
     pdf = dialog.target
     assert pdf.parent == tmp_path

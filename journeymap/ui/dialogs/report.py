@@ -66,6 +66,7 @@ class ReportDialog(QDialog):
         self.publishing.failed.connect(self._failed)
         self._build()
         self._refresh()
+        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         t, look = self._desk.t, self._desk.look
