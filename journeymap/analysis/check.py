@@ -7,7 +7,14 @@ from dataclasses import asdict
 from typing import Any
 
 from journeymap.analysis.findings import Findings, RankedFriction, WallFinding
-from journeymap.analysis.words import explanation, missing_answers, rule_sentence, wall_number, wall_sentence
+from journeymap.analysis.words import (
+    break_even_sentence,
+    explanation,
+    missing_answers,
+    rule_sentence,
+    wall_number,
+    wall_sentence,
+)
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.journey import Journey
 
@@ -41,6 +48,7 @@ def as_json(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Ca
             for finding in findings.rules
             if not finding.dismissed
         ],
+        "break_even_goal": findings.break_even_goal,
         "back_chains": {step: list(chain) for step, chain in findings.back_chains.items()},
         "repairs": [{"about": about, "text": text} for about, text in repairs],
     }
@@ -143,7 +151,8 @@ def _ranking(journey: Journey, findings: Findings, t: Catalogue) -> list[str]:
         title = journey.frictions[friction.id].title
         lines.append(f"{t.number(friction.rank):>3}  {title}")
         lines.append(f"     {explanation(friction, journey, findings, t)}")
-    return lines
+    even = break_even_sentence(findings, t)
+    return [*lines, even] if even else lines
 
 
 def _unranked(journey: Journey, findings: Findings, t: Catalogue) -> list[str]:

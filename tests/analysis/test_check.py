@@ -75,6 +75,7 @@ def test_every_key_of_the_format() -> None:
     found = answer(hotel())
     assert set(found) == {
         "figures", "walls", "frictions", "unranked", "findings", "back_chains", "repairs",
+        "break_even_goal",
     }  # fmt: skip
     assert set(found["figures"]) == set(FIGURES)  # type: ignore[call-overload]
     for entries, keys in (("walls", WALL), ("frictions", FRICTION)):

@@ -9,6 +9,8 @@ from small_maps import a_map, link, step
 from journeymap.analysis.examine import examine
 from journeymap.analysis.words import (
     FORMS,
+    break_even_sentence,
+    change_sentence,
     customer_noun,
     explanation,
     missing_answers,
@@ -181,3 +183,15 @@ def test_numbers_are_whole_from_ten_up() -> None:
 
 def test_wall_numbers_have_the_languages_letter() -> None:
     assert [wall_number(3, catalogue(language)) for language in LANGUAGES] == ["M3", "M3", "W3"]
+
+
+def test_what_would_change_the_order() -> None:
+    findings, t = examine(hotel(), trials=0), catalogue("en")
+    assert break_even_sentence(findings, t) == (
+        "It takes 510 minutes when all goes well. At 42 minutes the first two would change places."
+    )
+    changes = {change.friction: change_sentence(change, t) for change in findings.changes}
+    assert changes["F2"] == "With 6 votes instead of 8 it would stand at place 7."  # type: ignore[index]
+    assert changes["F6"] == (  # type: ignore[index]
+        "Place 6 if one answer were another (how many it hits): 30 of 1000 instead of 40 of 1000."
+    )

@@ -11,13 +11,16 @@ from journeymap.analysis.words.explanation import (
 from journeymap.analysis.words.nouns import FORMS, customer_forms, customer_noun
 from journeymap.analysis.words.questions import rule_sentence
 from journeymap.analysis.words.reasons import short_reason
+from journeymap.analysis.words.stability import break_even_sentence, change_sentence
 from journeymap.analysis.words.walls import units_of, wall_number, wall_sentence, wall_type
 
 __all__ = [
     "FORMS",
     "answer_name",
     "booked_wall",
+    "break_even_sentence",
     "certainty_word",
+    "change_sentence",
     "customer_forms",
     "customer_noun",
     "explanation",
