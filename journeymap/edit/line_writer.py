@@ -118,14 +118,13 @@ def _step(document: Document, line: Line, position: WritingPosition) -> WritingP
 
 
 def _sent_on(document: Document, line: Line, position: WritingPosition) -> WritingPosition:
-    if position.road is None:
-        return position
+    road = _standing(position.road)
     if line.existing is not None:
-        verbs.send_on_to(document, position.road, line.existing)
+        verbs.send_on_to(document, road, line.existing)
         return replace(position, friction=None)
     with document.edit(N_("Send on")):
         lane = _lane(document, line.reading, position)
-        step = verbs.send_on(document, position.road, line.reading.text, lane=lane)
+        step = verbs.send_on(document, road, line.reading.text, lane=lane)
         _mark(document, line.reading, step)
         if position.stage is not None:
             verbs.set_field(document, step, stage=position.stage)
@@ -134,14 +133,13 @@ def _sent_on(document: Document, line: Line, position: WritingPosition) -> Writi
 
 def _behind(document: Document, line: Line, position: WritingPosition) -> WritingPosition:
     """The road, its lane and a stage about to begin stay as they were."""
-    if position.road is None:
-        return position
+    road = _standing(position.road)
     if line.existing is not None:
-        verbs.link(document, line.existing, position.road, "info")
+        verbs.link(document, line.existing, road, "info")
         return replace(position, last=line.existing, friction=None)
     with document.edit(N_("Write step")):
         lane = _lane(document, line.reading, position)
-        step = verbs.stand_behind(document, position.road, line.reading.text, lane=lane)
+        step = verbs.stand_behind(document, road, line.reading.text, lane=lane)
         _mark(document, line.reading, step)
     return replace(position, last=step, friction=None)
 
@@ -172,17 +170,15 @@ def _fact(write: Callable[[Document, Id, LineReading], object]) -> Write:
     """A writer of what is said of the step written last."""
 
     def written(document: Document, line: Line, position: WritingPosition) -> WritingPosition:
-        if position.last is not None:
-            write(document, position.last, line.reading)
+        write(document, _standing(position.last), line.reading)
         return replace(position, friction=None)
 
     return written
 
 
 def _friction(document: Document, line: Line, position: WritingPosition) -> WritingPosition:
-    if position.last is None:
-        return position
-    return replace(position, friction=verbs.add_friction(document, position.last, line.reading.text))
+    friction = verbs.add_friction(document, _standing(position.last), line.reading.text)
+    return replace(position, friction=friction)
 
 
 _LINKS: Mapping[LineKind, LinkKind] = {"sent_on": "refer", "behind": "info"}
@@ -206,6 +202,13 @@ _WRITERS: Mapping[LineKind, Write] = {
     "park": _park,
     "end": _end,
 }
+
+
+def _standing(step: Id | None) -> Id:
+    """The step one stands on; `may_write` has seen that there is one."""
+    if step is None:
+        raise KeyError("step")
+    return step
 
 
 def _ends(kind: LineKind, road: Id, existing: Id) -> tuple[Id, Id]:

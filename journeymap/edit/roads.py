@@ -32,12 +32,6 @@ def onward(journey: Journey, step: Id) -> tuple[Link, ...]:
     return tuple(sorted(links, key=place))
 
 
-def inward(journey: Journey, step: Id) -> tuple[Link, ...]:
-    """Roads that lead to the step, in the order of their ids."""
-    links = (link for link in journey.links.values() if link.target == step and is_road(link))
-    return tuple(sorted(links, key=lambda link: link.id))
-
-
 def between(journey: Journey, source: Id, target: Id) -> tuple[Link, ...]:
     """Links of any kind from one step to another, in the order of their ids."""
     links = (link for link in journey.links.values() if (link.source, link.target) == (source, target))

@@ -57,16 +57,14 @@ def merge_frictions(document: Document, into: Id, others: Sequence[Id]) -> None:
     evidence and actions follow.
     """
     with document.edit(N_("Merge frictions")) as draft:
-        kept = draft.of(Friction)[into]
-        for id in others:
-            if id == into:
-                continue
-            other = draft.of(Friction)[id]
+        frictions = draft.of(Friction)
+        merged = [frictions[id] for id in dict.fromkeys((into, *others))]
+        dots = [friction.dots for friction in merged if friction.dots is not None]
+        for other in merged[1:]:
             _take_over(draft, into, other)
-            _follow(draft, id, into)
-            draft.remove(id)
-        said = [f.dots for f in (kept, *(draft.before.frictions.get(id, kept) for id in others)) if f.dots]
-        draft.set(into, dots=sum(said) if said else kept.dots)
+            _follow(draft, other.id, into)
+            draft.remove(other.id)
+        draft.set(into, dots=sum(dots) if dots else None)
 
 
 def _take_over(draft: Draft, into: Id, other: Friction) -> None:
