@@ -101,7 +101,7 @@ def _foot(scene: Scene, body: tuple[Node, ...]) -> tuple[tuple[Node, ...], float
         found = list(entries(scene, kinds_drawn(scene, body)))
         lines = lines_of(found, scene.width - m.left - m.right)
     if lines:
-        y += 10
+        y += 10 if scene.options.ledger and len(nodes) else 28
         nodes += legend_nodes(scene, lines, y)
         return tuple(nodes), y + legend_height(lines)
     return tuple(nodes), y + 24

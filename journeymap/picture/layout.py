@@ -100,6 +100,7 @@ class Needs:
     leaves: frozenset[int]
     curve: bool
     top: float
+    staged: bool = True
     edge: float = EDGE
     least_width: float = 0.0
 
@@ -112,7 +113,7 @@ class _Builder:
     def frame(self) -> Frame:
         m, needs = self.measures, self.needs
         xs, bands = self._across()
-        curve_top = needs.top + m.stage_band
+        curve_top = needs.top + (m.stage_band if needs.staged else 0.0)
         curve_height = m.curve_band if needs.curve else 0.0
         ys, strips, lane_heights = self._down(curve_top + curve_height)
         width = max(bands[-1].right + m.right, needs.least_width)

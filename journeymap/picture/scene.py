@@ -11,7 +11,8 @@ from journeymap.analysis.graph import build as build_graph
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.picture.boxes import Title, titled
+from journeymap.model.reading import is_critical
+from journeymap.picture.boxes import Crowd, Title, titled
 from journeymap.picture.grid import Grid, grid_of
 from journeymap.picture.kinds.friction import Disc
 from journeymap.picture.kinds.link import LinkLook
@@ -22,7 +23,7 @@ from journeymap.picture.memo import Memo
 from journeymap.picture.options import Options
 from journeymap.picture.routing.plan import Plan, plan_routes
 from journeymap.picture.routing.wires import Wire
-from journeymap.picture.step_looks import discs_by_place, evidence_levels, step_looks
+from journeymap.picture.step_looks import discs_by_place, evidence_levels, reach_of, step_looks
 from journeymap.picture.traces import Trace, trace_all
 from journeymap.picture.walls import Stand, borders, stands
 from journeymap.picture.wiring import wiring_of
@@ -88,16 +89,18 @@ def scene_of(
     wiring = wiring_of(journey, grid, graph, findings.visits, measures)
     plan = _plan(grid, wiring.wires, measures, memo)
     found = stands(findings.marks, grid, plan, graph)
-    evidence = evidence_levels(journey)
-    titles = {
-        id: titled(place.step, bool(evidence.get(id)), measures, language, memo)
-        for id, place in grid.places.items()
-    }
+    evidence, discs = evidence_levels(journey), discs_by_place(journey, findings)
+    caption = t("DECISIVE")
+    titles = {}
+    for id, place in grid.places.items():
+        words = caption if is_critical(place.step) else ""
+        crowd = Crowd(words, bool(evidence.get(id)), reach_of(discs.get(id, ())))
+        titles[id] = titled(place.step, crowd, measures, language, memo)
     frame = lay_out(grid, measures, _needs(grid, titles, plan, found, options, measures))
     return Scene(
         journey, findings, options, t, memo, graph, front, grid, frame, plan,
         wiring.looks, trace_all(frame, plan.laid), found, language,
-        step_looks(findings, evidence, frame, options, t, language), discs_by_place(journey, findings),
+        step_looks(findings, evidence, frame, options, t, language), discs,
     )  # fmt: skip
 
 
@@ -133,9 +136,11 @@ def _needs(
         for place in grid.places.values()
     )
     top = m.title_block if options.title_block else m.no_title
+    staged = options.hints or any(column.stage is not None for column in grid.columns)
     return Needs(
-        titles, plan, borders(found), frozenset(leaves), has_curve, top, least_width=_least(grid, options, m)
-    )
+        titles, plan, borders(found), frozenset(leaves), has_curve, top, staged,
+        least_width=_least(grid, options, m),
+    )  # fmt: skip
 
 
 def _least(grid: Grid, options: Options, m: Measures) -> float:

@@ -10,7 +10,7 @@ from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import is_critical
-from journeymap.picture.kinds.friction import Disc
+from journeymap.picture.kinds.friction import APART, RADIUS, Disc
 from journeymap.picture.kinds.step import StepLook
 from journeymap.picture.layout import Frame, lane_kind
 from journeymap.picture.options import Options
@@ -74,3 +74,11 @@ def discs_by_place(journey: Journey, findings: Findings) -> Mapping[Id, tuple[tu
         if id in frictions:
             found[frictions[id].at].append((id, disc))
     return {place: tuple(discs) for place, discs in found.items()}
+
+
+def reach_of(discs: tuple[tuple[Id, Disc], ...]) -> float:
+    """How far discs reach into the upper right of a box, px from its right edge; 0 for none."""
+    if not discs:
+        return 0.0
+    shown = min(len(discs), 2)
+    return 4 + APART * (shown - 1) + RADIUS[discs[0][1].tier] + 2

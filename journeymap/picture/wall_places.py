@@ -23,6 +23,8 @@ SIDE_BY_SIDE = 4.0
 AT_ONE_CROSSING = 3
 FIRST_WIDTH = 210.0
 NARROW = 112.0
+CLASH = 9.0
+ROUNDS = 4
 NEAR = 10.0
 """Px that words keep from a link beside them."""
 
@@ -72,15 +74,52 @@ def _lettered(
     uprights: Sequence[tuple[float, float, float]],
     language: str,
 ) -> list[WallPlace]:
-    """Each wall's words on the side where least stands in the way. Twice, since the words of the
-    second may be what stands in the way of the first."""
-    chosen: dict[int, WallPlace] = {}
-    for _ in range(2):
-        for index, bar in enumerate(bars):
-            taken = [(other.left - 6, other.right + 6) for other in bars if other is not bar]
-            taken += [_reach(place, frame.measures) for at, place in chosen.items() if at != index]
-            chosen[index] = _place(frame, border, bar, taken, uprights, language)
-    return [chosen[index] for index in range(len(bars))]
+    """Each wall's words on the side where least stands in the way, neighbours' words counted."""
+    y = frame.border(border)
+    near = [x for x, top, bottom in uprights if top < y + 20 and bottom > y - 16]
+    options = []
+    for bar in bars:
+        high = bar_height(bar.look.courses)
+        box = Box(bar.left, y - high / 2, bar.right - bar.left, high)
+        taken = [(other.left - 6, other.right + 6) for other in bars if other is not bar]
+        options.append(
+            [
+                (_cost(choice, box, near, taken, frame), WallPlace(bar.stand, box, *choice, bar.at))
+                for choice in _choices(bar.look, frame.measures, language)
+            ]
+        )
+    return _best_together(options, frame.measures)
+
+
+def _best_together(options: Sequence[Sequence[tuple[float, WallPlace]]], m: Measures) -> list[WallPlace]:
+    """One choice a wall so that the sum of costs is least: from three starts, one wall at a time."""
+    best: tuple[float, list[WallPlace]] = (float("inf"), [])
+    for start in (0, 1, -1):
+        chosen = [own[start % len(own)] for own in options]
+        if start == -1:
+            chosen = [min(own, key=lambda choice: choice[0]) for own in options]
+        for _ in range(ROUNDS):
+            for index, own in enumerate(options):
+                others = [place for at, (_, place) in enumerate(chosen) if at != index]
+                costs = [cost + _clash(place, others, m) for cost, place in own]
+                chosen[index] = own[costs.index(min(costs))]
+        total = sum(
+            cost + _clash(place, [other for _, other in chosen[:index]], m)
+            for index, (cost, place) in enumerate(chosen)
+        )
+        if total < best[0]:
+            best = (total, [place for _, place in chosen])
+    return best[1]
+
+
+def _clash(place: WallPlace, others: Sequence[WallPlace], m: Measures) -> float:
+    """What it costs that words of neighbours meet."""
+    low, high = _reach(place, m)
+    return CLASH * sum(1 for other in others if _meets((low, high), _reach(other, m)))
+
+
+def _meets(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] + 4 and other[0] - 4 < one[1]
 
 
 def _reach(place: WallPlace, m: Measures) -> tuple[float, float]:
@@ -169,25 +208,6 @@ def _merged(settled: Sequence[_Bar], bar: _Bar) -> list[_Bar]:
     plate, _, more = bar.look.plate.partition(" +")
     look = replace(bar.look, plate=f"{plate} +{int(more or 0) + 1}")
     return [replace(one, look=look) if one is bar else one for one in settled]
-
-
-def _place(
-    frame: Frame,
-    border: int,
-    bar: _Bar,
-    taken: Sequence[tuple[float, float]],
-    uprights: Sequence[tuple[float, float, float]],
-    language: str,
-) -> WallPlace:
-    y = frame.border(border)
-    high = bar_height(bar.look.courses)
-    box = Box(bar.left, y - high / 2, bar.right - bar.left, high)
-    near = [x for x, top, bottom in uprights if top < y + 20 and bottom > y - 16]
-    best = min(
-        _choices(bar.look, frame.measures, language),
-        key=lambda choice: _cost(choice, box, near, taken, frame),
-    )
-    return WallPlace(bar.stand, box, best[0], best[1], bar.at)
 
 
 def _choices(look: WallLook, m: Measures, language: str) -> list[tuple[Side, WallLook]]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeymap.model.ids import Id
-from journeymap.picture.boxes import Title
+from journeymap.picture.boxes import CAPTION, CAPTION_INDENT, Title
 from journeymap.picture.kinds.signs import dots, leaf, life_buoy, unknown
 from journeymap.picture.lettering import letters
 from journeymap.picture.measures import Measures
 from journeymap.picture.prims import Box, Node, Prim, Rect, Stroke
 from journeymap.picture.shapes import diamond
-from journeymap.picture.text import TextStyle, break_lines, width
+from journeymap.picture.text import TextStyle, break_lines
 
 ASSUMED = (4.5, 3.2)
-CAPTION = TextStyle(9.5, 700, tracking=0.7)
 MIDDLE_SIZE = 17.0
 LEAF_WORDS = TextStyle(12, 600)
 
@@ -47,7 +46,7 @@ class StepLook:
 
 def step_node(id: Id, look: StepLook, box: Box, title: Title, measures: Measures, alt: str) -> Node:
     """The node of one step, at all three distances."""
-    text = Box(box.x, box.y, box.w, box.h - title.foot)
+    text = Box(box.x, box.y + title.head, box.w, box.h - title.head - title.foot)
     return Node(
         id=f"step:{id}",
         role="step",
@@ -120,7 +119,7 @@ def _caption(words: str, box: Box, lines: tuple[str, ...], measures: Measures) -
     x = box.x + measures.inset
     return (
         diamond(x + 4.6, y - 3.4, 4.6, "oncrit"),
-        letters(x + 13.5, y, words, CAPTION, "oncrit"),
+        letters(x + CAPTION_INDENT, y, words, CAPTION, "oncrit"),
     )
 
 
@@ -170,8 +169,3 @@ def _far(look: StepLook, box: Box) -> tuple[Prim, ...]:
             diamond(box.x + box.w / 2, box.y + box.h / 2, min(22.0, box.h / 2 - 3), "oncrit"),
         )
     return (Rect(*box, radius=6, fill="road" if look.customer else "line"),)
-
-
-def caption_fits(words: str, measures: Measures) -> bool:
-    """Whether the caption has room beside its diamond."""
-    return width(words, CAPTION) <= measures.step_width - 2 * measures.inset - 13.5
