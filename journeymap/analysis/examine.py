@@ -45,32 +45,30 @@ def examine(journey: Journey, *, trials: int = REPORT_TRIALS, today: date | None
     ground = survey(journey)
     graph = ground.graph
     facts = gather(graph)
+    handoffs = find_handoffs(graph, facts.walks)
     found = find_walls(facts)
-    entries = read_entries(graph, ground.goal, ground.visits, ground.shares.of_link)
-    named = walls_named(graph, entries, found)
-    entries = [_at_walls(entry, named[entry.id]) for entry in entries]
+    read = read_entries(graph, ground.goal, ground.visits, ground.shares.of_link)
+    named = walls_named(graph, read, found)
+    entries = [_at_walls(entry, named[entry.id]) for entry in read]
     sureness = _sureness(entries, trials)
     ranked = ranked_frictions(entries, ground.volume, sureness)
     walls = _with_hours(found, ranked, named, ground.volume)
     chains = back_chains(graph)
-    handoffs = find_handoffs(graph, facts.walks)
-    pairs = ledger(graph, ranked, named)
-    spread = spreads(entries, named, pairs, trials)
+    spread = spreads(entries, named, pairs := ledger(graph, ranked, named), trials)
     figures = _figures(ground, len(handoffs), walls, ranked, named, chains)
-    matter = Matter(ground, facts, walls, ranked, chains, figures, today)
     return Findings(
         figures=figures,
         walls=walls,
         marks=wall_marks(graph, walls),
         ranked=ranked,
         unranked=unranked_frictions(entries, sureness),
-        rules=ask_all(matter),
+        rules=ask_all(Matter(ground, facts, walls, ranked, chains, figures, today)),
         back_chains=chains.members,
         chain_requirements=chains.asked,
         ledger=with_ranges(pairs, spread, ground.volume),
-        handoffs=tuple((graph.steps[one].id, graph.steps[other].id) for one, other in handoffs),
+        handoffs=_pairs(graph, handoffs),
         visits=_by_step(graph, ground.visits),
-        assumed_shares=tuple(graph.links[link].id for link in ground.shares.assumed),
+        assumed_shares=_assumed(ground),
         break_even_goal=break_even(entries, ranked),
         hours_range=in_hours(total(spread), ground.volume),
         hours_at_walls_range=in_hours(at_walls(spread), ground.volume),
@@ -78,6 +76,14 @@ def examine(journey: Journey, *, trials: int = REPORT_TRIALS, today: date | None
         changes=smallest_changes(entries),
         trials=max(trials, 0),
     )
+
+
+def _pairs(graph: Graph, handoffs: list[tuple[int, int]]) -> tuple[tuple[Id, Id], ...]:
+    return tuple((graph.steps[one].id, graph.steps[other].id) for one, other in handoffs)
+
+
+def _assumed(ground: Ground) -> tuple[Id, ...]:
+    return tuple(ground.graph.links[link].id for link in ground.shares.assumed)
 
 
 def _by_step(graph: Graph, visits: list[float] | None) -> Mapping[Id, float] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymap.analysis.findings import RankedFriction, UnrankedFriction, Word
-from journeymap.analysis.ranking import MOST, Entry, in_order, places
+from journeymap.analysis.ranking import MOST, Entry, Places, in_order, places
 from journeymap.analysis.sureness import Sureness
 
 FIRM, LIKELY = 0.9, 0.6
@@ -12,44 +12,44 @@ FIRM, LIKELY = 0.9, 0.6
 def ranked_frictions(
     entries: list[Entry], volume: float | None, sureness: Sureness
 ) -> tuple[RankedFriction, ...]:
+    """Frictions whose answers are all known, in their places."""
     ordered = in_order(entry for entry in entries if not entry.missing)
     where = places(ordered)
-    ranked = []
-    for entry in ordered:
-        place = where[entry.id]
-        top3 = sureness.top3.get(entry.id, 0.0)
-        wait, work, value = entry.minutes()
-        per1000 = [entry.per1000(bound) for bound in ("point", "low", "high")]
-        hours = [_hours(minutes, volume) for minutes in per1000]
-        ranked.append(
-            RankedFriction(
-                id=entry.id,
-                rank=place.rank,
-                tier=entry.tier,
-                per1000=per1000[0],
-                low_per1000=per1000[1],
-                high_per1000=per1000[2],
-                hours=hours[0],
-                low=hours[1],
-                high=hours[2],
-                share_hit=entry.share_hit(),
-                share_low=entry.share_hit("low"),
-                share_high=entry.share_hit("high"),
-                minutes_per_hit=wait + work + value,
-                wait_minutes=wait,
-                work_minutes=work,
-                value_minutes=value,
-                rank_by_hours=place.by_hours,
-                rank_best=place.best,
-                rank_worst=place.worst,
-                top3_share=top3,
-                critical_probability=entry.probability,
-                word=_word(place.rank, top3, len(ordered)) if sureness.top3 else None,
-                walls=entry.walls,
-                wall_keys=entry.wall_keys,
-            )
-        )
-    return tuple(ranked)
+    return tuple(_line(entry, where[entry.id], volume, sureness, len(ordered)) for entry in ordered)
+
+
+def _line(
+    entry: Entry, place: Places, volume: float | None, sureness: Sureness, among: int
+) -> RankedFriction:
+    wait, work, value = entry.minutes()
+    per1000, low, high = (entry.per1000(bound) for bound in ("point", "low", "high"))
+    top3 = sureness.top3.get(entry.id, 0.0)
+    return RankedFriction(
+        id=entry.id,
+        rank=place.rank,
+        tier=entry.tier,
+        per1000=per1000,
+        low_per1000=low,
+        high_per1000=high,
+        hours=_hours(per1000, volume),
+        low=_hours(low, volume),
+        high=_hours(high, volume),
+        share_hit=entry.share_hit(),
+        share_low=entry.share_hit("low"),
+        share_high=entry.share_hit("high"),
+        minutes_per_hit=wait + work + value,
+        wait_minutes=wait,
+        work_minutes=work,
+        value_minutes=value,
+        rank_by_hours=place.by_hours,
+        rank_best=place.best,
+        rank_worst=place.worst,
+        top3_share=top3,
+        critical_probability=entry.probability,
+        word=_word(place.rank, top3, among) if sureness.top3 else None,
+        walls=entry.walls,
+        wall_keys=entry.wall_keys,
+    )
 
 
 def _hours(per1000: float, volume: float | None) -> float | None:
