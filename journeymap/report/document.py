@@ -21,7 +21,7 @@ from journeymap.report.profile import Profile, as_profile
 from journeymap.report.section import Section
 from journeymap.report.sheet import Sheet
 from journeymap.report.structure import finished
-from journeymap.report.tags import Element
+from journeymap.report.tags import Element, plain
 
 Progress = Callable[[int, int], bool | None]
 """Called with pages done and pages in all; False stops the work."""
@@ -97,7 +97,7 @@ def _canvas(out: IO[bytes], matter: Matter) -> Any:
     pdf.register_fonts()
     rl_config.canvas_basefontname = BASE_FONT
     canvas = Canvas(out, invariant=1, lang=LANGUAGE_TAGS[matter.t.language], initialFontName=BASE_FONT)
-    canvas.setTitle(matter.title)
+    canvas.setTitle(plain(matter.title))
     return canvas
 
 

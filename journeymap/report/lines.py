@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from journeymap.report.typefaces import Type
 
 _GAP = re.compile(r"[ \t\r\f\v\u2028\u2029]+")
 _TOLERANCE = 0.01
+STRETCH = 160
 
 
 class Span(NamedTuple):
@@ -37,6 +38,8 @@ class Line:
 
     pieces: tuple[Piece, ...]
     width: float
+    spaced: bool = False
+    """A space stands between this line and the next: drawn at its end, so that words stay apart."""
 
     @property
     def text(self) -> str:
@@ -44,8 +47,11 @@ class Line:
 
 
 class _Word(NamedTuple):
+    """A word, or a part of one that goes on from the part before without a space."""
+
     parts: tuple[Span, ...]
     width: float
+    goes_on: bool = False
 
 
 def width_of(words: str, kind: Type) -> float:
@@ -97,13 +103,16 @@ def _fill(words: Sequence[_Word], width: float, language: str) -> list[Line]:
     lines: list[list[_Word]] = [[]]
     filled = 0.0
     for word in _narrow(words, width, language):
-        gap = _space(word) if lines[-1] else 0.0
+        gap = _space(word) if lines[-1] and not word.goes_on else 0.0
         if lines[-1] and filled + gap + word.width > width + _TOLERANCE:
             lines.append([])
             filled = gap = 0.0
         lines[-1].append(word)
         filled += gap + word.width
-    return [_line(line) for line in lines]
+    return [
+        _line(line, spaced=bool(after) and not after[0].goes_on)
+        for line, after in zip(lines, [*lines[1:], []], strict=True)
+    ]
 
 
 def _narrow(words: Sequence[_Word], width: float, language: str) -> Iterable[_Word]:
@@ -112,21 +121,29 @@ def _narrow(words: Sequence[_Word], width: float, language: str) -> Iterable[_Wo
         if word.width <= width + _TOLERANCE:
             yield word
             continue
+        goes_on = False
         for part in word.parts:
-            for piece in text.break_lines(part.text, part.type.style, width, language):
-                yield _Word((Span(piece, part.type),), width_of(piece, part.type))
+            for piece in _pieces(part, width, language):
+                yield _Word((Span(piece, part.type),), width_of(piece, part.type), goes_on)
+                goes_on = True
+
+
+def _pieces(part: Span, width: float, language: str) -> Iterator[str]:
+    """A word in pieces that fit; one of thousands of letters a stretch at a time, to stay quick."""
+    for at in range(0, len(part.text), STRETCH):
+        yield from text.break_lines(part.text[at : at + STRETCH], part.type.style, width, language)
 
 
 def _space(word: _Word) -> float:
     return width_of(" ", word.parts[0].type)
 
 
-def _line(words: Sequence[_Word]) -> Line:
+def _line(words: Sequence[_Word], spaced: bool) -> Line:
     """Words joined to as few pieces as there are types, each measured as it will be drawn."""
     joined: list[Span] = []
     for index, word in enumerate(words):
         for first, part in enumerate(word.parts):
-            lead = " " if index and not first else ""
+            lead = " " if index and not first and not word.goes_on else ""
             if joined and joined[-1].type == part.type:
                 joined[-1] = Span(joined[-1].text + lead + part.text, part.type)
             else:
@@ -137,7 +154,7 @@ def _line(words: Sequence[_Word]) -> Line:
         wide = width_of(span.text, span.type)
         pieces.append(Piece(x, span.text, span.type, wide))
         x += wide
-    return Line(tuple(pieces), x)
+    return Line(tuple(pieces), x, spaced)
 
 
 def balanced(spans: Sequence[Span], width: float, language: str) -> float:

@@ -38,8 +38,17 @@ def about(value: float, t: Catalogue) -> str:
 
 
 def places(numbers: Sequence[int], t: Catalogue) -> str:
-    """ "1, 2 and 5"."""
-    return t.listed([t.number(number) for number in numbers])
+    """ "1, 2 and 5"; three or more in a row are drawn together: "1–4 and 7"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said: list[str] = []
+    for run in runs:
+        said += [span_of(run[0], run[-1], t)] if len(run) > 2 else [t.number(number) for number in run]
+    return t.listed(said)
 
 
 def span_of(first: int, last: int, t: Catalogue) -> str:

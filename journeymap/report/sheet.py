@@ -18,7 +18,7 @@ from journeymap.picture.rendering import Detail
 from journeymap.picture.theme import PRINT, Theme
 from journeymap.report.lines import Line, width_of
 from journeymap.report.palette import A4, COLORS, INK
-from journeymap.report.tags import Annotation, Element, Mark, Role, Scope
+from journeymap.report.tags import Annotation, Element, Mark, Role, Scope, plain
 from journeymap.report.typefaces import Type
 
 Point = tuple[float, float]
@@ -138,8 +138,9 @@ class Sheet:
     def line_of(self, x: float, baseline: float, line: Line, width: float, align: Align = "left") -> None:
         """A laid line in a column so wide."""
         start = x + {"right": width - line.width, "center": (width - line.width) / 2}.get(align, 0.0)
-        for piece in line.pieces:
-            self.text(start + piece.x, baseline, piece.text, piece.type)
+        for number, piece in enumerate(line.pieces, 1):
+            tail = " " if line.spaced and number == len(line.pieces) else ""
+            self.text(start + piece.x, baseline, piece.text + tail, piece.type)
 
     def rule(
         self, x1: float, y1: float, x2: float, y2: float, width: float = 0.5, color: str = INK,
@@ -197,7 +198,7 @@ class Sheet:
     def bookmark(self, name: str, title: str, y: float) -> None:
         """An entry of the reader's outline that leads to this height of the page."""
         self.canvas.bookmarkHorizontal(name, 0, self.height - y + 24)
-        self.canvas.addOutlineEntry(title, name, 0, closed=True)
+        self.canvas.addOutlineEntry(plain(title), name, 0, closed=True)
 
     def page_number(self, anchor: str) -> int | None:
         """The page, from 1, on which an anchor stands; None if it stands nowhere."""

@@ -9,7 +9,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from journeymap.report.sheet import LinkSpot
-from journeymap.report.tags import Annotation, Element, Mark
+from journeymap.report.tags import Annotation, Element, Mark, plain
 
 PRODUCER = "journeymap"
 
@@ -25,6 +25,7 @@ def finished(
     """
     import pikepdf  # noqa: PLC0415 - 0.1 s, only needed when a report is made
 
+    title = plain(title)
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
         writer = _Tree(pdf, links, places)
         writer.write(document)
@@ -80,7 +81,7 @@ class _Tree:
         )
         for key, words in (("/Alt", element.alt), ("/ActualText", element.actual), ("/T", element.title)):
             if words:
-                made[key] = kit.String(words)
+                made[key] = kit.String(plain(words))
         attributes = self._attributes(element)
         if attributes is not None:
             made.A = attributes
@@ -123,7 +124,7 @@ class _Tree:
             kit.Dictionary(
                 Type=kit.Name.Annot, Subtype=kit.Name.Link, F=4, StructParent=key,
                 Rect=kit.Array([round(value, 2) for value in spot.box]),
-                Border=kit.Array([0, 0, 0]), Contents=kit.String(spot.contents),
+                Border=kit.Array([0, 0, 0]), Contents=kit.String(plain(spot.contents)),
             )
         )  # fmt: skip
         if spot.address:

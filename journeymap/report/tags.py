@@ -12,6 +12,14 @@ Role = Literal[
 ]  # fmt: skip
 Scope = Literal["", "Row", "Column"]
 
+_CONTROL = {code: None for code in [*range(9), 11, 12, *range(14, 32), 127, 0xFFFE, 0xFFFF]}
+
+
+def plain(words: str) -> str:
+    """Text as it may stand in PDF strings and XML: lone surrogates replaced, control signs dropped."""
+    whole = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return whole.translate(_CONTROL)
+
 
 class Mark(NamedTuple):
     """Marked content: number `number` on page `page`, both from 0."""

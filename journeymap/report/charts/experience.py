@@ -75,7 +75,7 @@ def _names(sheet: Sheet, painter: Painter, matter: Matter, steps: Sequence[Id], 
 
 
 def _spots(x: float, y: float, width: float) -> Iterator[Box]:
-    for away in (7, 14, 22, 30):
+    for away in (7, 14):
         for top in (y - away - 11, y + away):
             for left in (x - width / 2, x - width + 6, x - 6):
                 yield Box(left, top, width, 11)
@@ -91,7 +91,7 @@ def _is_free(box: Box, bounds: Box, taken: Sequence[Box], painter: Painter) -> b
         return False
     for line in (painter.experienced, painter.expected):
         if line and any(
-            box.y - 1 <= height_at(line, box.x + step * box.w / 12) <= box.bottom + 1 for step in range(13)
+            box.y - 3 <= height_at(line, box.x + step * box.w / 12) <= box.bottom + 3 for step in range(13)
         ):
             return False
     return all(not box.x - 1 <= edge <= box.right + 1 for edge in painter.stage_edges)

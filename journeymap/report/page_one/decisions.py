@@ -10,6 +10,7 @@ from journeymap.analysis.findings import RankedFriction
 from journeymap.model.records import Action
 from journeymap.report.actions import removed_per_day
 from journeymap.report.matter import Matter, one_line
+from journeymap.report.numbers import places
 
 MOST = 3
 CHANCE = 0.10
@@ -40,9 +41,16 @@ def _candidates(matter: Matter) -> Iterator[Decision]:
     for one in ranked:
         if one.tier == "A":
             yield from _for_deciding(matter, one)
-    for one in ranked[:5]:
-        if not one_line(matter.friction(one.id).owner):
-            yield _decision(matter, matter.t("Appoint an owner"), "", "", one)
+    ownerless = [one.rank for one in ranked[:5] if not one_line(matter.friction(one.id).owner)]
+    if ownerless:
+        numbers = places(ownerless, matter.t)
+        what = matter.plural(
+            "Appoint an owner for no.\u00a0{numbers}",
+            "Appoint owners for nos {numbers}",
+            len(ownerless),
+            numbers=numbers,
+        )
+        yield Decision(what, "", "", "")
     yield from _best_actions(matter)
     for unranked in matter.findings.unranked:
         if unranked.possible_top3_share >= CHANCE:

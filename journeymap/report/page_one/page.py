@@ -141,4 +141,4 @@ def _fact(fact: Fact, matter: Matter, fit: Fit) -> Block:
     if fit.lines:
         lines = text.lines(span(4) - 6)[: 4 * fit.lines]
         text = words(" ".join(line.text for line in lines), TABLE, language)
-    return Stack([words(fact.label, LABEL, language, role="H3"), text])
+    return Stack([words(fact.label, LABEL, language, role="H2"), text])

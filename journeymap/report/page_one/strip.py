@@ -20,6 +20,8 @@ from journeymap.report.typefaces import NOTE, WALL_NUMBER
 STAGE_LINE = 14.0
 WALL_LINE = 14.0
 NEAR = 15.5
+FLAT = 54.0
+"""Points for a strip without a curve."""
 MANY = 60
 """Above so many columns the strip goes by stage, not by column."""
 
@@ -220,6 +222,8 @@ def strip_block(matter: Matter, height: float) -> Drawing | None:
     strip = strip_of(matter)
     if not strip.columns:
         return None
+    if not strip.experienced:
+        height = min(height, FLAT)
 
     def paint(sheet: Sheet, x: float, y: float, width: float) -> None:
         Painter(strip, sheet, x, y, width, height).draw()

@@ -14,6 +14,7 @@ from journeymap.report.sections.cards import cards
 from journeymap.report.sections.conditions import conditions
 from journeymap.report.sections.four import four
 from journeymap.report.sections.hours import hours
+from journeymap.report.sections.map import map_section
 from journeymap.report.sections.measuring import measuring
 from journeymap.report.sections.method import method
 from journeymap.report.sections.moments import moments
@@ -23,6 +24,7 @@ from journeymap.report.sections.suppliers import suppliers
 from journeymap.report.sections.walls import walls
 
 SECTIONS: tuple[Callable[[Matter], Section | None], ...] = (
+    map_section,
     ranking,
     hours,
     cards,

@@ -11,6 +11,7 @@ from journeymap.model.reading import is_critical
 from journeymap.report.block import Block, cell
 from journeymap.report.matter import Matter
 from journeymap.report.nouns import customer
+from journeymap.report.numbers import places
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, table
 from journeymap.report.typefaces import LABEL, TABLE
@@ -68,7 +69,7 @@ def _points(matter: Matter, answer: Answer) -> str:
     t = matter.t
     keys = set(answer.walls)
     at = [one.rank for one in matter.findings.ranked if keys.intersection(one.wall_keys)]
-    parts = [t("no.\u00a0{numbers}", numbers=t.listed([t.number(rank) for rank in at]))] if at else []
+    parts = [t("no.\u00a0{numbers}", numbers=places(at, t))] if at else []
     parts += matter.mark_names(answer.walls)
     return ", ".join(parts) or "–"
 

@@ -10,12 +10,13 @@ from journeymap.report.block import Beside, Block, Stack, words
 from journeymap.report.charts.bars import Bar, Parted, parted_bars, plain_bars, waterfall
 from journeymap.report.charts.experience import experience_chart
 from journeymap.report.headings import SubHead, subhead
+from journeymap.report.lines import width_of
 from journeymap.report.matter import EVIDENCE_ORDER, Matter, one_line
 from journeymap.report.nouns import customer
 from journeymap.report.page_one.rows import unit_heading
 from journeymap.report.palette import VALUE, WAIT, WORK, column, span
 from journeymap.report.section import Section
-from journeymap.report.typefaces import LEAD, NOTE
+from journeymap.report.typefaces import LABEL, LEAD, NOTE
 
 MOST_ROWS = 20
 MOST_OWNERS = 8
@@ -123,8 +124,8 @@ def _owners_and_evidence(matter: Matter) -> Block:
     wide = span(6) - 6
     return Beside(
         [
-            (0, wide, _group(t("By owner"), owners, t.language, 112)),
-            (column(6), wide, _group(t("How we know it"), known, t.language, 70)),
+            (0, wide, _group(t("By owner"), owners, t.language, wide * 0.58)),
+            (column(6), wide, _group(t("How we know it"), known, t.language, wide * 0.58)),
         ],
         before=20,
     )
@@ -132,7 +133,8 @@ def _owners_and_evidence(matter: Matter) -> Block:
 
 def _group(title: str, bars: Sequence[Bar], language: str, label: float) -> Block:
     alt = ". ".join(f"{bar.label}: {bar.figure}" for bar in bars)
-    return Stack([SubHead(title, language), plain_bars(bars, alt, label)])
+    needed = max(width_of(bar.label, LABEL) for bar in bars) + 12
+    return Stack([SubHead(title, language), plain_bars(bars, alt, min(needed, label))])
 
 
 def _owners(matter: Matter) -> list[Bar]:

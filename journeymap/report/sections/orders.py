@@ -55,7 +55,7 @@ def _row(matter: Matter, link: Link) -> Row:
         return Row([one_line(link.label) or "–", ends, "–", "–", "–", "–"])
     delivered: Block | str = _answer(matter, order.delivered)
     if order.refused:
-        delivered = cell(t("Refused"), LABEL, t.language)
+        delivered = cell(t.context("order", "Refused"), LABEL, t.language)
     following = [_shadow(matter, link), one_line(order.reason)]
     said = "\n".join(part for part in following if part)
     return Row(

@@ -39,7 +39,7 @@ def walls(matter: Matter) -> Section | None:
             words(_note(matter), NOTE, t.language, before=5, widest=span(11)),
         ]
     blocks += [subhead(t("Walls one by one"), t.language), _table(matter)]
-    return Section(t("Walls"), _finding(matter), blocks, "walls")
+    return Section(t.context("section", "Walls"), _finding(matter), blocks, "walls")
 
 
 def _finding(matter: Matter) -> str:
