@@ -204,7 +204,8 @@ def test_random_pairs_have_no_false_clash_and_lose_no_edit() -> None:
 
 def test_what_differs_is_told_in_three_languages() -> None:
     after = changed(
-        BASE, steps={"s0": {"title": "New", "channel": "phone", "column": None}, "s9": {"title": "N", "lane": "c"}},
+        BASE,
+        steps={"s0": {"title": "New", "channel": "phone", "column": None}, "s9": {"title": "N", "lane": "c"}},
         frictions={"f": None},
     ) | {"title": "Hostel", "notes": ["odd"]}  # fmt: skip
     found = differences(journey(BASE), journey(after))
