@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -173,3 +174,44 @@ def test_source_date_epoch_is_the_clock(
     assert said.read_bytes() == epoch.read_bytes()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     assert "SOURCE_DATE_EPOCH" in refused(capsys, "report", str(HOTEL), "-o", str(epoch))
+
+
+def _edited(path: Path, target: Path, edit: Callable[[dict[str, Any]], None]) -> Path:
+    document = json.loads(path.read_text(encoding="utf-8"))
+    edit(document)
+    target.write_text(json.dumps(document), encoding="utf-8")
+    return target
+
+
+def test_compare_says_what_differs(capsys: Capture, tmp_path: Path) -> None:
+    other = _edited(
+        HOTEL, tmp_path / "b.journey", lambda d: d["steps"]["queue"].update(title="Väntar i lobbyn")
+    )
+    assert main(["compare", str(HOTEL), str(other), "--lang", "sv"]) == 0
+    said = capsys.readouterr().out
+    assert "Väntar i lobbyn" in said
+    assert said.count("\n") == 1
+    assert main(["compare", str(HOTEL), str(HOTEL)]) == 0
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_merge_takes_both_and_keeps_what_it_does_not_take(capsys: Capture, tmp_path: Path) -> None:
+    one = _edited(
+        HOTEL, tmp_path / "a.journey", lambda d: d["steps"]["queue"].update(title="Köar", column=7.5)
+    )
+    other = _edited(
+        HOTEL, tmp_path / "b.journey", lambda d: d["steps"]["queue"].update(title="Väntar", channel="x")
+    )
+    target = tmp_path / "merged.journey"
+    assert main(["merge", str(HOTEL), str(one), str(other), "-o", str(target)]) == 0
+    merged = json.loads(target.read_text(encoding="utf-8"))
+    queue = merged["steps"]["queue"]
+    assert (queue["title"], queue["column"], queue["channel"]) == ("Köar", 7.5, "x")
+    assert any("Väntar" in note["text"] for note in merged["notes"].values())
+    assert "Väntar" in capsys.readouterr().out
+
+
+def test_merge_never_writes_over_what_it_reads(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    shutil.copy(HOTEL, path)
+    assert "another file" in refused(capsys, "merge", str(HOTEL), str(path), str(HOTEL), "-o", str(path))

@@ -14,9 +14,9 @@ from journeymap.storage.files import Loaded
 
 def run(run: Run) -> int:
     """Print what the map tells; with --strict, 1 unless the map is clean."""
-    today(run.arguments.date)
+    day = today(run.arguments.date)
     loaded = run.load()
-    findings = examine(loaded.journey)
+    findings = examine(loaded.journey, today=day)
     t = run.words_of(loaded.journey)
     repairs = tuple((repair.about, repair.sentence(t)) for repair in loaded.repairs)
     if run.arguments.json:

@@ -27,7 +27,7 @@ def run(run: Run) -> int:
     out = io.BytesIO()
     write_report(
         journey,
-        examine(journey),
+        examine(journey, today=day),
         out,
         t=run.words_of(journey),
         date=day,

@@ -47,7 +47,7 @@ def _resources() -> None:
 def _samples(run: Run) -> None:
     for path in sorted(samples().glob("*.journey")):
         journey = files.load(path).journey
-        _write_report(journey, examine(journey), run)
+        _write_report(journey, examine(journey, today=today(run.arguments.date)), run)
 
 
 def _write_report(journey: Journey, findings: Findings, run: Run) -> None:
