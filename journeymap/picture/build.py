@@ -95,12 +95,10 @@ def _foot(scene: Scene, body: tuple[Node, ...]) -> tuple[tuple[Node, ...], float
     if scene.options.ledger:
         nodes += ledger_nodes(scene, y)
         y += ledger_height(scene)
-    lines = []
-    if scene.options.legend:
-        m = scene.measures
-        found = list(entries(scene, kinds_drawn(scene, body)))
-        lines = lines_of(found, scene.width - m.left - m.right)
-    if lines:
+    m = scene.measures
+    found = list(entries(scene, kinds_drawn(scene, body))) if scene.options.legend else []
+    lines = lines_of(found, scene.width - m.left - m.right)
+    if lines.lines:
         y += 10 if scene.options.ledger and len(nodes) else 28
         nodes += legend_nodes(scene, lines, y)
         return tuple(nodes), y + legend_height(lines)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeymap.analysis.findings import RankedFriction
+from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.picture.kinds.friction import Disc, disc_prims
 from journeymap.picture.lettering import letters
@@ -94,10 +95,14 @@ def _ranked(scene: Scene, item: RankedFriction) -> Entry:
         figure, best, low, high = item.per1000, item.per1000, item.low_per1000, item.high_per1000
     else:
         figure, best, low, high = hours[0], hours[0], hours[1], hours[2]
-    words = scene.t.number(figure)
+    words = scene.memo.get(("figure", item.id), (scene.t, figure), _figure)
     return Entry(
         item.id, Disc(item.rank, item.tier, "paper"), _title(scene, item.id), words, (low, best, high)
     )
+
+
+def _figure(t: Catalogue, value: float) -> str:
+    return t.number(value)
 
 
 def _open(scene: Scene, id: Id) -> Entry:

@@ -8,17 +8,26 @@ from dataclasses import dataclass
 from journeymap.analysis.words.nouns import customer_forms
 from journeymap.picture.kinds.friction import Disc, disc_prims
 from journeymap.picture.kinds.link import REFER
-from journeymap.picture.kinds.signs import leaf, life_buoy, note_sign, open_ring, padlock, rucksack
+from journeymap.picture.kinds.signs import (
+    dots,
+    half_disc,
+    leaf,
+    life_buoy,
+    note_sign,
+    open_ring,
+    padlock,
+    rucksack,
+)
 from journeymap.picture.kinds.step import ASSUMED
 from journeymap.picture.kinds.wall import bricks
 from journeymap.picture.lettering import letters
 from journeymap.picture.prims import Box, Node, Path, Prim, Rect, Stroke
 from journeymap.picture.scene import Scene
-from journeymap.picture.shapes import arrow_head, diamond, line
+from journeymap.picture.shapes import arrow_head, circle, diamond, line, tick
 from journeymap.picture.text import TextStyle, width
 
 STYLE = TextStyle(12, 400)
-GAP = 26.0
+GAPS = (26.0, 21.0, 17.0)
 LINE = 28.0
 FOOT = 28.0
 
@@ -86,6 +95,14 @@ def _shadow(x: float, y: float) -> tuple[Prim, ...]:
     return (line(x, y, x + 29, y, "info", 1.5, (2, 3)), arrow_head((x + 35.5, y), (x, y), 4.6, "info"))
 
 
+def _exit(x: float, y: float) -> tuple[Prim, ...]:
+    return (line(x, y, x + 29, y, "ink2", 1.5, (1.5, 2.5)), arrow_head((x + 35.5, y), (x, y), 4.6, "ink2"))
+
+
+def _confirmed(x: float, y: float) -> tuple[Prim, ...]:
+    return (circle(x + 8, y, 7.5, "paper", Stroke("brick", 1.6)), tick(x + 8, y, "brick"))
+
+
 def _promise(x: float, y: float) -> tuple[Prim, ...]:
     pen = Stroke("bricktext", 2, (0.01, 5.0), "round")
     return (Path((("M", x + 1, y), ("L", x + 33, y)), stroke=pen),)
@@ -122,6 +139,7 @@ def entries(scene: Scene, roles: frozenset[str]) -> Iterator[Entry]:
         ("status", 34, _status, t("Message to the customer")),
         ("order", 34, _order, t("Order")),
         ("shadow", 34, _shadow, t("Shadow work")),
+        ("exit", 34, _exit, t("Leaves")),
         ("promise", 34, _promise, t("Promise")),
         ("lock", 16, lambda x, y: padlock(x + 8, y, "paper"), t("Requirement")),
         ("open_lock", 16, lambda x, y: padlock(x + 8, y, "paper", True), t("Requirement missing")),
@@ -131,6 +149,10 @@ def entries(scene: Scene, roles: frozenset[str]) -> Iterator[Entry]:
         ("hollow", 28, _hollow, t("Only passes on")),
         ("recovery", 16, lambda x, y: life_buoy(x + 8, y, "paper"), t("Puts right")),
         ("value", 16, lambda x, y: leaf(x + 8, y, 15, "paper"), t("Value in use")),
+        ("partial", 16, lambda x, y: half_disc(x + 8, y, "paper"), t("Passed on in part")),
+        ("evidence", 20, lambda x, y: dots(x + 2, y, 2, "ink2"), t("Heard, observed, measured")),
+        ("confirmed", 16, _confirmed, t("Confirmed by people")),
+        ("solved", 22, _disc(None, "solved"), t("Solved")),
         ("note", 14, lambda x, y: note_sign(x + 1, y - 6, "paper"), t("Note")),
     )
     for name, wide, draw, words in table:
@@ -138,35 +160,55 @@ def entries(scene: Scene, roles: frozenset[str]) -> Iterator[Entry]:
             yield Entry(name, wide, draw, words)
 
 
-def lines_of(found: Sequence[Entry], room: float) -> list[list[Entry]]:
-    """Entries in lines that fit the room, px."""
-    lines: list[list[Entry]] = [[]]
-    x = 0.0
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The legend set in lines, with px between two entries."""
+
+    lines: tuple[tuple[Entry, ...], ...]
+    gap: float
+
+
+def lines_of(found: Sequence[Entry], room: float) -> Lines:
+    """One line if it fits, however tight; else as few as needed, of about equal length."""
+    for gap in GAPS:
+        lines = _filled(found, room, gap)
+        if len(lines) <= 1:
+            return Lines(lines, gap)
+    lines = _filled(found, room, GAPS[0])
+    narrower = room
+    while len(_filled(found, narrower - 20, GAPS[0])) == len(lines):
+        narrower -= 20
+    return Lines(_filled(found, narrower, GAPS[0]), GAPS[0])
+
+
+def _filled(found: Sequence[Entry], room: float, gap: float) -> tuple[tuple[Entry, ...], ...]:
+    lines: list[list[Entry]] = []
+    x = room + 1
     for entry in found:
         wide = entry.width + 8 + width(entry.words, STYLE)
-        if lines[-1] and x + wide > room:
+        if x + wide > room:
             lines.append([])
             x = 0.0
         lines[-1].append(entry)
-        x += wide + GAP
-    return lines if found else []
+        x += wide + gap
+    return tuple(tuple(line) for line in lines)
 
 
-def legend_height(lines: Sequence[Sequence[Entry]]) -> float:
+def legend_height(lines: Lines) -> float:
     """Px that the legend takes at the foot of the picture."""
-    return FOOT + LINE * len(lines) if lines else 0.0
+    return FOOT + LINE * len(lines.lines) if lines.lines else 0.0
 
 
-def legend_nodes(scene: Scene, lines: Sequence[Sequence[Entry]], top: float) -> Iterator[Node]:
+def legend_nodes(scene: Scene, lines: Lines, top: float) -> Iterator[Node]:
     """A hairline and one node an entry."""
-    if not lines:
+    if not lines.lines:
         return
     rule = (line(0, top, scene.width, top, "hair"),)
     yield Node("legend", "legend", rule, None, scene.t("Legend"), far=())
-    for row, found in enumerate(lines):
+    for row, found in enumerate(lines.lines):
         x, y = scene.measures.left, top + FOOT + LINE * row
         for entry in found:
             words = letters(x + entry.width + 8, y + 4.2, entry.words, STYLE, "ink2")
             prims = (*entry.draw(x, y), words)
             yield Node(f"legend:{entry.name}", "legend_entry", prims, None, entry.words, far=())
-            x += entry.width + 8 + width(entry.words, STYLE) + GAP
+            x += entry.width + 8 + width(entry.words, STYLE) + lines.gap

@@ -19,7 +19,7 @@ from journeymap.picture.steps import discs_at
 from journeymap.picture.taken import Taken
 from journeymap.picture.text import TextStyle, width
 from journeymap.picture.voice import friction_alt
-from journeymap.picture.wall_nodes import plate_ends
+from journeymap.picture.wall_nodes import disc_spots
 from journeymap.picture.wall_places import WallPlace
 
 WORDS = TextStyle(11.5, 600)
@@ -218,7 +218,7 @@ def _label_node(id: Id, words: str, box: Box, color: str, ground: str) -> Node:
 
 def _on_links(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
     """Discs of frictions at links: at the plate of their wall, else in the middle of the way."""
-    ends = plate_ends(places)
+    ends = disc_spots(places)
     linked = {friction.at for friction in scene.journey.frictions.values()} & set(scene.looks)
     for id in sorted(linked):
         link = scene.journey.links[id]
@@ -226,6 +226,6 @@ def _on_links(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
             continue
         a, b = _long(scene.traces[id].pieces(), 0)[0]
         x, y = ends.get(id, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
-        for index, (friction, disc) in enumerate(discs_at(scene, id, ground_of(scene, y))[:2]):
+        for index, (friction, disc) in enumerate(discs_at(scene, id, ground_of(scene, y))[:1]):
             facts = (friction, disc, x + 25 * index, y, friction_alt(scene, friction))
             yield scene.memo.get(("friction", friction), facts, disc_node)

@@ -18,6 +18,7 @@ LINKS: Mapping[LinkLook, str] = {
     looks.ORDER: "order",
     looks.REFUSED: "order",
     looks.SHADOW: "shadow",
+    looks.EXIT: "exit",
 }
 SIGNS: Mapping[str, str] = {
     "lock": "lock",
@@ -26,6 +27,7 @@ SIGNS: Mapping[str, str] = {
     "open_ring": "open_ring",
     "note": "note",
     "promise": "promise",
+    "partial": "partial",
 }
 
 
@@ -40,6 +42,8 @@ def kinds_drawn(scene: Scene, nodes: Iterable[Node]) -> frozenset[str]:
         found.add("road" if look.is_road else LINKS.get(look, ""))
     for stand in scene.stands:
         found.add("wall" if stand.mark.certain else "suspected")
+        if any(finding.state == "confirmed" for finding in stand.mark.findings):
+            found.add("confirmed")
     return frozenset(found | _step_marks(scene) | _discs(scene)) - {""}
 
 
@@ -52,6 +56,7 @@ def _step_marks(scene: Scene) -> set[str]:
             "hollow": node.hollow,
             "recovery": node.recovery,
             "value": bool(node.value),
+            "evidence": node.evidence is not None,
         }
         found.update(name for name, is_there in marks.items() if is_there)
     return found
@@ -67,4 +72,6 @@ def _discs(scene: Scene) -> set[str]:
     }
     if any(frictions[item.id].at in places for item in scene.findings.unranked):
         found.add("unranked")
+    if any(friction.status == "solved" and friction.at in places for friction in frictions.values()):
+        found.add("solved")
     return found

@@ -87,9 +87,21 @@ def _label(scene: Scene, promise: Id, spots: tuple[Spot, ...], words: str, kept:
     line = break_lines(words, LABEL, max(room, 60.0), scene.language, 1)
     if room < 60 or not line:
         return None
-    x = left + max(12.0, (right - left - width(line[0], LABEL)) * 0.5)
+    wide = width(line[0], LABEL)
+    starts = [left + 12 + (room - wide) * share for share in (0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95)]
+    x = min(starts, key=lambda start: _crossed(scene, start - 4, start + wide + 4, a[1] - 12))
     facts = (f"promise_words:{promise}", promise, line[0], (x, a[1] - 7), kept, ground_of(scene, a[1]))
     return scene.memo.get(("promise_words", promise), facts, label_node)
+
+
+def _crossed(scene: Scene, left: float, right: float, y: float) -> int:
+    """How many links run upright through a stretch at this height."""
+    return sum(
+        1
+        for trace in scene.traces.values()
+        for a, b in trace.pieces()
+        if left < a[0] < right and a[0] == b[0] and min(a[1], b[1]) < y < max(a[1], b[1])
+    )
 
 
 def end_nodes(scene: Scene) -> Iterator[Node]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeymap.analysis.findings import Findings
+from journeymap.analysis.findings import Findings, RankedFriction
 from journeymap.analysis.graph import Graph
 from journeymap.analysis.graph import build as build_graph
 from journeymap.i18n.catalogue import Catalogue
@@ -54,6 +54,7 @@ class Scene:
     language: str
     step_looks: Mapping[Id, StepLook]
     discs: Mapping[Id, tuple[tuple[Id, Disc], ...]]
+    ranked: Mapping[Id, RankedFriction]
 
     @property
     def measures(self) -> Measures:
@@ -101,6 +102,7 @@ def scene_of(
         journey, findings, options, t, memo, graph, front, grid, frame, plan,
         wiring.looks, trace_all(frame, plan.laid), found, language,
         step_looks(findings, evidence, frame, options, t, language), discs,
+        {item.id: item for item in findings.ranked},
     )  # fmt: skip
 
 

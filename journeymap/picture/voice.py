@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journeymap.analysis.findings import RankedFriction
 from journeymap.analysis.graph import unit_path
 from journeymap.i18n.catalogue import N_, Catalogue
 from journeymap.model.ids import Id
@@ -150,33 +151,21 @@ def _say_link(t: Catalogue, message: str, a: str, b: str) -> str:
 
 def friction_alt(scene: Scene, id: Id) -> str:
     """ "Rank 2, decides the relation. {title}. 1 278 hours a year, between 345 and 5 013. …"."""
-    t = scene.t
-    title = scene.journey.frictions[id].title
-    for item in scene.findings.ranked:
-        if item.id == id:
-            head = (
-                t("Rank {n}, decides the relation.", n=item.rank)
-                if item.tier == "A"
-                else t("Rank {n}, takes time.", n=item.rank)
-            )
-            tail = t("Possible place {best} to {worst}.", best=item.rank_best, worst=item.rank_worst)
-            return " ".join([head, f"{title}.", *_hours(item.hours, item.low, item.high, t), tail])
-    if scene.journey.frictions[id].status == "solved":
-        return " ".join([t("Solved."), f"{title}."])
-    return " ".join([t("Cannot be ranked yet."), f"{title}."])
+    friction = scene.journey.frictions[id]
+    facts = (scene.t, friction.title, friction.status == "solved", scene.ranked.get(id))
+    return scene.memo.get(("friction_alt", id), facts, _say_friction)
 
 
-def _hours(hours: float | None, low: float | None, high: float | None, t: Catalogue) -> list[str]:
-    if hours is None or low is None or high is None:
-        return []
-    return [
-        t(
-            "{hours} hours a year, between {low} and {high}.",
-            hours=t.number(hours),
-            low=t.number(low),
-            high=t.number(high),
-        )
-    ]
+def _say_friction(t: Catalogue, title: str, solved: bool, item: RankedFriction | None) -> str:
+    if item is None:
+        return " ".join([t("Solved.") if solved else t("Cannot be ranked yet."), f"{title}."])
+    place = N_("Rank {n}, decides the relation.") if item.tier == "A" else N_("Rank {n}, takes time.")
+    sentences = [t(place, n=item.rank), f"{title}."]
+    if item.hours is not None and item.low is not None and item.high is not None:
+        figures = {"hours": t.number(item.hours), "low": t.number(item.low), "high": t.number(item.high)}
+        sentences.append(t("{hours} hours a year, between {low} and {high}.", **figures))
+    sentences.append(t("Possible place {best} to {worst}.", best=item.rank_best, worst=item.rank_worst))
+    return " ".join(sentences)
 
 
 def picture_alt(scene: Scene) -> str:

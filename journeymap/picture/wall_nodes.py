@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from journeymap.model.ids import Id
 from journeymap.picture.crossings import ground_of
-from journeymap.picture.kinds.wall import WallLook, plate_box, wall_node, words_node
+from journeymap.picture.kinds.wall import WallLook, disc_spot, wall_node, words_node
 from journeymap.picture.prims import Node
 from journeymap.picture.scene import Scene
 from journeymap.picture.wall_places import WallPlace, place_walls
@@ -20,8 +20,9 @@ def wall_places(scene: Scene) -> tuple[WallPlace, ...]:
     for stand in scene.stands:
         ground = ground_of(scene, scene.frame.border(stand.border) - 1)
         look = wall_look(stand, scene.journey, scene.findings, scene.grid, scene.t, ground)
+        look = replace(look, disc=any(Id(wire) in scene.discs for wire in stand.wires))
         if scene.options.focus is not None and not step_ids(stand.mark) & scene.options.focus:
-            look = replace(look, dimmed=True, first=(), second=())
+            look = replace(look, dimmed=True, disc=False, first=(), second=())
         looks[stand.mark.number] = look
     return place_walls(scene.frame, scene.stands, scene.traces, looks, scene.language)
 
@@ -49,12 +50,11 @@ def word_nodes(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
             yield scene.memo.get(id, facts, words_node)
 
 
-def plate_ends(places: tuple[WallPlace, ...]) -> Mapping[str, tuple[float, float]]:
-    """Wire → the middle of the far end of its wall's plate: where a friction's disc may hang."""
-    ends: dict[str, tuple[float, float]] = {}
+def disc_spots(places: tuple[WallPlace, ...]) -> Mapping[str, tuple[float, float]]:
+    """Wire → where the disc of a friction at its wall hangs."""
+    spots: dict[str, tuple[float, float]] = {}
     for place in places:
-        plate = plate_box(place.look, place.bar, place.side)
-        x = plate.right if place.side == "right" else plate.x
-        for wire in place.stand.wires:
-            ends.setdefault(wire, (x, plate.y))
-    return ends
+        if place.look.disc:
+            for wire in place.stand.wires:
+                spots.setdefault(wire, disc_spot(place.look, place.bar, place.side))
+    return spots

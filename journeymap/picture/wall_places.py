@@ -24,6 +24,8 @@ AT_ONE_CROSSING = 3
 FIRST_WIDTH = 210.0
 NARROW = 112.0
 CLASH = 9.0
+FAR = 700.0
+"""Walls further apart than this never meet with their words."""
 ROUNDS = 4
 NEAR = 10.0
 """Px that words keep from a link beside them."""
@@ -84,47 +86,56 @@ def _lettered(
         taken = [(other.left - 6, other.right + 6) for other in bars if other is not bar]
         options.append(
             [
-                (_cost(choice, box, near, taken, frame), WallPlace(bar.stand, box, *choice, bar.at))
-                for choice in _choices(bar.look, frame.measures, language)
+                _Option(_cost(side, look, box, near, taken, frame), bar, box, side, look, *reach)
+                for side, look in _choices(bar.look, frame.measures, language)
+                for reach in (_span(side, look, box, frame.measures),)
             ]
         )
-    return _best_together(options, frame.measures)
+    return [option.place() for option in _best_together(options)]
 
 
-def _best_together(options: Sequence[Sequence[tuple[float, WallPlace]]], m: Measures) -> list[WallPlace]:
-    """One choice a wall so that the sum of costs is least: from three starts, one wall at a time."""
-    best: tuple[float, list[WallPlace]] = (float("inf"), [])
-    for start in (0, 1, -1):
-        chosen = [own[start % len(own)] for own in options]
-        if start == -1:
-            chosen = [min(own, key=lambda choice: choice[0]) for own in options]
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """One way to letter a wall: what stands in its way, and from where to where its words reach."""
+
+    cost: float
+    bar: _Bar
+    box: Box
+    side: Side
+    look: WallLook
+    low: float
+    high: float
+
+    def meets(self, other: _Option) -> bool:
+        return self.low < other.high + 4 and other.low - 4 < self.high
+
+    def place(self) -> WallPlace:
+        return WallPlace(self.bar.stand, self.box, self.side, self.look, self.bar.at)
+
+
+def _best_together(options: Sequence[Sequence[_Option]]) -> list[_Option]:
+    """One option a wall so that the sum of costs is least: from three starts, one wall at a time."""
+    near = [
+        [at for at, other in enumerate(options) if at != index and abs(other[0].bar.at - own[0].bar.at) < FAR]
+        for index, own in enumerate(options)
+    ]
+    best: list[_Option] = []
+    least = float("inf")
+    for start in (0, 1, 2):
+        chosen = [own[start] if start < 2 else min(own, key=lambda one: one.cost) for own in options]
         for _ in range(ROUNDS):
             for index, own in enumerate(options):
-                others = [place for at, (_, place) in enumerate(chosen) if at != index]
-                costs = [cost + _clash(place, others, m) for cost, place in own]
+                costs = [_in_company(one, [chosen[at] for at in near[index]]) for one in own]
                 chosen[index] = own[costs.index(min(costs))]
-        total = sum(
-            cost + _clash(place, [other for _, other in chosen[:index]], m)
-            for index, (cost, place) in enumerate(chosen)
-        )
-        if total < best[0]:
-            best = (total, [place for _, place in chosen])
-    return best[1]
+        total = sum(_in_company(one, [chosen[at] for at in near[i]]) for i, one in enumerate(chosen))
+        if total < least:
+            best, least = chosen, total
+    return best
 
 
-def _clash(place: WallPlace, others: Sequence[WallPlace], m: Measures) -> float:
-    """What it costs that words of neighbours meet."""
-    low, high = _reach(place, m)
-    return CLASH * sum(1 for other in others if _meets((low, high), _reach(other, m)))
-
-
-def _meets(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return one[0] < other[1] + 4 and other[0] - 4 < one[1]
-
-
-def _reach(place: WallPlace, m: Measures) -> tuple[float, float]:
-    """From the bar to the end of its words."""
-    return _span(place.side, place.look, place.bar, m)
+def _in_company(option: _Option, others: Sequence[_Option]) -> float:
+    """The cost of an option among its neighbours' words."""
+    return option.cost + CLASH * sum(1 for other in others if option.meets(other))
 
 
 def _span(side: Side, look: WallLook, bar: Box, m: Measures) -> tuple[float, float]:
@@ -236,14 +247,14 @@ def _folded(facts: tuple[str, ...], m: Measures) -> tuple[str, ...]:
 
 
 def _cost(
-    choice: tuple[Side, WallLook],
+    side: Side,
+    look: WallLook,
     bar: Box,
     uprights: Sequence[float],
     taken: Sequence[tuple[float, float]],
     frame: Frame,
 ) -> float:
     """How much stands in the way of the plate and words on this side."""
-    side, look = choice
     m = frame.measures
     low, high = _span(side, look, bar, m)
     cost = 3.0 * sum(1 for x in uprights if low - NEAR < x < high + NEAR)

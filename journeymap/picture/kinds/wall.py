@@ -17,6 +17,7 @@ PLATE_HEIGHT = 17.0
 PLATE_GAP = 8.0
 WORDS_GAP = 6.0
 TICK_ROOM = 20.0
+DISC_ROOM = 27.0
 
 Side = Literal["right", "left"]
 
@@ -35,6 +36,7 @@ class WallLook:
     drawn: bool = False
     first: tuple[str, ...] = ()
     second: tuple[str, ...] = ()
+    disc: bool = False
     ground: str = "paper"
     dimmed: bool = False
 
@@ -44,8 +46,13 @@ class WallLook:
 
     @property
     def tag_width(self) -> float:
-        """The plate and the ring with a tick that may follow it."""
-        return self.plate_width + (TICK_ROOM if self.confirmed else 0.0)
+        """The plate, the ring with a tick and the friction's disc that may follow it."""
+        return self.plate_width + self.after
+
+    @property
+    def after(self) -> float:
+        """What follows the plate."""
+        return (TICK_ROOM if self.confirmed else 0.0) + (DISC_ROOM if self.disc else 0.0)
 
 
 def bar_height(courses: int) -> float:
@@ -84,11 +91,11 @@ def wall_node(id: str, about: str, look: WallLook, bar: Box, side: Side, alt: st
     return Node(
         id=id,
         role="wall",
-        prims=(*_bar(look, bar), *_plate(look, plate)),
+        prims=(*_bar(look, bar), *_plate(look, plate, side)),
         about=about,
         alt=alt,
         hit=Box(left, top, right - left, bottom - top).grown(2),
-        middle=(*_middle_bar(look, bar), *_plate(look, plate)),
+        middle=(*_middle_bar(look, bar), *_plate(look, plate, side)),
         far=_far(look, bar),
     )
 
@@ -99,6 +106,13 @@ def plate_box(look: WallLook, bar: Box, side: Side) -> Box:
     if side == "right":
         return Box(bar.right + PLATE_GAP, y, look.plate_width, PLATE_HEIGHT)
     return Box(bar.x - PLATE_GAP - look.plate_width, y, look.plate_width, PLATE_HEIGHT)
+
+
+def disc_spot(look: WallLook, bar: Box, side: Side) -> tuple[float, float]:
+    """Where the disc of a friction at this wall hangs: beyond plate and tick."""
+    plate = plate_box(look, bar, side)
+    away = (TICK_ROOM if look.confirmed else 0.0) + DISC_ROOM / 2 + 2
+    return (plate.right + away if side == "right" else plate.x - away, plate.y + PLATE_HEIGHT / 2)
 
 
 def _color(look: WallLook) -> str:
@@ -125,7 +139,7 @@ def _words(look: WallLook) -> str:
     return "ink3" if look.dimmed else "bricktext"
 
 
-def _plate(look: WallLook, plate: Box) -> tuple[Prim, ...]:
+def _plate(look: WallLook, plate: Box, side: Side) -> tuple[Prim, ...]:
     solid = look.certain
     color = _color(look)
     prims: tuple[Prim, ...] = (
@@ -144,7 +158,8 @@ def _plate(look: WallLook, plate: Box) -> tuple[Prim, ...]:
     if look.drawn:
         prims += (line(plate.x, plate.bottom + 2.6, plate.right, plate.bottom + 2.6, color, 1.6),)
     if look.confirmed:
-        x, y = plate.right + 12, plate.y + PLATE_HEIGHT / 2
+        x = plate.right + 12 if side == "right" else plate.x - 12
+        y = plate.y + PLATE_HEIGHT / 2
         prims += (
             circle(x, y, 10, look.ground),
             circle(x, y, 7.5, look.ground, Stroke(color, 1.6)),
@@ -157,8 +172,7 @@ def words_node(id: str, about: str, look: WallLook, bar: Box, side: Side, m: Mea
     """The words: above the border what was heard or what it is, below it the hours."""
     plate = plate_box(look, bar, side)
     start = side == "right"
-    tick_room = TICK_ROOM if look.confirmed else 0.0
-    x = plate.right + WORDS_GAP + tick_room if start else plate.x - WORDS_GAP
+    x = plate.right + WORDS_GAP + look.after if start else plate.x - WORDS_GAP - look.after
     y = bar.y + bar.h / 2
     anchor: Literal["start", "end"] = "start" if start else "end"
     lines = look.first[::-1]

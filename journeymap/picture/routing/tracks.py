@@ -9,7 +9,7 @@ from itertools import pairwise
 from journeymap.picture.routing.runs import Run
 
 APART = 8.0
-KNOT, RING = 34.0, 22.0
+KNOT, RING = 24.0, 22.0
 """How far beside the middle of a box a promise's thread leaves and arrives."""
 
 
