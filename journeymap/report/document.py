@@ -13,6 +13,7 @@ from journeymap.analysis.findings import Findings
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
+from journeymap.report.extract import extract
 from journeymap.report.flow import Page
 from journeymap.report.furniture import draw_footer, draw_header
 from journeymap.report.layout import anchor_places, laid_out
@@ -49,9 +50,12 @@ def write_report(
     """Write the manager's report as a tagged PDF; no text in the journey can make it fail.
 
     `t` decides the language, `date` the clock: the same arguments give the same bytes. A path is
-    replaced only when the report is complete. `fingerprint` is the content's sha256 in hex.
+    replaced only when the report is complete. `fingerprint` is the content's sha256 in hex. With a
+    `lane` the report is that lane's own extract; KeyError for one that is not on the map.
     ReportCancelledError when `progress` answers False; OSError when the target cannot be written.
     """
+    if lane is not None:
+        journey, findings = extract(journey, findings, lane)
     seen = as_profile(journey, profile, t)
     matter = Matter(seen, findings, t, date, profile, fingerprint, lane)
     data = rendered(matter, progress)

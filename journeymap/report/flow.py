@@ -14,6 +14,7 @@ from journeymap.report.section import NewPage, Section
 LEAST_ROOM = 150.0
 """A section begins on a page that is already in use only above so many free points."""
 BETWEEN = 24.0
+THIN = 0.4
 
 
 class Placed(NamedTuple):
@@ -63,7 +64,8 @@ class Flow:
         """A section: on a page of its own, or under the one before where there is room enough."""
         self._section = section
         needs = MidHead(section).height(self._width()) + BETWEEN + _least(section.blocks, self._width())
-        if section.own_page or self.pages[-1].landscape or needs > self._room() or self._room() < LEAST_ROOM:
+        own = section.own_page and not self._is_thin()
+        if own or self.pages[-1].landscape or needs > self._room() or self._room() < LEAST_ROOM:
             self._new_page(continued=False, landscape=section.opens_landscape)
             head: Block = TopHead(section)
         else:
@@ -80,6 +82,11 @@ class Flow:
 
     def _at_top(self) -> bool:
         return all(isinstance(placed.block, TopHead) for placed in self.pages[-1].placed)
+
+    def _is_thin(self) -> bool:
+        """A page that only holds the end of a section: the next one may begin on it (REPORT-DESIGN 11)."""
+        page = self.pages[-1]
+        return page.continued and self._y - TOP < THIN * (bottom(page.height) - TOP)
 
     def _new_page(self, *, continued: bool, landscape: bool = False) -> None:
         self.pages.append(Page(self._section, landscape, continued))

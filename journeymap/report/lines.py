@@ -170,6 +170,17 @@ def balanced(spans: Sequence[Span], width: float, language: str) -> float:
     return high
 
 
+def clipped(spans: Sequence[Span], width: float, language: str, most: int) -> tuple[Line, ...]:
+    """At most so many lines; where there were more the last one ends in "…"."""
+    lines = lay(spans, width, language)
+    if len(lines) <= most:
+        return lines
+    kind = spans[-1].type
+    rest = " ".join(line.text for line in lines[most - 1 : most + 2])
+    cut = shortened(f"{rest} …", kind, width).removesuffix(" …").removesuffix("…").rstrip() + "…"
+    return (*lines[: most - 1], *lay([Span(cut, kind)], 10 * width, language))
+
+
 def shortened(words: str, kind: Type, width: float) -> str:
     """One line of text cut with "…" where it is wider than so many points."""
     if width_of(words, kind) <= width:

@@ -17,7 +17,7 @@ from journeymap.picture.prims import Path, Picture, Rect, Segment, Stroke, Text
 from journeymap.picture.rendering import Detail
 from journeymap.picture.theme import PRINT, Theme
 from journeymap.report.lines import Line, width_of
-from journeymap.report.palette import A4, COLORS, INK
+from journeymap.report.palette import A4, COLORS, INK, WHITE
 from journeymap.report.tags import Annotation, Element, Mark, Role, Scope, plain
 from journeymap.report.typefaces import Type
 
@@ -125,15 +125,22 @@ class Sheet:
             self._literal("EMC")
             self._marking = False
 
-    def text(self, x: float, baseline: float, words: str, kind: Type, align: Align = "left") -> None:
-        """One line of text from x, to x (right) or about x (center)."""
+    def text(
+        self, x: float, baseline: float, words: str, kind: Type, align: Align = "left", halo: float = 0.0
+    ) -> None:
+        """One line of text from x, to x (right) or about x (center); a halo keeps lines off it."""
         if not words:
             return
         wide = width_of(words, kind)
         if align != "left":
             x -= wide / (1 if align == "right" else 2)
         self._mark()
-        self._writer.text(Text(x, baseline, words, kind.size, kind.color, wide, kind.weight, kind.tabular))
+        self._writer.text(
+            Text(
+                x, baseline, words, kind.size, kind.color, wide, kind.weight, kind.tabular,
+                halo=halo, halo_color=WHITE,
+            )
+        )  # fmt: skip
 
     def line_of(self, x: float, baseline: float, line: Line, width: float, align: Align = "left") -> None:
         """A laid line in a column so wide."""

@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from journeymap.analysis import words as said
 from journeymap.model.ids import Id
+from journeymap.picture.prims import Box
 from journeymap.report import signs
 from journeymap.report.block import Drawing
 from journeymap.report.chain import Chain
-from journeymap.report.lines import Line, Span, lay, shortened
+from journeymap.report.lines import Line, Span, clipped
 from journeymap.report.matter import Matter, one_line
-from journeymap.report.palette import INK, SEC, WAIT, WHITE
+from journeymap.report.palette import INK, SEC, TEXT_WIDTH, WAIT, WHITE
 from journeymap.report.sheet import Sheet
-from journeymap.report.typefaces import NOTE, TABLE
+from journeymap.report.typefaces import NOTE, TABLE, Type
 
-BOX = 46.0
+LINE = 11.5
 MOST_BOXES = 6
-GAP = 22.0
+GAP = 20.0
 
 
 class _Box(NamedTuple):
@@ -27,22 +28,38 @@ class _Box(NamedTuple):
     head: str
     text: str
     steps: Sequence[Id]
+    folded: bool = False
 
 
 def chain_chart(matter: Matter, chain: Chain) -> Drawing:
-    """Three to six boxes; members that stand beside the shown way are folded into a dashed one."""
+    """Three to six boxes; members beyond them are folded into a dashed one."""
     boxes = _boxes(matter, chain)
+    wide = min((TEXT_WIDTH - (len(boxes) - 1) * GAP) / len(boxes), 130.0)
+    language = matter.t.language
+    tall = max(_height(box, wide, language) for box in boxes)
 
     def paint(sheet: Sheet, x: float, y: float, width: float) -> None:
-        wide = min((width - (len(boxes) - 1) * GAP) / len(boxes), 130.0)
         for number, box in enumerate(boxes):
             left = x + number * (wide + GAP)
             last = number == len(boxes) - 1
-            _draw_box(sheet, matter, box, left, y, wide, last)
+            _draw_box(sheet, box, Box(left, y, wide, tall), last, language)
             if not last:
-                _draw_link(sheet, chain, box, boxes[number + 1], left + wide, y + BOX / 2)
+                _draw_link(sheet, chain, box, boxes[number + 1], left + wide, y + tall / 2)
 
-    return Drawing(BOX, paint, _alt(matter, chain))
+    return Drawing(tall, paint, _alt(matter, chain))
+
+
+def _texts(box: _Box, wide: float, language: str, color: str) -> list[tuple[Type, tuple[Line, ...]]]:
+    """The unit in at most two lines and the step in at most three; what is cut ends in "…"."""
+    grey, kind = NOTE.in_color(SEC if color == INK else color), TABLE.in_color(color)
+    return [
+        (grey, clipped([Span(box.head, grey)], wide - 9, language, 2)),
+        (kind, clipped([Span(box.text, kind)], wide - 9, language, 3)),
+    ]
+
+
+def _height(box: _Box, wide: float, language: str) -> float:
+    return 9 + LINE * sum(len(lines) for _, lines in _texts(box, wide, language, INK))
 
 
 def _boxes(matter: Matter, chain: Chain) -> list[_Box]:
@@ -57,7 +74,7 @@ def _boxes(matter: Matter, chain: Chain) -> list[_Box]:
     head = matter.t.plural("one more link", "{n} more links", len(folded))
     return [
         _box(matter, members[0]),
-        _Box(head, ", ".join(matter.step_number(step) for step in folded), folded),
+        _Box(head, ", ".join(matter.step_number(step) for step in folded), folded, True),
         *(_box(matter, step) for step in members[1:] if step in kept),
         _box(matter, chain.moment),
     ]
@@ -75,24 +92,15 @@ def _box(matter: Matter, step: Id) -> _Box:
     return _Box(said.unit_of_step(matter.journey, step), f"{number}\u00a0{title}", [step])
 
 
-def _draw_box(
-    sheet: Sheet, matter: Matter, box: _Box, x: float, y: float, wide: float, last: bool
-) -> None:  # fmt: skip
-    folded = len(box.steps) > 1 or box.text == matter.step_number(box.steps[0])
-    sheet.box(
-        x, y, wide, BOX, INK if last else WHITE, WAIT if folded else INK, 0.8, 2, (3, 2) if folded else ()
-    )  # fmt: skip
-    sheet.text(
-        x + 5, y + 13, shortened(box.head, NOTE, wide - 9), NOTE.in_color(WHITE if last else SEC)
-    )  # fmt: skip
-    kind = TABLE.in_color(WHITE if last else INK)
-    for number, line in enumerate(_two(lay([Span(box.text, kind)], wide - 9, matter.t.language))):
-        sheet.line_of(x + 5, y + 26 + number * 11.5, line, wide)
-
-
-def _two(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """At most two lines; what is left out stands in the appendix."""
-    return lines[:2]
+def _draw_box(sheet: Sheet, box: _Box, place: Box, last: bool, language: str) -> None:
+    folded = box.folded
+    edge, dash = (WAIT, (3, 2)) if folded else (INK, ())
+    sheet.box(*place, INK if last else WHITE, edge, 0.8, 2, dash)
+    y = place.y + 3
+    for kind, lines in _texts(box, place.w, language, WHITE if last else INK):
+        for line in lines:
+            sheet.line_of(place.x + 5, y + kind.ascent, line, place.w)
+            y += LINE
 
 
 def _draw_link(sheet: Sheet, chain: Chain, one: _Box, other: _Box, x: float, y: float) -> None:

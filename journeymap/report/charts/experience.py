@@ -31,7 +31,7 @@ def experience_chart(matter: Matter) -> Drawing | None:
     def paint(sheet: Sheet, x: float, y: float, width: float) -> None:
         painter = Painter(bare, sheet, x, y, width, TALL)
         painter.draw()
-        _names(sheet, painter, matter, named, Box(x, y + 14, width, TALL - 14))
+        _names(sheet, painter, matter, named, Box(x, y + 25, width, TALL - 25))
 
     return Drawing(TALL, paint, alt_text(matter, bare))
 
@@ -69,13 +69,13 @@ def _names(sheet: Sheet, painter: Painter, matter: Matter, steps: Sequence[Id], 
         words = one_line(record.title)
         for box in _spots(x, y, width_of(words, TABLE)):
             if _is_free(box, bounds, taken, painter):
-                sheet.text(box.x, box.y + 9, words, TABLE)
+                sheet.text(box.x, box.y + 9, words, TABLE, halo=1.6)
                 taken.append(box)
                 break
 
 
 def _spots(x: float, y: float, width: float) -> Iterator[Box]:
-    for away in (7, 14):
+    for away in (6, 11, 17):
         for top in (y - away - 11, y + away):
             for left in (x - width / 2, x - width + 6, x - 6):
                 yield Box(left, top, width, 11)
@@ -89,9 +89,6 @@ def _is_free(box: Box, bounds: Box, taken: Sequence[Box], painter: Painter) -> b
     )
     if not inside or any(box.grown(2).meets(other) for other in taken):
         return False
-    for line in (painter.experienced, painter.expected):
-        if line and any(
-            box.y - 3 <= height_at(line, box.x + step * box.w / 12) <= box.bottom + 3 for step in range(13)
-        ):
-            return False
-    return all(not box.x - 1 <= edge <= box.right + 1 for edge in painter.stage_edges)
+    lines = [line for line in (painter.experienced, painter.expected) if line]
+    places = [box.x + step * box.w / 12 for step in range(13)]
+    return not any(box.y - 2 <= height_at(line, x) <= box.bottom + 2 for line in lines for x in places)

@@ -80,4 +80,6 @@ def _empty(matter: Matter) -> str:
         else t("The map shows no walls yet.")
     )
     none = t("No frictions are entered.")
+    if matter.lane is not None:
+        return none
     return f"{none} {shown}"

@@ -11,7 +11,7 @@ from journeymap.i18n.catalogue import Catalogue
 from journeymap.report import signs
 from journeymap.report.block import Block, words
 from journeymap.report.estimate import is_guessed
-from journeymap.report.lines import Line, Span, lay, shortened, width_of
+from journeymap.report.lines import Line, Span, clipped, lay, width_of
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.nouns import customer
 from journeymap.report.numbers import span_of
@@ -111,17 +111,11 @@ class _Row:
         if not self._texts:
             column = width - LEFT - GAP - self.fit.bar - FIGURES
             for words_, kind in self._said():
-                lines = lay([Span(words_, kind)], column, self.matter.t.language)
-                self._texts.append((kind, self._limited(lines, kind, column)))
+                spans, language = [Span(words_, kind)], self.matter.t.language
+                most = self.fit.lines
+                lines = clipped(spans, column - 8, language, most) if most else lay(spans, column, language)
+                self._texts.append((kind, lines))
         return self._texts
-
-    def _limited(self, lines: tuple[Line, ...], kind: Type, column: float) -> tuple[Line, ...]:
-        most = self.fit.lines
-        if not most or len(lines) <= most:
-            return lines
-        last = shortened(" ".join(line.text for line in lines[most - 1 : most + 2]), kind, column - 8)
-        cut = last if last.endswith("…") else f"{last}…"
-        return (*lines[: most - 1], *lay([Span(cut, kind)], 10 * column, self.matter.t.language))
 
     def _said(self) -> Iterator[tuple[str, Type]]:
         t, friction = self.matter.t, self.matter.friction(self.one.id)

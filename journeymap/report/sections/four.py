@@ -29,8 +29,8 @@ class Answer(NamedTuple):
 
 
 def four(matter: Matter) -> Section | None:
-    """Never vanishes while there are steps; what cannot be answered says what is missing."""
-    if not matter.journey.steps:
+    """Never vanishes while there are steps; an extract cannot answer them."""
+    if not matter.journey.steps or matter.lane is not None:
         return None
     t, said = matter.t, customer(matter)
     asked: list[tuple[str, Callable[[Matter], Answer]]] = [
@@ -79,7 +79,7 @@ def _several(matter: Matter) -> Answer:
     expected, least = figures.expected_handoffs, figures.minimum_handoffs
     if expected is None or least is None:
         return Answer("unknown", t("The map lacks a start, a goal or the shares between them."))
-    shows = t("{expected} hand-offs a journey are to be expected, {least} would be enough.",
+    shows = t("Hand-offs to be expected in a journey: {expected}. The fewest possible: {least}.",
               expected=t.number(expected, 2), least=t.number(least))  # fmt: skip
     excess = expected - least
     verdict: Verdict = "yes" if excess > 0.5 else "sometimes" if excess > 0.005 else "no"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from journeymap.model.quantity import PLAIN, read_quantity
 from journeymap.report.block import Beside, Block, Stack, words
 from journeymap.report.headings import subhead
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.nouns import customer
-from journeymap.report.numbers import about
+from journeymap.report.numbers import about, span_of
 from journeymap.report.page_one.decisions import day
 from journeymap.report.palette import column, span
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, table
 from journeymap.report.typefaces import CARD, DATA, TABLE, Type
 
+ASSUMED = 10
+"""Assumed frictions listed; all stand in the appendix."""
 TITLE = Type(10, 14, 600)
 
 
@@ -23,7 +26,7 @@ def method(matter: Matter) -> Section | None:
     right = [_block(matter, title, text) for title, text in _right(matter)]
     wide = span(6) - 8
     blocks: list[Block] = [Beside([(0, wide, Stack(left)), (column(6), wide, Stack(right))])]
-    blocks += _walks(matter)
+    blocks += [*_assumptions(matter), *_walks(matter), *_absent(matter)]
     blocks.append(
         words(t("Fingerprint of the file's content: {hash}", hash=_grouped(matter.fingerprint)), DATA,
               t.language, before=22)
@@ -62,9 +65,15 @@ def _right(matter: Matter) -> list[tuple[str, str]]:
     found = []
     even, goal = matter.findings.break_even_goal, matter.findings.figures.goal_minutes
     if even is not None and goal is not None:
-        found.append((t("The assumption that decides most"), t(
-            "That the whole journey counts as {goal} minutes. Below {even} minutes no.\u00a02 would lead.",
-            goal=t.number(goal), even=about(even, t))))  # fmt: skip
+        values = {"goal": t.number(goal), "even": about(even, t)}
+        decides = (
+            t("That the whole journey counts as {goal} minutes. "
+              "Below {even} minutes no.\u00a02 would lead.", **values)
+            if goal > even
+            else t("That the whole journey counts as {goal} minutes. "
+                   "Above {even} minutes no.\u00a02 would lead.", **values)
+        )  # fmt: skip
+        found.append((t("The assumption that decides most"), decides))
     found += [
         (t("Limits"), t(
             "Hours and lost value are added by way of the whole journey's minutes. Averages hide who is "
@@ -75,6 +84,54 @@ def _right(matter: Matter) -> list[tuple[str, str]]:
             "a suspected wall, never a certain one. A hand-off in itself is no wall.")),
     ]  # fmt: skip
     return found
+
+
+def _assumptions(matter: Matter) -> list[Block]:
+    """What the figures take for granted, what it concerns and what follows if it is wrong."""
+    t = matter.t
+    volume = read_quantity(matter.journey.head.journeys_per_year, PLAIN)
+    rows = []
+    if volume is not None and matter.findings.ranked:
+        rows.append(Row([t("{n} journeys a year", n=t.number(volume.point)), t("All hours"),
+                         t("The hours change, not the order")]))  # fmt: skip
+    for one in matter.findings.ranked:
+        if matter.evidence_level(one.id) == "assumed" and len(rows) < ASSUMED:
+            places = span_of(one.rank_best, one.rank_worst, t)
+            title = one_line(matter.friction(one.id).title)
+            rows.append(Row([
+                t("The figures of “{friction}” are assumed", friction=title),
+                t("No.\u00a0{n}", n=t.number(one.rank)),
+                t("Moves within place {places} by its own estimates", places=places),
+            ]))  # fmt: skip
+    if not rows:
+        return []
+    columns = [
+        Column(t("Assumption"), share=1.3, type=TABLE, heads_rows=True),
+        Column(t("Concerns"), 80, type=TABLE),
+        Column(t("If it is wrong"), share=1, type=TABLE),
+    ]
+    return [subhead(t("What we have assumed"), t.language), table(columns, rows, t)]
+
+
+def _absent(matter: Matter) -> list[Block]:
+    """Which parts the report lacks and why, one line each."""
+    t, journey = matter.t, matter.journey
+    steps = journey.steps.values()
+    told = any(step.system_support or step.mandate or step.minutes_needed for step in steps)
+    checks = [
+        (matter.lane is None, t("This is one lane's extract: walls and other units are not in it.")),
+        (bool(matter.findings.ranked), t("No ranking: no friction has all its figures.")),
+        (any(lane.kind == "supplier" for lane in matter.lanes), t("No suppliers: none is on the map.")),
+        (bool(journey.promises), t("No promises: none is written down.")),
+        (any(link.kind == "order" for link in journey.links.values()),
+         t("No orders to support: none is on the map.")),
+        (told, t("No staff conditions: nobody has said anything of them.")),
+        (bool(journey.measures), t("No questions to customers: none is written down.")),
+        (bool(journey.walks), t("Nobody has written down a walk of the journey.")),
+        (False, t("Nothing is compared: this report knows of no earlier version.")),
+    ]  # fmt: skip
+    text = " ".join(line for is_there, line in checks if not is_there)
+    return [subhead(t("What is not here"), t.language), words(text, CARD, t.language, widest=span(9))]
 
 
 def _walks(matter: Matter) -> list[Block]:

@@ -35,6 +35,8 @@ def orders(matter: Matter) -> Section | None:
 def _finding(matter: Matter, links: list[Link]) -> str:
     t = matter.t
     refused = sum(1 for link in links if link.order and link.order.refused)
+    if refused and len(links) == 1:
+        return t("The order was refused")
     if refused:
         all_ = t.number(len(links))
         return matter.plural(

@@ -151,8 +151,10 @@ def _what_changes(matter: Matter) -> Iterator[str]:
         )
     goal, even = matter.findings.figures.goal_minutes, matter.findings.break_even_goal
     if goal is not None and even is not None:
-        yield t(
-            "No.\u00a01 leads as long as the whole journey counts as more than {even} minutes. "
-            "Here it counts as {goal}.",
-            even=about(even, t), goal=t.number(goal),
-        )  # fmt: skip
+        values = {"even": about(even, t), "goal": t.number(goal)}
+        if goal > even:
+            yield t("No.\u00a01 leads as long as the whole journey counts as more than {even} minutes. "
+                    "Here it counts as {goal}.", **values)  # fmt: skip
+        else:
+            yield t("No.\u00a01 leads as long as the whole journey counts as less than {even} minutes. "
+                    "Here it counts as {goal}.", **values)  # fmt: skip

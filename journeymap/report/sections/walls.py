@@ -21,8 +21,8 @@ from journeymap.report.walls import heard_at, hours_of, owner_of_mark, pair_of, 
 
 
 def walls(matter: Matter) -> Section | None:
-    """Never vanishes while there is a map: no wall found is a finding, with what is not known."""
-    if not matter.journey.steps:
+    """Never vanishes while there is a map: no wall found is a finding; an extract has no walls."""
+    if not matter.journey.steps or matter.lane is not None:
         return None
     t = matter.t
     if not matter.marks:

@@ -1,0 +1,25 @@
+"""The report's words: its translations are the ones that are used."""
+
+from __future__ import annotations
+
+import pytest
+from babel.messages import pofile
+
+from journeymap.i18n.catalogue import catalogue
+from journeymap.resources import resource
+
+
+@pytest.mark.parametrize("language", ["sv", "nb"])
+def test_no_other_floor_says_it_otherwise(language: str) -> None:
+    # all floors' catalogues are one at run time: the same English words must mean the same
+    t = catalogue(language)
+    with resource("catalogues", language, "report.po").open("rb") as stream:
+        stored = pofile.read_po(stream, locale=language)
+    wrong = []
+    for message in stored:
+        if not message.id or isinstance(message.id, tuple):
+            continue
+        said = t.context(message.context, message.id) if message.context else t(message.id)
+        if said != message.string:
+            wrong.append((message.id, message.string, said))
+    assert wrong == []
