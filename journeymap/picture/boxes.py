@@ -55,7 +55,17 @@ def _titled(title: str, critical: bool, crowd: Crowd, measures: Measures, langua
     full = block > measures.step_height - 28
     crowded = crowd.dotted and full and bool(lines) and width(lines[-1], style) > room - DOTS_ROOM
     foot = FOOT if crowded else 0.0
-    end = measures.inset + CAPTION_INDENT + width(crowd.caption, CAPTION)
-    head = HEAD if crowd.caption and end > measures.step_width - crowd.discs else 0.0
+    head = HEAD if _under_discs(lines, style, full, crowd, measures) else 0.0
     height = 4 * math.ceil((14 + block + head + foot) / 4)
     return Title(lines, max(measures.step_height, height), head, foot)
+
+
+def _under_discs(
+    lines: tuple[str, ...], style: TextStyle, full: bool, crowd: Crowd, measures: Measures
+) -> bool:
+    """Whether the caption, or the first line of a title that fills its box, would run under a disc."""
+    room = measures.step_width - crowd.discs
+    if crowd.caption:
+        return measures.inset + CAPTION_INDENT + width(crowd.caption, CAPTION) > room
+    first = width(lines[0], style) if lines else 0.0
+    return bool(crowd.discs) and full and measures.inset + first > room + 4

@@ -13,6 +13,8 @@ from journeymap.picture.text import TextStyle, width
 NUMERALS = {"A": (14.0, 12.5, 10.5), "B": (12.0, 10.5, 9.0)}
 RADIUS = {"A": 12.5, "B": 10.5, "": 9.5, "solved": 10.5}
 APART = 25.0
+READABLE = 16.8
+"""The least size of type at the middle distance: 7.5 px on screen at 45 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ def disc_prims(disc: Disc, x: float, y: float, grow: float = 1.0) -> tuple[Prim,
         return (keyline, *_ticked(disc, x, y, r))
     if disc.tier == "":
         ring = circle(x, y, r - 0.5, "paper", Stroke("ink3", 1.4, (2.6, 2.4)))
-        return (keyline, ring, _numeral("?", 11.5 * grow, x, y, "ink2"))
+        return (keyline, ring, _numeral("?", max(11.5, READABLE) if grow > 1 else 11.5, x, y, "ink2"))
     size = NUMERALS[disc.tier][min(2, len(str(disc.rank)) - 1)] * grow
+    if grow > 1:
+        size = max(size, READABLE)
     if disc.tier == "A":
         ring = circle(x, y, r - 0.9, "amber", Stroke("ringA", 1.8))
         return (keyline, ring, _numeral(str(disc.rank), size, x, y, "onamber"))
@@ -77,4 +81,4 @@ def pill_node(owner: str, more: int, x: float, y: float, ground: str, alt: str) 
         Rect(*box.grown(-1), radius=9.5, fill="paper", stroke=Stroke("gapline", 2)),
         letters(x, y + 4.3, words, style, "ink", anchor="middle"),
     )
-    return Node(f"more:{owner}", "friction", prims, owner, alt, box, far=())
+    return Node(f"more:{owner}", "friction", prims, owner, alt, box, middle=(), far=())

@@ -132,4 +132,4 @@ def visibility_node(y: float, left: float, right: float, words: str) -> Node:
         line(0, y, left, y, "ink3", 1.5, (10, 6)),
         letters(right, y - 7, words, style, "ink3", anchor="end", halo="paper"),
     )
-    return Node("visibility", "visibility", prims, alt=words, layer="ground")
+    return Node("visibility", "visibility", prims, alt=words, layer="ground", middle=prims[:1])

@@ -13,6 +13,7 @@ from journeymap.picture.text import TextStyle, width
 
 BRICK, COURSE, JOINT, MARGIN = 21.0, 7.2, 2.0, 1.6
 PLATE = TextStyle(11, 700)
+MIDDLE_PLATE = TextStyle(17, 700)
 PLATE_HEIGHT = 17.0
 PLATE_GAP = 8.0
 WORDS_GAP = 6.0
@@ -95,7 +96,7 @@ def wall_node(id: str, about: str, look: WallLook, bar: Box, side: Side, alt: st
         about=about,
         alt=alt,
         hit=Box(left, top, right - left, bottom - top).grown(2),
-        middle=(*_middle_bar(look, bar), *_plate(look, plate, side)),
+        middle=(*_middle_bar(look, bar), *_middle_plate(look, bar, side)),
         far=_far(look, bar),
     )
 
@@ -119,15 +120,14 @@ def _color(look: WallLook) -> str:
     return "rule" if look.dimmed else "brick"
 
 
-def _bar(look: WallLook, bar: Box) -> tuple[Prim, ...]:
+def _bar(look: WallLook, bar: Box, size: float = 14.0) -> tuple[Prim, ...]:
     if look.certain:
         return (
             Rect(*bar.grown(MARGIN), radius=2, fill="mortar"),
             bricks(bar, look.courses, _color(look)),
         )
-    question = letters(
-        bar.x + bar.w / 2, bar.y + bar.h / 2 + 5, "?", TextStyle(14, 700), _words(look), anchor="middle"
-    )
+    x, y = bar.x + bar.w / 2, bar.y + bar.h / 2 + size * 0.36
+    question = letters(x, y, "?", TextStyle(size, 700), _words(look), anchor="middle")
     return (
         Rect(*bar.grown(3), radius=3, fill="paper"),
         Rect(*bar, radius=1.5, fill="paper", stroke=Stroke(_color(look), 1.75, (5.0, 3.2))),
@@ -193,7 +193,22 @@ def _middle_bar(look: WallLook, bar: Box) -> tuple[Prim, ...]:
     box = Box(bar.x, y - 11, bar.w, 22)
     if look.certain:
         return (Rect(*box.grown(MARGIN + 0.6), radius=2, fill="mortar"), bricks(box, 2, _color(look), 24))
-    return _bar(look, box)
+    return _bar(look, box, 18.0)
+
+
+def _middle_plate(look: WallLook, bar: Box, side: Side) -> tuple[Prim, ...]:
+    """The number in type that can be read at 45 %."""
+    wide = width(look.plate, MIDDLE_PLATE) + 14
+    x = bar.right + PLATE_GAP if side == "right" else bar.x - PLATE_GAP - wide
+    plate = Box(x, bar.y + bar.h / 2 - 13, wide, 26)
+    color, ink = _color(look), "mortar" if look.certain else _words(look)
+    body = (
+        Rect(*plate, radius=4, fill=color)
+        if look.certain
+        else Rect(*plate.grown(-1), radius=3.5, fill="paper", stroke=Stroke(color, 2))
+    )
+    keyline = Rect(*plate.grown(2.5), radius=6, fill=look.ground)
+    return (keyline, body, letters(x + 7, plate.y + 19.2, look.plate, MIDDLE_PLATE, ink))
 
 
 def _far(look: WallLook, bar: Box) -> tuple[Prim, ...]:
