@@ -20,9 +20,11 @@ class Drawing(QObject):
         self._desk, self._view = desk, view
         self._memo = Memo()
         self.focus: frozenset[Id] | None = None
-        desk.work.opened.connect(self._opened)
-        desk.work.edited.connect(self._edited)
-        desk.work.examined.connect(self.refresh)
+
+    def follow(self) -> None:
+        """Draw anew whenever the journey changes, from now on."""
+        self._desk.work.edited.connect(self._edited)
+        self._desk.work.examined.connect(self.refresh)
 
     def refresh(self) -> None:
         """Draw the journey as it is known now."""
@@ -36,10 +38,4 @@ class Drawing(QObject):
         self.refresh()
 
     def _edited(self, _news: Edited) -> None:
-        self.refresh()
-
-    def _opened(self) -> None:
-        self.focus = None
-        self._memo = Memo()
-        self._view.set_document(self._desk.document)
         self.refresh()

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action
-from journeymap.ui.actions.editing import EDIT
+from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP, help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
 from journeymap.ui.parts import Parts
 
-RECENT, LANE_MENU = "*recent", "*lanes"
-OTHERS = (*FILE, *EDIT, *INSERT, *NEIGHBOURS, *LANES, *VIEW, *ANALYSIS, *WORKSHOP)
+RECENT, LANE_MENU, MOVE_MENU = "*recent", "*lanes", "*moves"
+OTHERS = (*FILE, *EDIT, *MOVES, *INSERT, *NEIGHBOURS, *LANES, *VIEW, *ANALYSIS, *WORKSHOP)
 WORDS: Mapping[str, str] = {action.id: action.words for action in OTHERS}
 HELP = help_actions(dict(WORDS))
 ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
@@ -33,8 +33,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (
         N_("Edit"),
-        ("undo", "redo", None, "cut", "copy", "paste", "duplicate", "delete", None, "rename", "select_all",
-         "find"),
+        ("undo", "redo", None, "cut", "copy", "paste", "duplicate", "delete", None, "rename", MOVE_MENU,
+         "select_all", "find", "find_next", "find_previous"),
     ),
     (
         N_("Insert"),
@@ -50,12 +50,20 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("Analysis"),
         ("next_friction", "previous_friction", "next_wall", "previous_wall", "next_finding",
-         "previous_finding", None, "handoffs", "answers", "goal_minutes", "per_year", "settle", "dismiss", None, "finished"),
+         "previous_finding", None, "handoffs", "answers", "goal_minutes", "per_year", "settle", "dismiss",
+         None, "finished"),
     ),
     (N_("Workshop"), ("votes",)),
     (N_("Help"), ("do_anything", "help", "about")),
 )  # fmt: skip
-LANE_ITEMS = ("lane_above", "lane_below", None, *(f"lane_{n}" for n in range(1, 10)))
+INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
+    LANE_MENU: (
+        N_("Next step in another lane"),
+        ("lane_above", "lane_below", None, *(f"lane_{n}" for n in range(1, 10))),
+    ),
+    MOVE_MENU: (N_("Move"), ("move_left", "move_right", "move_up", "move_down")),
+}
+"""Menus inside menus."""
 
 
 class Menus(QObject):
@@ -80,10 +88,11 @@ class Menus(QObject):
                 menu.addSeparator()
             elif name == RECENT:
                 self._recent_menu(menu)
-            elif name == LANE_MENU:
-                lanes = QMenu(self._parts.desk.t("Next step in another lane"), menu)
-                self._fill(lanes, LANE_ITEMS)
-                menu.addMenu(lanes)
+            elif name in INNER:
+                words, inner = INNER[name]
+                more = QMenu(self._parts.desk.t(words), menu)
+                self._fill(more, inner)
+                menu.addMenu(more)
             else:
                 menu.addAction(self._action(name))
 

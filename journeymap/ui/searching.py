@@ -65,4 +65,4 @@ def _places(parts: Parts) -> Iterator[Offer]:
 
 
 def _place(parts: Parts, id: str, title: str, note: str, sign: str) -> Offer:
-    return Offer(title, "", note, sign, lambda: parts.show(id))
+    return Offer(title, "", note, sign, lambda: parts.show(id), id)

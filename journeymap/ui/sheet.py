@@ -58,7 +58,11 @@ def palette(look: Look) -> QPalette:
 
 
 def wear(app: QApplication, look: Look) -> None:
-    """Put the look on the whole program."""
+    """Put the look on the whole program; a sheet that is worn already is not put on again."""
+    wanted = f"{look.theme} {look.scale}"
+    if app.property("look") == wanted:
+        return
+    app.setProperty("look", wanted)
     app.setStyle("Fusion")
     app.setPalette(palette(look))
     app.setFont(font(look))

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
             self.selection,
         )
         self._opened_sections = Opened()
+        self._hits: list[str] = []
         self._page: WorkPage | None = None
         self._start: StartPage | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         page.forgotten.connect(self._look_for)
         self._make_hidden_page()
         self.setCentralWidget(page)
+        page.show()
         self.setWindowTitle("journeymap")
         page.new.goal.setFocus()
         QTimer.singleShot(0, page, lambda: self._fill_start(page))
@@ -139,7 +141,9 @@ class MainWindow(QMainWindow):
             page.bar.report_asked.connect(lambda: file_actions.make_report(parts))
             page.bar.trouble_asked.connect(lambda: file_actions.show_trouble(parts))
         self._page, self._start = page, None
+        self._parts_page.deleteLater()
         self.setCentralWidget(page)
+        page.show()
         parts.map.set_document(self.work.document)
         parts.drawing.refresh()
         parts.lists.refresh_now()
@@ -319,7 +323,20 @@ class MainWindow(QMainWindow):
     def search(self, only_map: bool) -> None:
         menus = self._page.menus if self._page is not None else self._menus
         if menus is not None:
-            ask_anything(self.parts_or_frame(), menus, only_map)
+            dialog = ask_anything(self.parts_or_frame(), menus, only_map)
+            dialog.finished.connect(lambda: self._keep_hits(dialog.hits))
+
+    def _keep_hits(self, hits: list[str]) -> None:
+        self._hits = hits or self._hits
+
+    def find_next(self, by: int) -> None:
+        there = [id for id in self._hits if self.work.document.journey.get(Id(id)) is not None]
+        if not there:
+            self.search(only_map=True)
+            return
+        now = self.selection.one
+        place = there.index(now) + by if now in there else 0
+        self.parts_or_frame().show(there[place % len(there)])
 
     def speak(self, language: str) -> None:
         """Another language, at once."""

@@ -77,6 +77,7 @@ class WorkPage(QWidget):
 
     def _connect(self) -> None:
         parts, view = self.parts, self.parts.map
+        parts.drawing.follow()
         view.selection_changed.connect(self._map_chose)
         self._desk.selection.changed.connect(self._follow)
         view.typed.connect(parts.writing.type)
@@ -169,9 +170,8 @@ class WorkPage(QWidget):
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the map itself had no use for come here."""
-        if self.parts.map.hasFocus() and event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            event.setAccepted(self.menus is not None and self.menus.do("settle"))
-        elif self.parts.map.hasFocus() and self._is_action(event):
+        on_map = self.parts.map.hasFocus() or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12
+        if on_map and not event.isAutoRepeat() and self._is_action(event):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -246,6 +246,8 @@ class WorkPage(QWidget):
             (self.status, lambda: self.status.out.setFocus(Qt.FocusReason.ShortcutFocusReason)),
         ]
         there = [(widget, go) for widget, go in stops if widget.isVisible()]
+        if not there:
+            return
         now = next((n for n, (widget, _) in enumerate(there) if _holds_focus(widget)), 0)
         there[(now + by) % len(there)][1]()
 

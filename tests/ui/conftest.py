@@ -10,6 +10,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,9 +42,11 @@ def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
     """Makes windows in a language (en) and a look; they are left without questions afterwards."""
     made: list[MainWindow] = []
 
-    def make(language: str = "en", look: Look | None = None, size: tuple[int, int] = (1600, 900)) -> MainWindow:
+    def make(
+        language: str = "en", look: Look | None = None, size: tuple[int, int] = (1600, 900)
+    ) -> MainWindow:
         fonts.register()
-        window = MainWindow(language, look or Look())
+        window = MainWindow(language, Look())
         made.append(window)
         window.resize(*size)
         with qtbot.waitActive(window, timeout=5000):
@@ -56,7 +59,7 @@ def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
         window.work.leave()
         window.close()
         window.deleteLater()
-    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -107,6 +107,12 @@ def can_redo(parts: Parts) -> bool:
     return may_edit(parts) and parts.desk.document.redo_label is not None
 
 
+MOVES = (
+    Action("move_left", N_("Move earlier"), lambda parts: parts.map.push("left"), some_selected),
+    Action("move_right", N_("Move later"), lambda parts: parts.map.push("right"), some_selected),
+    Action("move_up", N_("Move to the lane above"), lambda parts: parts.map.push("up"), some_selected),
+    Action("move_down", N_("Move to the lane below"), lambda parts: parts.map.push("down"), some_selected),
+)
 EDIT = (
     Action("undo", N_("Undo"), undo, can_undo),
     Action("redo", N_("Redo"), redo, can_redo),
@@ -118,4 +124,6 @@ EDIT = (
     Action("rename", N_("Rename"), lambda parts: parts.map.rename(), some_selected),
     Action("delete", N_("Delete"), lambda parts: parts.map.delete(), some_selected),
     Action("find", N_("Find on the map…"), lambda parts: parts.frame.search(only_map=True), open_map),
+    Action("find_next", N_("Next hit"), lambda parts: parts.frame.find_next(1), open_map),
+    Action("find_previous", N_("Previous hit"), lambda parts: parts.frame.find_next(-1), open_map),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from journeymap.i18n import N_
 from journeymap.storage import recents
@@ -182,10 +182,22 @@ FILE = (
 WORKSHOP = (Action("votes", N_("Vote: what makes someone leave?"), vote, may_edit),)
 
 
+def _over(parts: Parts) -> QWidget:
+    return parts.frame.widget()
+
+
 def help_actions(words: dict[str, str]) -> tuple[Action, ...]:
     """Actions of the menu Help; `words` are the names of all others, for the list of keys."""
     return (
         Action("do_anything", N_("Do anything by name…"), lambda parts: parts.frame.search(only_map=False)),
-        Action("help", N_("Keys"), lambda parts: _shown(parts, keys_page(parts.desk, words, parts.frame.widget()))),
-        Action("about", N_("About journeymap"), lambda parts: _shown(parts, about(parts.desk, parts.frame.widget()))),
+        Action(
+            "help",
+            N_("Keys"),
+            lambda parts: _shown(parts, keys_page(parts.desk, words, parts.frame.widget())),
+        ),
+        Action(
+            "about",
+            N_("About journeymap"),
+            lambda parts: _shown(parts, about(parts.desk, parts.frame.widget())),
+        ),
     )

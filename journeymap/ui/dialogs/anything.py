@@ -27,6 +27,7 @@ class Offer:
     note: str
     sign: str
     do: Callable[[], object]
+    id: str = ""
 
 
 class SearchField(QLineEdit):
@@ -54,6 +55,8 @@ class Anything(QDialog):
         self._desk, self._offers = desk, list(offers)
         self.setObjectName("floating")
         self.chosen: Offer | None = None
+        self.hits: list[str] = []
+        """Ids of all places that fitted when one was taken: "next hit" walks them."""
         self.field = SearchField()
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
@@ -87,7 +90,7 @@ class Anything(QDialog):
         said = plain(self.field.text()).split()
 
         def rank(offer: Offer) -> int | None:
-            text = plain(f"{offer.words} {offer.also} {offer.note}")
+            text = plain(f"{offer.words} {offer.also} {offer.note}".replace("\u00ad", ""))
             if not all(word in text for word in said):
                 return None
             return 0 if not said or plain(offer.words).startswith(said[0]) else 1
@@ -106,8 +109,9 @@ class Anything(QDialog):
         if item is None:
             return
         self.chosen = item.data(Qt.ItemDataRole.UserRole)
+        self.hits = [offer.id for offer in self._fitting() if offer.id]
         self.accept()
         window = self.parentWidget()
-        if self.chosen is not None:
+        if self.chosen is not None and window is not None:
             window.activateWindow()
             QTimer.singleShot(0, window, self.chosen.do)

@@ -45,7 +45,8 @@ DONE = N_("Saved {file}.")
 def file_name(desk: Desk) -> str:
     """The map's title as a file name that every system takes, without an ending."""
     title = desk.journey.head.title or desk.t("Map")
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip(" .")[:80] or "map"
+    bare = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).split())
+    return bare.strip(" .")[:80] or "map"
 
 
 class ReportDialog(QDialog):
