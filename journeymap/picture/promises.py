@@ -36,13 +36,18 @@ def _threads(scene: Scene) -> Iterator[tuple[str, Trace, Id, Id, Id]]:
 
 
 def thread_nodes(scene: Scene) -> Iterator[Node]:
-    """The dotted threads and their words."""
+    """The dotted threads and their words. Of threads that join, the longest is drawn whole and the
+    others up to where they meet it: two rows of dots on one another would read as a line."""
     cut = broken(scene)
+    drawn: set[tuple[Id, Id]] = set()
     labelled: set[Id] = set()
-    for id, trace, promise, source, target in _threads(scene):
+    for id, trace, promise, source, target in sorted(_threads(scene), key=_reach, reverse=True):
         border = cut.get((promise, target))
         kept = border is None
-        spots = trace.spots if border is None else _cut(trace.spots, scene.frame.border(border))
+        spots = trace.spots if (promise, target) not in drawn else _until_shared(trace)
+        drawn.add((promise, target))
+        if border is not None:
+            spots = _cut(spots, scene.frame.border(border))
         dimmed = scene.dimmed(source, target)
         words = scene.t("Promise: {text}", text=_text(scene, promise))
         facts = (id, promise, spots, kept, dimmed, words)
@@ -52,6 +57,18 @@ def thread_nodes(scene: Scene) -> Iterator[Node]:
             label = _label(scene, promise, spots, words, kept)
             if label is not None:
                 yield label
+
+
+def _reach(thread: tuple[str, Trace, Id, Id, Id]) -> tuple[float, str]:
+    """How long a thread is; equal ones in the order of their ids."""
+    pieces = thread[1].pieces()
+    return (sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pieces), thread[0])
+
+
+def _until_shared(trace: Trace) -> tuple[Spot, ...]:
+    """The way up to the first piece that another thread draws as well."""
+    alone = next((index for index, own in enumerate(trace.alone) if not own), len(trace.alone))
+    return trace.spots[: max(alone, 1) + 1]
 
 
 def _text(scene: Scene, promise: Id) -> str:
