@@ -111,6 +111,9 @@ def _is_version(value: Any) -> bool:
 
 def same_records(one: Journey, other: Journey) -> bool:
     """Whether two journeys say the same; a table that is empty is as good as none."""
-    tables = ({kind: records for kind, records in each.tables.items() if records} for each in (one, other))
-    heads = ({**raw_part(each.head), **NAMED} for each in (one, other))
-    return next(tables) == next(tables) and next(heads) == next(heads)
+    return _said(one) == _said(other)
+
+
+def _said(journey: Journey) -> tuple[Any, ...]:
+    tables = {kind: records for kind, records in journey.tables.items() if records}
+    return tables, {**raw_part(journey.head), **NAMED}, dict(journey.quarantine), dict(journey.foreign)

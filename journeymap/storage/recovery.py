@@ -98,7 +98,7 @@ class Offer:
     def is_saved(self) -> bool:
         """Whether the map's file already says everything: it was killed just after saving."""
         now = self._file_now()
-        return now is not None and canonical.content(now.journey) == canonical.content(self.recover())
+        return now is not None and envelope.same_records(now.journey, self.recover())
 
     def _file_now(self) -> envelope.Decoded | None:
         try:

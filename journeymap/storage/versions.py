@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
 import secrets
@@ -115,8 +114,3 @@ def _link_or_copy(file: Path, kept: Path) -> None:
         temporary.replace(kept)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def sha256_of(data: bytes) -> str:
-    """The name that content has everywhere in the store."""
-    return hashlib.sha256(data).hexdigest()

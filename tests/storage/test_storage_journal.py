@@ -225,6 +225,14 @@ def test_killed_just_after_saving_nothing_is_offered(saved: files.Loaded) -> Non
     assert not file.exists()
 
 
+def test_what_was_undone_again_is_not_offered(saved: files.Loaded) -> None:
+    """The change and its inverse leave an empty table behind, which says nothing."""
+    note = put(BASE, Note(id=Id("n"), text="x"))
+    abandoned(journal_for(saved), [note, note.inverse()])
+    assert len(recovery.journals()) == 1
+    assert offers() == []
+
+
 def test_a_map_that_was_never_saved() -> None:
     first = Change({record.id: (None, record) for record in BASE if record.id != HEAD})
     head = Change({HEAD: (Head(), BASE.head)})
@@ -472,3 +480,11 @@ def test_offers_come_latest_first_and_times_may_be_odd(saved: files.Loaded) -> N
     rows = second.read_bytes().split(b"\n")
     second.write_bytes(rows[0] + b"\n" + lines.line({"n": 1, "at": "never", "do": []}))
     assert [offer.when.year for offer in recovery.journals()].count(1970) == 1
+
+
+def test_a_journal_on_a_file_that_is_no_map_any_more(saved: files.Loaded) -> None:
+    abandoned(journal_for(saved), WORK)
+    saved.path.write_bytes(b"spoilt")
+    (offer,) = offers()
+    assert offer.is_whole
+    assert content(offer.recover()) == content(after(10))

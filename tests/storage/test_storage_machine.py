@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import tempfile
@@ -38,6 +39,7 @@ class Sitting(RuleBasedStateMachine):
 
     @initialize(title=words)
     def begin(self, title: str) -> None:
+        self.counter = itertools.count()  # random ids would make two runs of one example differ
         self.folder = Path(tempfile.mkdtemp(prefix="sitting-"))
         self.home = os.environ.get("JOURNEYMAP_HOME")
         os.environ["JOURNEYMAP_HOME"] = str(self.folder / "home")
@@ -46,17 +48,19 @@ class Sitting(RuleBasedStateMachine):
         self.real, processes.is_running = processes.is_running, lambda _: self.running  # type: ignore[assignment]
         start = Journey(Head(document="document1", title=title))
         self.sha256 = files.save(start, self.path).sha256
-        self.open(files.load(self.path).journey)
+        self.open()
 
-    def open(self, journey: Journey) -> None:
+    def open(self) -> None:
         """A window on the map, with a journal of its own on what lies on the disk."""
         loaded = files.load(self.path)
         self.sha256, self.on_disk = loaded.sha256, loaded.journey
         base = self.path.read_bytes()
-        self.document = Document(loaded.journey)
+        self.document = Document(loaded.journey, ids=self.fresh_id)
         self.journal = Journal("document1", loaded.sha256, base=base, path=self.path, title="x")
         self.document.subscribe(self.write_down)
-        del journey
+
+    def fresh_id(self) -> Id:
+        return Id(f"id{next(self.counter):04}")
 
     def write_down(self, news: Edited) -> None:
         self.journal.append(news.label, news.change)
@@ -135,13 +139,13 @@ class Sitting(RuleBasedStateMachine):
         else:
             assert found == []
         self.running = True
-        self.open(lost)
+        self.open()
 
     @precondition(lambda self: self.document.journey.steps)
     @rule(title=words)
     def somebody_else_saves(self, title: str) -> None:
         """A change on the disk is found, and both sides' work is brought together."""
-        theirs = Document(self.on_disk)
+        theirs = Document(self.on_disk, ids=self.fresh_id)
         verbs.add_lane(theirs, title)
         files.save(theirs.journey, self.path, expected=self.sha256)
         try:
@@ -158,7 +162,7 @@ class Sitting(RuleBasedStateMachine):
         assert envelope.decode(envelope.encode(result.journey)).journey == result.journey
         files.save(result.journey, self.path, expected=loaded.sha256)
         self.journal.close(discard=True)
-        self.open(result.journey)
+        self.open()
 
     @staticmethod
     def ids(journey: Journey) -> set[Id]:
