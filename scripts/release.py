@@ -20,7 +20,8 @@ def build() -> Path:
 
 def megabytes(folder: Path) -> float:
     """How much the folder holds."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files) / 1e6
 
 
 def main() -> int:
