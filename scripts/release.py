@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
-MOST_MEGABYTES = 260
+MOST_MEGABYTES = 280
+"""What the folder weighed when it was last looked at, and a little: Qt 90, numpy 45, Python 35."""
 
 
 def build() -> Path:
