@@ -118,9 +118,10 @@ class MapPane(QWidget):
         look = self._desk.look
         wide = self.width()
         reserve = look.px(230) if self.minimap.isVisibleTo(self) else 0
-        width = min(look.px(WIDEST), max(look.px(360), wide - reserve - 40))
+        begin = look.size("lists") if self.over is not None else 0
+        width = min(look.px(WIDEST), max(look.px(360), wide - begin - reserve - 40))
         height = self.line.sizeHint().height()
-        left = max(20, (wide - reserve - width) // 2)
+        left = max(begin + 20, begin + (wide - begin - reserve - width) // 2)
         self.line.setGeometry(left, self.height() - height - BELOW, width, height)
         self.news.move(max(12, (wide - self.news.width()) // 2), 56)
         self.minimap.move(wide - self.minimap.width() - 14, self.height() - self.minimap.height() - 14)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journeymap.analysis.findings import Figures
+from journeymap.canvas.guard import guard
 from journeymap.ui.desk import Desk
 from journeymap.ui.icons import icon
 from journeymap.ui.label import tip
@@ -37,7 +39,8 @@ class StatusBar(QFrame):
         layout.setContentsMargins(12, 0, 8, 0)
         layout.addLayout(self._figures)
         layout.addStretch(1)
-        layout.addWidget(row(self._missing, 6, self.out, self.zoom, self.larger, self.whole, gap=2))
+        self._right = row(self._missing, 6, self.out, self.zoom, self.larger, self.whole, gap=2)
+        layout.addWidget(self._right)
         self.setFixedHeight(desk.look.size("status"))
 
     def _zoom_button(self, sign: str, name: str) -> QPushButton:
@@ -63,6 +66,25 @@ class StatusBar(QFrame):
             self._figures.addWidget(self._figure(name, words))
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Figures that have no room are left out, the last ones first; half a figure says nothing."""
+        free = self.width() - self._right.sizeHint().width() - 40
+        for place in range(self._figures.count()):
+            item = self._figures.itemAt(place)
+            figure = item.widget() if item is not None else None
+            if figure is not None:
+                free -= figure.sizeHint().width() + self._figures.spacing()
+                figure.setVisible(free >= 0)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    @guard(QSize(400, 28))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(400, self._desk.look.size("status"))
 
     def _figure(self, name: str, words: str) -> QWidget:
         made = button(self._desk.look, words, lambda: self.counted.emit(name), role="figure")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -11,11 +10,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.edit import verbs
-from journeymap.edit.document import Document
-from journeymap.i18n import Catalogue, catalogue
-from journeymap.model.fresh import fresh_journey
+from journeymap.i18n import catalogue
 from journeymap.model.ids import HEAD, Id
-from journeymap.model.journey import Journey
 from journeymap.resources import samples
 from journeymap.storage import recents, settings
 from journeymap.storage.errors import StorageError
@@ -23,6 +19,7 @@ from journeymap.storage.recovery import Offer, offers
 from journeymap.ui import preferences
 from journeymap.ui.actions import files as file_actions
 from journeymap.ui.actions.viewing import count
+from journeymap.ui.beginning import first_journey
 from journeymap.ui.contexts import show_menu
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
@@ -35,7 +32,8 @@ from journeymap.ui.parts import Parts
 from journeymap.ui.searching import ask_anything
 from journeymap.ui.selection import Selection
 from journeymap.ui.sheet import wear
-from journeymap.ui.start import Found, StartPage
+from journeymap.ui.shelf import found, on_disk
+from journeymap.ui.start import StartPage
 from journeymap.ui.workpage import WorkPage
 from journeymap.ui.workspace import Workspace
 
@@ -96,10 +94,8 @@ class MainWindow(QMainWindow):
 
     def _fill_start(self, page: StartPage) -> None:
         t = self.desk.t
-        page.show_recent([_found(t, Path(one.path), one.title, one.when) for one in recents.recents()[:6]])
-        page.show_samples(
-            [_found(t, path, path.stem, "") for path in sorted(samples().glob("*.journey"))[:8]]
-        )
+        page.show_recent([found(t, Path(one.path), one.title, one.when) for one in recents.recents()[:6]])
+        page.show_samples([found(t, path, path.stem, "") for path in sorted(samples().glob("*.journey"))[:8]])
         if QApplication.activeModalWidget() is None and not self._offered:
             self._offered = True
             self.offer_rescue()
@@ -225,19 +221,8 @@ class MainWindow(QMainWindow):
 
     def begin(self, goal: str, who: str) -> None:
         """A new map from the start page's two answers; the caret stands in the line."""
-        t = self.desk.t
-        lanes = [name.strip() for name in who.split(",") if name.strip()] or [t("Customer")]
-        fresh = fresh_journey(
-            title=goal or t("New map"),
-            customer=lanes[0].removesuffix("*"),
-            language=t.language,
-            created=date.today().isoformat(),  # noqa: DTZ011 - the day on the person's own wall
-        )
-        scratch = Document(fresh)
-        verbs.begin_map(scratch, goal or t("New map"), lanes)
-        if goal:
-            verbs.set_field(scratch, HEAD, purpose=goal)
-        self.work.open(scratch.journey, Filing(scratch.journey, None, None))
+        journey = first_journey(self.desk.t, goal, who)
+        self.work.open(journey, Filing(journey, None, None))
 
     def open_path(self, path: Path) -> bool:
         """Open a file, as from the command line or a double click."""
@@ -256,8 +241,8 @@ class MainWindow(QMainWindow):
 
     def _rescue(self, offer: Offer) -> bool:
         path = Path(offer.path) if offer.path else None
-        on_disk = _on_disk(path)
-        dialog = questions.Rescue(self.desk.look, self.desk.t, offer, on_disk, self)
+        saved = on_disk(path)
+        dialog = questions.Rescue(self.desk.look, self.desk.t, offer, saved, self)
         answer = dialog.ask()
         if answer == "rescued":
             self._open_rescued(offer, path)
@@ -381,21 +366,3 @@ class MainWindow(QMainWindow):
 
 READABLE = 0.8
 """The least zoom at which a map is opened: below it step titles are cut (VISUAL 10)."""
-
-
-def _on_disk(path: Path | None) -> Journey | None:
-    try:
-        return Filing.load(path)[0] if path is not None else None
-    except StorageError:
-        return None
-
-
-def _found(t: Catalogue, path: Path, title: str, when: str) -> Found:
-    """A file for the start page, with what is in it if it can be read."""
-    journey = _on_disk(path)
-    about = ""
-    if journey is not None:
-        about = questions.figures(t, journey)
-        title = journey.head.title or title
-    moment = questions.clock(t, datetime.fromisoformat(when)) if when else ""
-    return Found(path, title or path.stem, moment, about, journey)

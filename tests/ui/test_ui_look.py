@@ -126,9 +126,7 @@ def test_nothing_heavy_is_imported_before_the_window_is_painted() -> None:
         "print(sorted(heavy))"
     )
     environment = {**os.environ, "PYTHONPATH": str(root()), "QT_QPA_PLATFORM": "offscreen"}
-    said = subprocess.run(
-        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60
-    )
+    said = run([sys.executable, "-c", code], environment)
     assert said.stdout.strip() == "[]", said.stderr
 
 

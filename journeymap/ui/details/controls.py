@@ -81,7 +81,7 @@ class LongWords(QPlainTextEdit):
 
     def _fit(self, lines: float) -> None:
         shown = min(max(lines, self._least), self._most)
-        self.setFixedHeight(round(shown * self.fontMetrics().lineSpacing()) + 14)
+        self.setFixedHeight(round(shown * self.fontMetrics().lineSpacing()) + 18)
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -84,7 +84,7 @@ def _question(desk: Desk, friction: Friction, question: Question) -> QWidget:
     exact.setAlignment(Qt.AlignmentFlag.AlignRight)
     exact.setPlaceholderText(desk.t("don't know"))
     exact.setAccessibleName(words_of(desk, question))
-    exact.setFixedWidth(desk.look.px(124))
+    exact.setFixedWidth(desk.look.px(max(70, 18 + 7 * len(exact.text()))))
     exact.said.connect(lambda text: _typed(desk, exact, text, question.unit, say))
     above = row((Elided(words_of(desk, question), "caption"), 1), exact, gap=4)
     return column(above, _segments(desk, question, value, say), gap=2)

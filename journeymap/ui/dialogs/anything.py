@@ -13,7 +13,8 @@ from journeymap.canvas.guard import guard
 from journeymap.edit.suggest import plain
 from journeymap.ui.desk import Desk
 from journeymap.ui.icons import icon
-from journeymap.ui.label import label
+from journeymap.ui.label import Elided, label
+from journeymap.ui.pieces import row
 
 MOST = 40
 
@@ -78,12 +79,18 @@ class Anything(QDialog):
     def _fill(self) -> None:
         self._list.clear()
         for offer in self._fitting()[:MOST]:
-            item = QListWidgetItem(f"{offer.words}    {offer.note}" if offer.note else offer.words)
+            item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, offer)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.words} {offer.note}")
             item.setIcon(icon(self._desk.look, offer.sign, 16, "text2"))
             self._list.addItem(item)
+            self._list.setItemWidget(item, self._line(offer))
         self._list.setCurrentRow(0)
         self._empty.setVisible(self._list.count() == 0)
+
+    def _line(self, offer: Offer) -> QWidget:
+        note = label(offer.note, "caption")
+        return row((Elided(offer.words), 1), note, gap=10, margins=(4, 0, 8, 0))
 
     def _fitting(self) -> list[Offer]:
         """Those whose words hold every word typed; beginnings first, in their given order."""

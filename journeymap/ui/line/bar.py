@@ -48,7 +48,7 @@ class LineBar(QFrame):
         for hint in (*self._signs, *self._keys):
             layout.addWidget(hint)
         self.setFixedHeight(desk.look.px(46))
-        self.field.textChanged.connect(lambda _: self._show_hints())
+        self.field.textChanged.connect(lambda _: self.fit_hints())
         self.say_belongs("")
 
     def say_chip(self, words: str, *, new: bool = False) -> None:
@@ -60,15 +60,15 @@ class LineBar(QFrame):
             self.chip.setProperty("new", new)
             self.chip.style().unpolish(self.chip)
             self.chip.style().polish(self.chip)
-        self._show_hints()
+        self.fit_hints()
 
     def say_belongs(self, words: str) -> None:
         """What the fact being written belongs to: "on: Calls the phone line"."""
         self._belongs.setText(words)
         self._belongs.setVisible(bool(words))
-        self._show_hints()
+        self.fit_hints()
 
-    def _show_hints(self) -> None:
+    def fit_hints(self) -> None:
         """Hints fall away from the right where the line is narrow; the placeholder never does."""
         wanted: list[QWidget] = [*(self._keys if self.field.text() else self._signs)]
         if self._belongs.text():
@@ -82,12 +82,13 @@ class LineBar(QFrame):
 
     def _least(self) -> int:
         """The room the words themselves need."""
+        self.field.ensurePolished()
         words = self.field.text() or self.field.placeholderText()
-        return max(self._desk.look.px(120), self.field.fontMetrics().horizontalAdvance(words) + 24)
+        return max(self._desk.look.px(120), self.field.fontMetrics().horizontalAdvance(words) + 30)
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._show_hints()
+        self.fit_hints()
 
     @guard(QSize(400, 46))
     def sizeHint(self) -> QSize:

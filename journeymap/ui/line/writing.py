@@ -175,6 +175,7 @@ class Writing(QObject):
         empty = not self._desk.journey.steps
         first = self._desk.t("What does the customer do first?")
         self._field.setPlaceholderText(first if empty else self._desk.t("What happens next?"))
+        self._foot.bar.fit_hints()
 
     def _say_chip(self, reading: LineReading) -> None:
         bar, t = self._foot.bar, self._desk.t

@@ -46,7 +46,8 @@ def _finding(desk: Desk, finding: RuleFinding) -> Shown:
     def make() -> QWidget:
         icon = "circle-alert" if finding.certainty == "certain" else "circle-help"
         token = "text3" if finding.dismissed else "text2" if finding.certainty == "certain" else "warn"
-        body = column(Lines(said, most=4), label(place, "caption", wrap=True), gap=1)
+        below = [label(place, "caption", wrap=True)] if place else []
+        body = column(Lines(said, most=4), *below, gap=1)
         return row(top(sign(desk.look, icon, 18, token)), (body, 1), gap=9)
 
     facts = (said, place, finding.dismissed, desk.look, desk.t.language)
