@@ -1,0 +1,16 @@
+"""What all tests share: `-m "not qt"` runs where neither PySide6 nor pytest-qt is installed."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+import pytest
+
+collect_ignore = [] if find_spec("PySide6") else ["canvas", "ui"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Without pytest-qt its settings in pyproject.toml would be unknown words."""
+    if find_spec("pytestqt") is None:
+        for name in ("qt_api", "qt_log_level_fail"):
+            parser.addini(name, "a setting of pytest-qt, which is not installed")
