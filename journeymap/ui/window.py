@@ -24,6 +24,7 @@ from journeymap.ui.contexts import show_menu
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
 from journeymap.ui.dialogs import questions
+from journeymap.ui.dialogs.about import show_repairs
 from journeymap.ui.filing import Filing
 from journeymap.ui.lists.panel import ListName
 from journeymap.ui.look import Look
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
             parts.map.camera.centre(camera[1].center())
         else:
             QTimer.singleShot(0, page, self.fit)
+            self._tell_of_file(page)
         parts.map.select(self.selection.ids)  # type: ignore[arg-type]
         page.refresh()
         parts.writing.begin()
@@ -168,6 +170,23 @@ class MainWindow(QMainWindow):
             view.verticalScrollBar().setValue(view.verticalScrollBar().minimum())
         self._page.status.show_zoom(view.zoom)
         self._page.parts.pane.show_minimap()
+
+    def _tell_of_file(self, page: WorkPage) -> None:
+        """What is to be known about the file just opened: repairs, or that it can only be read."""
+        t, filing, news = self.desk.t, self.work.filing, page.parts.pane.news
+        if filing.read_only:
+            news.say(t("This map was made in a newer version. It can be read, not changed."))
+        elif filing.repairs:
+            n = len(filing.repairs)
+            news.say(
+                t.plural(
+                    "{n} thing in the file could not be read. It is kept, and the rest is whole.",
+                    "{n} things in the file could not be read. They are kept, and the rest is whole.",
+                    n,
+                ),
+                t("Show"),
+                lambda: show_repairs(self.desk, self).open(),
+            )
 
     # -- news -------------------------------------------------------------------------------------
 

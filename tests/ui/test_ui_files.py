@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from journeymap.edit import verbs
 from journeymap.model.ids import HEAD
@@ -18,6 +18,7 @@ from journeymap.resources import root, samples
 from journeymap.storage import files, recents
 from journeymap.ui.actions import files as actions
 from journeymap.ui.dialogs import questions
+from journeymap.ui.dialogs.about import show_repairs
 from journeymap.ui.start import StartPage
 from journeymap.ui.window import MainWindow
 
@@ -215,3 +216,12 @@ def test_the_report_can_be_cancelled_and_says_why_it_failed(
         dialog.start()
     assert dialog._said.text()
     dialog.reject()
+
+
+def test_what_could_not_be_read_in_a_file_is_listed(window: MainWindow, hotel: Path) -> None:
+    text = hotel.read_text("utf-8").replace('"kind": "supplier"', '"kind": "supplyer"', 1)
+    hotel.write_text(text, "utf-8")
+    assert window.open_path(hotel)
+    assert window.work.filing.repairs
+    assert not window._page.parts.pane.news.isHidden()
+    assert show_repairs(window.desk, window).findChild(QPlainTextEdit).toPlainText()

@@ -54,6 +54,14 @@ def about(desk: Desk, parent: QWidget | None) -> TextPage:
     return TextPage(desk, "journeymap", lead, "\n\n\n".join(texts), parent)
 
 
+def show_repairs(desk: Desk, parent: QWidget | None) -> TextPage:
+    """What in the file could not be read, one line each."""
+    t = desk.t
+    lines = [f"{repair.about}: {repair.sentence(t)}" for repair in desk.work.filing.repairs]
+    lead = t("These things stay in the file as they are and are not drawn or counted.")
+    return TextPage(desk, t("To look at"), lead, "\n".join(lines), parent)
+
+
 def keys_page(desk: Desk, words: dict[str, str], parent: QWidget | None) -> TextPage:
     """Every key there is, and the signs of the line."""
     t = desk.t
