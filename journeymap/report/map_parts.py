@@ -8,7 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from journeymap.model.journey import Journey
-from journeymap.model.reading import column_of, is_customer_lane
+from journeymap.model.reading import is_customer_lane
 from journeymap.model.records import Lane, Link, Note, Promise, Stage, Step, Wall
 from journeymap.picture import paging
 from journeymap.picture.build import build
@@ -19,6 +19,8 @@ from journeymap.report.matter import Matter
 COLUMNS, LANES = 6, 8
 DRAWN = 200
 """Letters of a name that the map is asked to draw."""
+MOST_COLUMNS = 400
+"""A longer map would be a book of its own: its steps stand in the tables."""
 LONG = 48
 """Above so many columns the parts are taken as they come: drawing them twice would cost too much."""
 
@@ -43,9 +45,11 @@ def drawn_journey(journey: Journey) -> Journey:
 
 def map_parts(matter: Matter) -> Sequence[paging.Section]:
     """Parts in reading order; lanes without a step in a part are a mere name line there."""
+    if len(matter.columns) > MOST_COLUMNS:
+        return []
     journey = drawn_journey(matter.journey)
     parts = _worth(matter, paging.sections(journey, matter.findings, matter.t, columns=COLUMNS, lanes=LANES))
-    if len({column_of(step) for step in matter.journey.steps.values()}) > LONG:
+    if len(matter.columns) > LONG:
         return parts
     return [_lower(matter, journey, part, parts) for part in parts]
 

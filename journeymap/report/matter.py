@@ -12,7 +12,7 @@ from journeymap.analysis.findings import Findings, RankedFriction, WallFinding, 
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.reading import lanes_in_order, name_of, steps_in_order
+from journeymap.model.reading import column_ranks, lanes_in_order, name_of, steps_in_order
 from journeymap.model.records import Action, Evidence, Friction, Lane, Link, Step
 from journeymap.report.numbers import at_start, spelled
 from journeymap.report.profile import Profile
@@ -89,6 +89,11 @@ class Matter:
     def friction(self, id: Id) -> Friction:
         """The friction of a ranked or unranked entry."""
         return self.journey.frictions[id]
+
+    @cached_property
+    def columns(self) -> Mapping[float, int]:
+        """Columns in use and their places from the left, 0 first."""
+        return column_ranks(self.journey)
 
     @cached_property
     def marks_by_key(self) -> Mapping[str, WallMark]:

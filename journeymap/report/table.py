@@ -169,13 +169,16 @@ class Table(Block):
         return whole if heads else cell("", DATA, self.t.language)
 
     def _cut(self, above: list[_Line], below: list[_Line], shown: int) -> tuple[Table, Table]:
+        """Two parts; rows that both sides take over whole keep their measured heights."""
         columns, t, pad, shared = self.columns, self.t, self.pad, self.shared
-        return (
-            Table(
-                columns, above, t, pad, shared, self.first, ends=False, before=self.before, anchor=self.anchor
-            ),
-            Table(columns, below, t, pad, shared, self.first + shown, self.ends),
+        top = Table(
+            columns, above, t, pad, shared, self.first, ends=False, before=self.before, anchor=self.anchor
         )
+        rest = Table(columns, below, t, pad, shared, self.first + shown, self.ends)
+        if shown:
+            for width, heights in self._heights.items():
+                top._heights[width], rest._heights[width] = heights[:shown], heights[shown:]
+        return top, rest
 
     def anchors(self) -> Iterator[str]:
         yield from Block.anchors(self)

@@ -11,7 +11,7 @@ from journeymap.picture.prims import Picture
 from journeymap.report.block import Block, Stack, words
 from journeymap.report.headings import subhead
 from journeymap.report.lines import shortened, width_of
-from journeymap.report.map_parts import drawn_journey, map_parts
+from journeymap.report.map_parts import MOST_COLUMNS, drawn_journey, map_parts
 from journeymap.report.matter import Matter, first_reason, one_line
 from journeymap.report.nouns import customer
 from journeymap.report.palette import A4, INK, RULE, TEXT_WIDTH, TOP, bottom, column, span
@@ -32,10 +32,9 @@ def map_section(matter: Matter) -> Section | None:
         return None
     t = matter.t
     parts = map_parts(matter)
-    picture = paging.overview(drawn_journey(matter.journey), matter.findings, t, TEXT_WIDTH)
     blocks: list[Block] = [
-        words(_lead(matter), LEAD, t.language, widest=span(8)),
-        Overview(matter, picture, parts, before=8),
+        words(_lead(matter, bool(parts)), LEAD, t.language, widest=span(8)),
+        *_overview(matter, parts),
         *_key_rows(matter),
         subhead(t("The map in words"), t.language),
         words(" ".join(_in_words(matter)), LEAD, t.language, widest=span(8.5)),
@@ -43,6 +42,15 @@ def map_section(matter: Matter) -> Section | None:
     for part in parts:
         blocks += [NewPage(landscape=True), MapPart(matter, part, parts, anchor=_anchor(part))]
     return Section(t.context("section", "Map"), _finding(matter), blocks, "map")
+
+
+def _overview(matter: Matter, parts: Sequence[paging.Section]) -> list[Block]:
+    """The whole map, where a page can show it."""
+    if len(matter.columns) > MOST_COLUMNS:
+        return []
+    journey = drawn_journey(matter.journey)
+    picture = paging.overview(journey, matter.findings, matter.t, TEXT_WIDTH)
+    return [Overview(matter, picture, parts, before=8)]
 
 
 def _anchor(part: paging.Section) -> str:
@@ -70,8 +78,10 @@ def _finding(matter: Matter) -> str:
     return matter.plural("One wall on the road", "{Count} walls on the road", len(certain))
 
 
-def _lead(matter: Matter) -> str:
+def _lead(matter: Matter, parts: bool) -> str:
     t = matter.t
+    if not parts:
+        return t("The map is too long for paper. Every step stands as a table in the appendix.")
     return t(
         "The map shows each step in the order of time. The numbered steps stand in full on the next "
         "pages and as a table in the appendix."
