@@ -24,6 +24,15 @@ def test_the_hotel_passes_pdf_ua(language: str) -> None:
     assert found.is_compliant
 
 
+@pytest.mark.parametrize(
+    "journey", [Journey(), small(0), small(1), small(40, 12)], ids=["empty", "none", "one", "many"]
+)
+def test_other_maps_pass_pdf_ua_too(journey: Journey) -> None:
+    data = report(journey, "en")
+    found = validation.validate_pdf_bytes(data, profile=validation.ValidationProfile.PDF_UA_1)
+    assert [str(failure) for failure in found.failures] == []
+
+
 def test_two_runs_give_the_same_bytes() -> None:
     assert report(hotel()) == report(hotel())
 

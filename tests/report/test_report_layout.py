@@ -50,7 +50,7 @@ def rows(count: int, lines: int = 1) -> Table:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(1, 60), st.floats(60, 700), st.integers(1, 5))
+@given(st.integers(1, 60), st.floats(320, 700), st.integers(1, 5))
 def test_a_cut_table_has_all_rows_once_and_leaves_none_alone(count: int, room: float, lines: int) -> None:
     whole = rows(count, lines)
     rest: Table | None = whole

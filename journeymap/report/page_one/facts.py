@@ -45,7 +45,8 @@ def _looked_at(matter: Matter) -> str:
     volume = read_quantity(matter.journey.head.journeys_per_year, PLAIN)
     if volume is not None:
         said.append(t("{n} journeys a year.", n=about(volume.point, t)))
-    said.append(_walls_and_moments(matter))
+    if matter.lane is None:
+        said.append(_walls_and_moments(matter))
     return " ".join(said)
 
 

@@ -22,6 +22,7 @@ from journeymap.report.typefaces import KEY_FIGURE, LEAD, NOTE
 BRACKET = 16.0
 MOST_OVERVIEW = 330.0
 """Points the overview may be high, so that its key figures stand on the same page."""
+LARGEST_OVERVIEW = 0.45
 LARGEST = 0.75
 """Points a px: a part is never drawn larger, however small it is."""
 
@@ -93,7 +94,8 @@ def _in_words(matter: Matter) -> Iterator[str]:
     t = matter.t
     steps = list(matter.step_numbers)
     first, last = (one_line(matter.journey.steps[id].title) for id in (steps[0], steps[-1]))
-    yield t("{The_guest} goes from “{first}” to “{last}”.", first=first, last=last, **customer(matter))
+    if len(steps) > 1 and matter.lane is None:
+        yield t("{The_guest} goes from “{first}” to “{last}”.", first=first, last=last, **customer(matter))
     met = [one_line(lane.name) for lane in matter.lanes if lane.kind in ("department", "supplier")]
     if met:
         names = met if len(met) <= 6 else [*met[:5], t.plural("{n} more", "{n} more", len(met) - 5)]
@@ -112,7 +114,7 @@ class Overview(Block):
     parts: Sequence[paging.Section]
 
     def _scale(self, width: float) -> float:
-        return min(width / self.whole.width, MOST_OVERVIEW / self.whole.height)
+        return min(width / self.whole.width, MOST_OVERVIEW / self.whole.height, LARGEST_OVERVIEW)
 
     def _brackets(self) -> list[paging.Section]:
         """One a window of columns: parts cut between lanes share theirs."""
@@ -238,6 +240,8 @@ def _key_figures(matter: Matter) -> Iterator[tuple[str, str]]:
     if figures.expected_handoffs is not None and figures.minimum_handoffs is not None:
         least = t.number(figures.minimum_handoffs)
         yield t.number(figures.expected_handoffs, 2), t("hand-offs a journey, {least} is enough", least=least)
+    if matter.lane is not None:
+        return
     certain = sum(1 for mark in matter.marks if mark.certain)
     more = len(matter.marks) - certain
     walls = t.plural("wall", "walls", certain)
