@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -64,12 +66,26 @@ def by_svg(picture: Picture, theme: Theme = LIGHT) -> Px:
 
     _register_fonts()
     svg = to_svg(picture, theme).replace(",sans-serif", "")
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
     image = QImage(round(picture.width * SCALE), round(picture.height * SCALE), QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
+    with _plain_application_font():
+        renderer = QSvgRenderer(QByteArray(svg.encode()))
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
     return _px(image)
+
+
+@contextmanager
+def _plain_application_font() -> Iterator[None]:
+    """QtSvg starts from the application's font; a window's test may have set one with features."""
+    from PySide6.QtGui import QFont, QGuiApplication
+
+    before = QGuiApplication.font()
+    QGuiApplication.setFont(QFont("Inter"))
+    try:
+        yield
+    finally:
+        QGuiApplication.setFont(before)
 
 
 def by_browser(picture: Picture, folder: Path, theme: Theme = LIGHT) -> Px:
