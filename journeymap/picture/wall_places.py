@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeymap.model.ids import Id
-from journeymap.picture.kinds.wall import PLATE_GAP, WORDS_GAP, Side, WallLook, bar_height, plate_box
+from journeymap.picture.kinds.wall import (
+    PLATE_GAP,
+    WORDS_GAP,
+    Side,
+    WallLook,
+    bar_height,
+    below_box,
+    plate_box,
+)
 from journeymap.picture.layout import Frame
 from journeymap.picture.measures import Measures
 from journeymap.picture.prims import Box
@@ -23,7 +31,10 @@ SIDE_BY_SIDE = 4.0
 AT_ONE_CROSSING = 3
 FIRST_WIDTH = 210.0
 NARROW = 112.0
-CLASH = 9.0
+UNDER = 150.0
+CLASH = 14.0
+COVERED = 14.0
+"""What it costs to write over a neighbour's words, and over its bricks."""
 FAR = 700.0
 """Walls further apart than this never meet with their words."""
 ROUNDS = 4
@@ -86,7 +97,15 @@ def _lettered(
         taken = [(other.left - 6, other.right + 6) for other in bars if other is not bar]
         options.append(
             [
-                _Option(_cost(side, look, box, near, taken, frame), bar, box, side, look, *reach)
+                _Option(
+                    _cost(side, look, box, near, taken, frame) + _cost_below(look, box, uprights, frame),
+                    bar,
+                    box,
+                    side,
+                    look,
+                    *reach,
+                    below_box(look, box, frame.measures) if look.below else None,
+                )
                 for side, look in _choices(bar.look, frame.measures, language)
                 for reach in (_span(side, look, box, frame.measures),)
             ]
@@ -105,9 +124,11 @@ class _Option:
     look: WallLook
     low: float
     high: float
+    below: Box | None = None
 
     def meets(self, other: _Option) -> bool:
-        return self.low < other.high + 4 and other.low - 4 < self.high
+        under = self.below is not None and other.below is not None and self.below.meets(other.below)
+        return under or (self.low < other.high + 4 and other.low - 4 < self.high)
 
     def place(self) -> WallPlace:
         return WallPlace(self.bar.stand, self.box, self.side, self.look, self.bar.at)
@@ -140,13 +161,18 @@ def _in_company(option: _Option, others: Sequence[_Option]) -> float:
 
 def _span(side: Side, look: WallLook, bar: Box, m: Measures) -> tuple[float, float]:
     """What plate and words take beside a bar."""
-    words = max(
+    words = 0.0 if look.below else _widest(look, m)
+    reach = PLATE_GAP + look.tag_width + WORDS_GAP + words
+    return (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
+
+
+def _widest(look: WallLook, m: Measures) -> float:
+    """The longest line of the words, in px."""
+    return max(
         [width(line, m.wall_words) for line in look.first]
         + [width(line, m.wall_second) for line in look.second],
         default=0.0,
     )
-    reach = PLATE_GAP + look.tag_width + WORDS_GAP + words
-    return (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
 
 
 def _bar(frame: Frame, stand: Stand, traces: Mapping[str, Trace], look: WallLook) -> _Bar:
@@ -222,7 +248,7 @@ def _merged(settled: Sequence[_Bar], bar: _Bar) -> list[_Bar]:
 
 
 def _choices(look: WallLook, m: Measures, language: str) -> list[tuple[Side, WallLook]]:
-    """Words on the right or left; facts in one line, or in two where that is narrower."""
+    """Words on the right or left or under the bar; facts in one line, or in two where that is narrower."""
     words = look.first[0] if look.first else ""
     wide = replace(
         look,
@@ -235,6 +261,11 @@ def _choices(look: WallLook, m: Measures, language: str) -> list[tuple[Side, Wal
     choices: list[tuple[Side, WallLook]] = [("right", wide), ("left", wide)]
     if narrow != wide and not (narrow.first and narrow.first[-1].endswith("…")):
         choices += [("right", narrow), ("left", narrow)]
+    under = replace(
+        look, first=break_lines(words, m.wall_words, UNDER, language, 3), second=look.second, below=True
+    )
+    for below in (replace(wide, below=True), under):
+        choices += [("right", below), ("left", below)]
     return choices
 
 
@@ -258,12 +289,28 @@ def _cost(
     m = frame.measures
     low, high = _span(side, look, bar, m)
     cost = 3.0 * sum(1 for x in uprights if low - NEAR < x < high + NEAR)
-    cost += 8.0 * sum(1 for a, b in taken if a < high and low < b)
+    cost += COVERED * sum(1 for a, b in taken if a < high and low < b)
     cost += 20.0 if low < m.header_width or high > frame.width - 4 else 0.0
     plate = plate_box(look, bar, side)
     cost += 2.0 * sum(1 for x in uprights if plate.x - 3 < x < plate.right + 3)
     lines = max(len(look.first), 1) + max(len(look.second), 1)
     return cost + (0.5 if side == "left" else 0.0) + 0.8 * (lines - 2)
+
+
+def _cost_below(
+    look: WallLook, bar: Box, uprights: Sequence[tuple[float, float, float]], frame: Frame
+) -> float:
+    """How much stands in the way of words under the bar; they are the last way out."""
+    if not look.below:
+        return 0.0
+    box = below_box(look, bar, frame.measures)
+    crossed = sum(
+        1
+        for x, top, bottom in uprights
+        if box.x - 4 < x < box.right + 4 and top < box.bottom and bottom > box.y
+    )
+    hidden = sum(1 for slot in frame.slots.values() if slot.box.grown(4).meets(box))
+    return 4.0 + 3.0 * crossed + 20.0 * hidden
 
 
 def wires_walled(places: Iterable[WallPlace]) -> Mapping[Id, WallPlace]:

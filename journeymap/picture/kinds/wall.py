@@ -19,6 +19,9 @@ PLATE_GAP = 8.0
 WORDS_GAP = 6.0
 TICK_ROOM = 20.0
 DISC_ROOM = 27.0
+BELOW = 14.0
+LEADING = 15.0
+"""Px from a bar to the first baseline under it, and from line to line."""
 
 Side = Literal["right", "left"]
 
@@ -40,6 +43,8 @@ class WallLook:
     disc: bool = False
     ground: str = "paper"
     dimmed: bool = False
+    below: bool = False
+    """The words stand under the bar, where neither of its sides has room for them."""
 
     @property
     def plate_width(self) -> float:
@@ -170,6 +175,8 @@ def _plate(look: WallLook, plate: Box, side: Side) -> tuple[Prim, ...]:
 
 def words_node(id: str, about: str, look: WallLook, bar: Box, side: Side, m: Measures) -> Node:
     """The words: above the border what was heard or what it is, below it the hours."""
+    if look.below:
+        return Node(id, "wall_words", _words_below(look, bar, m), about, middle=(), far=())
     plate = plate_box(look, bar, side)
     start = side == "right"
     x = plate.right + WORDS_GAP + look.after if start else plate.x - WORDS_GAP - look.after
@@ -185,6 +192,23 @@ def words_node(id: str, about: str, look: WallLook, bar: Box, side: Side, m: Mea
         for index, words in enumerate(look.second)
     )
     return Node(id, "wall_words", prims, about, middle=(), far=())
+
+
+def _words_below(look: WallLook, bar: Box, m: Measures) -> tuple[Prim, ...]:
+    """All the words in one column under the bar."""
+    written = [(line, m.wall_words, "bricktext") for line in look.first]
+    written += [(line, m.wall_second, "ink2") for line in look.second]
+    return tuple(
+        letters(bar.x, bar.bottom + BELOW + LEADING * index, words, style, color, halo=look.ground)
+        for index, (words, style, color) in enumerate(written)
+    )
+
+
+def below_box(look: WallLook, bar: Box, m: Measures) -> Box:
+    """What the words under a bar take."""
+    wide = [width(line, m.wall_words) for line in look.first]
+    wide += [width(line, m.wall_second) for line in look.second]
+    return Box(bar.x, bar.bottom + 2, max(wide, default=0.0), BELOW + LEADING * (len(wide) - 1) + 2)
 
 
 def _middle_bar(look: WallLook, bar: Box) -> tuple[Prim, ...]:
