@@ -9,7 +9,7 @@ from pathlib import Path
 
 from journeymap.model.change import Change
 from journeymap.model.journey import Journey
-from journeymap.storage import files
+from journeymap.storage import envelope, files
 from journeymap.storage.errors import StorageError
 from journeymap.storage.journal import Journal
 from journeymap.storage.recovery import Offer
@@ -39,7 +39,8 @@ class Filing:
         self.told = False
         self._offer: Offer | None = None
         self._document, self._title = journey.head.document or "", journey.head.title or ""
-        self._base = _bytes_at(path) if sha256 else None
+        self._base = _bytes_at(path) if sha256 else self._written(journey)
+        self._base_sha256 = sha256 or hashlib.sha256(self._base or b"").hexdigest()
         self._journal: Journal | None = None
 
     @classmethod
@@ -62,7 +63,7 @@ class Filing:
         try:
             if self._journal is None:
                 self._journal = Journal(
-                    self._document, self.sha256, base=self._base, path=self.path, title=self._title
+                    self._document, self._base_sha256, base=self._base, path=self.path, title=self._title
                 )
             self._journal.append(label, change)
         except (OSError, StorageError) as failure:
@@ -85,7 +86,7 @@ class Filing:
         self.path, self.sha256, self.trouble = target, saved.sha256, None
         self.read_only = self.rescued = False
         self.saved_at = datetime.now().astimezone()
-        self._base = _bytes_at(target)
+        self._base, self._base_sha256 = _bytes_at(target), saved.sha256
         self._end_journal()
 
     def changed_by_others(self) -> bool:
@@ -101,6 +102,12 @@ class Filing:
         """The journey came out of a journal, which stays until this one is saved or dropped."""
         self.rescued, self._offer = True, offer
         self._document, self._title = journey.head.document or "", journey.head.title or ""
+        self._base = self._written(journey)
+        self._base_sha256 = hashlib.sha256(self._base).hexdigest()
+
+    def _written(self, journey: Journey) -> bytes:
+        """What the journal's changes start from when no file holds it: a new map's lanes, a rescued map."""
+        return envelope.encode(journey, self.attachments)
 
     def keep_journal(self) -> None:
         """The program must go now: what is not saved is offered at the next start."""

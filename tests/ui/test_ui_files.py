@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from journeymap.edit import verbs
 from journeymap.model.ids import HEAD
+from journeymap.model.reading import lanes_in_order, steps_in_order
 from journeymap.resources import root, samples
 from journeymap.storage import files, recents
 from journeymap.ui.actions import files as actions
@@ -199,6 +200,43 @@ def test_what_a_killed_program_wrote_is_offered_and_opened(
     assert files.load(hotel).journey.head.title == "Three"
     window.offer_rescue()
     assert len(shown) == 1
+
+
+KILLED_NEW = """
+import os, sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from journeymap.edit import verbs
+from journeymap.ui.dialogs import questions
+from journeymap.ui.window import MainWindow
+window = MainWindow("en")
+questions.Rescue.ask = lambda dialog: "rescued"
+if sys.argv[1] == "new":
+    window.begin("Get the phone mended", "Customer, Shop, FixIt*")
+else:
+    window.offer_rescue()
+document = window.work.document
+lane = sorted(document.journey.lanes.values(), key=lambda lane: lane.order or 0)[1]
+verbs.new_step(document, sys.argv[2], lane=lane.id)
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_a_map_that_was_never_saved_survives_two_kills(
+    window: MainWindow, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(root()), "QT_QPA_PLATFORM": "offscreen"}
+    for how, title in (("new", "Takes it in"), ("again", "Sends it on")):
+        died = subprocess.run(
+            [sys.executable, "-c", KILLED_NEW, how, title], env=environment, timeout=60, check=False
+        )
+        assert died.returncode == -signal.SIGKILL
+    monkeypatch.setattr(questions.Rescue, "ask", lambda dialog: "rescued")
+    window.offer_rescue()
+    journey = window.work.document.journey
+    assert journey.head.title == "Get the phone mended"
+    assert [lane.name for lane in lanes_in_order(journey)] == ["Customer", "Shop", "FixIt"]
+    assert [step.title for step in steps_in_order(journey)] == ["Takes it in", "Sends it on"]
 
 
 def test_the_report_can_be_cancelled_and_says_why_it_failed(
