@@ -188,7 +188,7 @@ def open_editor() -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """`start.py` opens the editor, `test`, `soak` and `release` do what they say, the rest is passed on."""
+    """`start.py` opens the editor; `test`, `soak`, `bench`, `release` do what they say; the rest is passed on."""
     if sys.version_info < (3, 11):  # noqa: UP036 - the one place an older Python arrives at
         sys.exit(f"journeymap needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -202,6 +202,9 @@ def main(arguments: list[str]) -> int:
         return test(rest)
     if word == "soak":
         return python("-m", "pytest", "-q", "-s", "-m", "soak", *rest, QT_QPA_PLATFORM="offscreen")
+    if word == "bench":
+        os.chdir(TOP)
+        return python("-m", "benchmarks", *rest)
     if word == "release":
         return python(str(TOP / "scripts" / "release.py"), *rest)
     return python("-m", "journeymap", *arguments) if arguments else open_editor()

@@ -1,0 +1,128 @@
+"""The window's heartbeat: the longest gap of a 10 ms timer while the worker examines, and after."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+
+from benchmarks import screen
+from benchmarks.maps import synthetic
+from benchmarks.measure import Measured
+from benchmarks.subjects.editing import another_title
+from journeymap.edit import verbs
+from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
+from journeymap.ui.filing import Filing
+from journeymap.ui.look import Look
+from journeymap.ui.window import MainWindow
+
+MOST = 50.0
+"""Milliseconds that no gap may reach (DESIGN, one edit end to end)."""
+IDLE = 500
+PATIENCE = 120_000
+
+
+class Heart(QObject):
+    """Beats every 10 ms and keeps the longest time between two beats, in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=10, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.beat)
+        self._timer.start()
+
+    def beat(self) -> None:
+        """One beat; also called where a stretch ends, so that the last gap counts."""
+        now = time.perf_counter()
+        self.longest = max(self.longest, (now - self._last) * 1000)
+        self._last = now
+
+    def begin(self) -> None:
+        """Forget what was: a new stretch begins."""
+        self.longest, self._last = 0.0, time.perf_counter()
+
+    def end(self) -> float:
+        """The longest gap of the stretch that ends now."""
+        self.beat()
+        return self.longest
+
+
+class Watch(QObject):
+    """Hears of an answer before the window takes it in, and lets a loop go when that is done."""
+
+    def __init__(self, window: MainWindow, heart: Heart) -> None:
+        super().__init__()
+        self.heart = heart
+        self.until_answer = 0.0
+        self._loop = QEventLoop(self)
+        window.work.examined.connect(self._heard)
+
+    def _heard(self) -> None:
+        self.until_answer = self.heart.end()
+        self.heart.begin()
+        QTimer.singleShot(100, self._loop, self._loop.quit)
+
+    def wait(self) -> tuple[float, float]:
+        """The longest gaps until the answer comes, and while the window takes it in."""
+        self.until_answer = 0.0
+        self.heart.begin()
+        end = QTimer(self, singleShot=True, interval=PATIENCE)
+        end.timeout.connect(self._loop.quit)
+        end.start()
+        self._loop.exec()
+        end.stop()
+        return self.until_answer, self.heart.end()
+
+
+def measure(sizes: Sequence[int], rounds: int) -> Iterator[Measured]:
+    """Two lines a size."""
+    for steps in sizes:
+        yield from _gaps(steps, min(3, rounds))
+
+
+def _gaps(steps: int, rounds: int) -> Iterator[Measured]:
+    window, watch = open_window(synthetic(steps))
+    gaps: list[tuple[float, float]] = []
+    for _ in range(rounds):
+        verbs.rename(window.work.document, Id("step1"), another_title(window.work.document.journey))
+        window.repaint()
+        gaps.append(watch.wait())
+    watch.heart.begin()
+    rest(IDLE)
+    idle = watch.heart.end()
+    close(window)
+    for place, what in enumerate(("heartbeat while examining (gap)", "heartbeat, answer shown (gap)")):
+        worst = max(pair[place] for pair in gaps)
+        yield Measured(what, steps, worst, "window at rest", idle, "<= 50 ms", worst <= MOST)
+
+
+def open_window(journey: Journey) -> tuple[MainWindow, Watch]:
+    """The editor with the journey, examined and painted."""
+    screen.application()
+    window = MainWindow("en", Look())
+    watch = Watch(window, Heart())
+    window.resize(*screen.SIZE)
+    window.show()
+    window.work.open(journey, Filing(journey, None, None))
+    watch.wait()
+    return window, watch
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def close(window: MainWindow) -> None:
+    """Put the window away without questions."""
+    window.work.leave()
+    window.work.stop()
+    window.hide()
+    window.deleteLater()
+    screen.application().processEvents()
