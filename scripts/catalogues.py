@@ -22,6 +22,7 @@ LANGUAGES = ("sv", "nb")
 KEYWORDS: dict[str, object] = {
     "t": None,
     "_": None,
+    "_t": None,
     "N_": None,
     "plural": (1, 2),
     "context": ((1, "c"), 2),

@@ -65,9 +65,15 @@ class News(QFrame):
         self._act.setText(act)
         self._call = call
         self.adjustSize()
+        self.place()
         self.show()
         self.raise_()
         self._end.start()
+
+    def place(self) -> None:
+        """In the middle of what it lies over, below its upper edge."""
+        over = self.parentWidget()
+        self.move(max(12, (over.width() - self.width()) // 2) if over is not None else 12, 56)
 
     def _do(self) -> None:
         self.hide()
@@ -123,7 +129,7 @@ class MapPane(QWidget):
         height = self.line.sizeHint().height()
         left = max(begin + 20, begin + (wide - begin - reserve - width) // 2)
         self.line.setGeometry(left, self.height() - height - BELOW, width, height)
-        self.news.move(max(12, (wide - self.news.width()) // 2), 56)
+        self.news.place()
         self.minimap.move(wide - self.minimap.width() - 14, self.height() - self.minimap.height() - 14)
         if self.over is not None:
             self.over.setGeometry(0, 0, look.size("lists"), self.height())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import locale
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from journeymap.i18n import LANGUAGES, N_
@@ -25,9 +25,13 @@ def language() -> str:
     chosen = settings.get("language", "")
     if chosen in LANGUAGES:
         return chosen
-    said = (locale.getlocale()[0] or "").lower()
-    beginnings = {"sv": "sv", "nb": "nb", "nn": "nb", "no": "nb", "norwegian": "nb", "swedish": "sv"}
-    return next((ours for begins, ours in beginnings.items() if said.startswith(begins)), "en")
+    return spoken(QLocale.system().uiLanguages())
+
+
+def spoken(wanted: Sequence[str]) -> str:
+    """The first of the system's languages (as `nb-NO`) that the program has; nn reads nb; else English."""
+    beginnings = {"sv": "sv", "nb": "nb", "nn": "nb", "no": "nb", "en": "en"}
+    return next((beginnings[one[:2]] for one in wanted if one[:2] in beginnings), "en")
 
 
 def theme_choice() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +27,9 @@ from journeymap.ui.look import Look
 from journeymap.ui.pieces import Segments, button, column, row
 from journeymap.ui.thumbnail import thumbnail
 
+CARD_WIDTHS = (190, 260)
+"""The least and greatest width of a sample's card."""
+GAP = 12
 NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
 
 
@@ -64,6 +67,40 @@ class Card(QFrame):
             self.taken.emit()
         else:
             super().keyPressEvent(event)
+
+
+class Wrapped(QWidget):
+    """Cards of one width beside each other, as many as there is room for, from the left; the rest below."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self._least, self._most = least, most
+        self._cards: list[QWidget] = []
+        self.setMinimumWidth(least)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+
+    def add(self, card: QWidget) -> None:
+        """One more, after the others."""
+        self._cards.append(card)
+        self._arrange()
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() + GAP
+        columns = max(1, min(len(self._cards), room // (self._least + GAP)))
+        width = max(self._least, min(self._most, room // columns - GAP))
+        for place, card in enumerate(self._cards):
+            card.setFixedWidth(width)
+            self._grid.addWidget(card, place // columns, place % columns)
+        for place in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(place, 0)
+        self._grid.setColumnStretch(columns, 1)
 
 
 class NewMap(QFrame):
@@ -121,8 +158,7 @@ class StartPage(QWidget):
         self.new.begun.connect(self.begun)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
-        self._samples = QGridLayout()
-        self._samples.setSpacing(12)
+        self._samples = Wrapped(look.px(CARD_WIDTHS[0]), look.px(CARD_WIDTHS[1]))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -196,10 +232,8 @@ class StartPage(QWidget):
 
     def show_samples(self, files: Sequence[Found]) -> None:
         """The finished maps that come with the program."""
-        for place, found in enumerate(files):
-            self._samples.addWidget(self._sample(found), place // 4, place % 4)
-        for place in range(4):
-            self._samples.setColumnStretch(place, 1)
+        for found in files:
+            self._samples.add(self._sample(found))
 
     def _sample(self, found: Found) -> QWidget:
         card = Card("card", found.title)
@@ -211,7 +245,6 @@ class StartPage(QWidget):
             gap=5,
         )
         _fill(card, body, (12, 12, 12, 12))
-        card.setMaximumWidth(self._look.px(260))
         card.taken.connect(lambda: self.opened.emit(found.path))
         return card
 

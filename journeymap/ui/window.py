@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -62,8 +62,9 @@ class MainWindow(QMainWindow):
         self.work.edited.connect(self._edited)
         self.work.examined.connect(self._soon.start)
         self.work.filed.connect(self._soon.start)
-        self.setMinimumSize(1024, 640)
-        self.resize(1440, 900)
+        room = self.screen().availableSize()
+        self.setMinimumSize(SMALLEST.boundedTo(room))
+        self.resize(USUAL.boundedTo(room))
         self.rebuild()
 
     # -- building ---------------------------------------------------------------------------------
@@ -383,5 +384,7 @@ class MainWindow(QMainWindow):
             file_actions.settle_change(self.parts_or_frame())
 
 
+SMALLEST, USUAL = QSize(1024, 640), QSize(1440, 900)
+"""What the window wants, as far as the screen has it."""
 READABLE = 0.8
 """The least zoom at which a map is opened: below it step titles are cut (VISUAL 10)."""

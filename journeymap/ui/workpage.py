@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.canvas.view import MapView
+from journeymap.edit.document import Edited
+from journeymap.edit.told import deletion
+from journeymap.ui.actions.editing import undo
 from journeymap.ui.bar import Bar
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
@@ -51,7 +54,7 @@ class WorkPage(QWidget):
         self.bar: Bar | None = None
         self.lists_open = self.details_open = True
         self._narrow: bool | None = None
-        self._echo = False
+        self._echo = self._offers_undo = False
 
     def build(self, menus: Menus) -> None:
         """Put everything in its place; menus come last, since they speak of all the rest."""
@@ -78,6 +81,7 @@ class WorkPage(QWidget):
     def _connect(self) -> None:
         parts, view = self.parts, self.parts.map
         parts.drawing.follow()
+        self._desk.work.edited.connect(self._edited)
         view.selection_changed.connect(self._map_chose)
         self._desk.selection.changed.connect(self._follow)
         view.typed.connect(parts.writing.type)
@@ -109,6 +113,18 @@ class WorkPage(QWidget):
         if self.bar is not None and self.menus is not None:
             self.bar.refresh()
             self.menus.refresh()
+
+    def _edited(self, news: Edited) -> None:
+        """After undo and redo the writing is where they were; a deletion can be taken back at once."""
+        self.parts.writing.follow_edit(news)
+        news_strip, t = self.parts.pane.news, self._desk.t
+        told = deletion(news) if news.origin == "edit" else ()
+        if told:
+            words = " ".join(message.said(t) for message in told)
+            news_strip.say(words, t("Undo"), lambda: undo(self.parts))
+        elif self._offers_undo:
+            news_strip.hide()
+        self._offers_undo = bool(told)
 
     def _map_chose(self, ids: tuple[str, ...]) -> None:
         if not self._echo:

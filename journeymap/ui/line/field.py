@@ -43,6 +43,10 @@ class LineField(QLineEdit):
         super().__init__()
         self.offering = False
 
+    def empty(self) -> None:
+        """Nothing is written, and Ctrl+Z brings nothing back here: what was written is the map's."""
+        self.setText("")
+
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -49,6 +49,11 @@ class Asking(QFrame):
         self.setVisible(True)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_void(self) -> bool:
+        """What is asked about is not on the map any more."""
+        return False
+
     def press(self, key: str) -> None:
         """What a key does; `key` is a character, or one of strip's."""
         raise AssertionError("Every strip says what its keys do.")
@@ -81,6 +86,10 @@ class FourAnswers(Asking):
         self._friction = friction
         self.state = Strip()
         self._show()
+
+    @property
+    def is_void(self) -> bool:
+        return self._friction not in self._desk.journey.frictions
 
     def press(self, key: str) -> None:
         self.state, given = press(self.state, key)
@@ -199,6 +208,11 @@ class HandoffQuestion(Asking):
         made = button(self._desk.look, words, lambda: self.click(key), role="figure")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return row(label(shown, "key"), made, gap=2)
+
+    @property
+    def is_void(self) -> bool:
+        steps = self._desk.journey.steps
+        return not any(one.source in steps and one.target in steps for one in self._queue)
 
     def press(self, key: str) -> None:
         said = {"j": "yes", "y": "yes", "n": "no", "?": "unknown", ENTER: "unknown"}.get(key)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from journeymap.edit import line_paste, line_writer, verbs
+from journeymap.edit.document import Edited
 from journeymap.edit.line import SIGNS, LineReading, parse
 from journeymap.edit.line_writer import WritingPosition, position_at
 from journeymap.edit.message import Message
@@ -20,6 +21,7 @@ from journeymap.model.records import Friction, Lane, Link, Step
 from journeymap.ui.desk import Desk
 from journeymap.ui.handoffs import asked_after
 from journeymap.ui.line.foot import Foot
+from journeymap.ui.line.standing import step_after
 
 FACT_WORDS = {
     "critical": N_("! Decides"),
@@ -79,7 +81,7 @@ class Writing(QObject):
         last = max(steps.values(), key=lambda step: (column_of(step), step.id), default=None)
         self.position = position_at(self._desk.journey, last.id if last and len(steps) < 3 else None)
         self._foot.retire(None)
-        self._field.clear()
+        self._field.empty()
         self._refresh()
 
     def _follow(self) -> None:
@@ -89,6 +91,18 @@ class Writing(QObject):
         place = self._place_of(self._desk.selection.one)
         if place is not None:
             self.position, self._lane_said = place, False
+        self._refresh()
+
+    def follow_edit(self, news: Edited) -> None:
+        """Undo and redo take the writing to where they changed something."""
+        step = step_after(news) if news.origin != "edit" else None
+        if step is not None:
+            self._desk.selection.choose(step)
+        if self.position.road is not None and self.position.road not in news.after.steps:
+            self.position = position_at(news.after, step)
+        asking = self._foot.asking
+        if asking is not None and asking.is_void:
+            self._asked("")
         self._refresh()
 
     def _place_of(self, id: str | None) -> WritingPosition | None:
@@ -115,6 +129,8 @@ class Writing(QObject):
         lanes = lanes_in_order(self._desk.journey)
         if 1 <= number <= len(lanes):
             self._go_to_lane(lanes[number - 1].id)
+        else:
+            self._foot.refusal.say(self._desk.t("There is no lane {n}.", n=number))
 
     def shift_lane(self, by: int) -> None:
         """Ctrl+arrow: the lane above or below; below the last one a new one is asked for."""
@@ -283,7 +299,7 @@ class Writing(QObject):
         last_before = self.position.last
         self.position = position
         self._lane_said = self._as_branch = False
-        self._field.clear()
+        self._field.empty()
         self._writing = True
         chosen = position.last or position.road
         if chosen is not None:
@@ -328,7 +344,7 @@ class Writing(QObject):
         """Esc: empty the line, then back to the map."""
         if self._field.text() or self._as_branch:
             self._as_branch = False
-            self._field.clear()
+            self._field.empty()
             self._refresh()
         else:
             self.left.emit()
