@@ -188,7 +188,7 @@ def open_editor() -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """`start.py` opens the editor; `test`, `soak`, `bench`, `release` do what they say; the rest is passed on."""
+    """Open the editor, or do what the first word says: test, soak, bench, release; pass on the rest."""
     if sys.version_info < (3, 11):  # noqa: UP036 - the one place an older Python arrives at
         sys.exit(f"journeymap needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
