@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from importlib.util import find_spec
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 collect_ignore = [] if find_spec("PySide6") else ["canvas", "ui"]
 
@@ -14,3 +17,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if find_spec("pytestqt") is None:
         for name in ("qt_api", "qt_log_level_fail"):
             parser.addini(name, "a setting of pytest-qt, which is not installed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(request: pytest.FixtureRequest) -> None:
+    """The first Qt application of the run is one for windows, whichever test comes first."""
+    if find_spec("PySide6") and find_spec("pytestqt"):
+        request.getfixturevalue("qapp")
