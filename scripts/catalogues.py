@@ -66,7 +66,8 @@ def merged(language: str, floor: str, template: Catalog) -> Catalog:
     for message in template:
         if message.id:
             old = stored.get(message.id, context=message.context)
-            string = old.string if old is not None else ""
+            same_kind = old is not None and isinstance(old.string, tuple) == isinstance(message.id, tuple)
+            string = old.string if old is not None and same_kind else ""
             fresh.add(
                 message.id,
                 string,
