@@ -15,12 +15,12 @@ from journeymap.ui.parts import Parts
 STEP = ("next_step", "branch", "friction", "critical", "quote", "link_to", "back_chain", None, "delete")
 LINES: dict[type, tuple[str | None, ...]] = {
     Step: STEP,
-    Friction: ("answers", "rename", None, "delete"),
+    Friction: ("why", "answers", "rename", None, "delete"),
     Link: ("focus_lane", None, "delete"),
     Lane: ("lane", "rename", "focus_lane", None, "delete"),
     Stage: ("stage", "rename", "focus_stage", None, "delete"),
 }
-WALL = ("settle", "dismiss", "next_wall")
+WALL = ("why", "settle", "dismiss", "next_wall")
 GROUND = ("next_step", "lane", "stage", "paste", "whole_map")
 
 

@@ -55,6 +55,7 @@ ANYWHERE: dict[str, Keys] = {
     "zoom_out": _k("Ctrl+-"),
     "whole_map": _k("Ctrl+0"),
     "show_selection": _k("Ctrl+J"),
+    "why": _k("Ctrl+E"),
     "full_screen": _k("F11", mac=("Meta+Ctrl+F",)),
 }
 """Keys that work wherever the caret stands."""

@@ -50,8 +50,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("Analysis"),
         ("next_friction", "previous_friction", "next_wall", "previous_wall", "next_finding",
-         "previous_finding", None, "handoffs", "answers", "goal_minutes", "per_year", "settle", "dismiss",
-         None, "finished"),
+         "previous_finding", None, "why", "measure_first", None, "handoffs", "answers", "goal_minutes",
+         "per_year", "settle", "dismiss", None, "finished"),
     ),
     (N_("Workshop"), ("votes",)),
     (N_("Help"), ("do_anything", "help", "about")),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from journeymap.model.ids import HEAD
+
 
 class Selection(QObject):
     """The ids selected now, records' or findings' as the picture's nodes name them.
@@ -12,6 +14,8 @@ class Selection(QObject):
     """
 
     changed = Signal()
+    asked = Signal(str)
+    """Somebody wants this answer (a field's name) of what is selected to be given."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,3 +35,8 @@ class Selection(QObject):
         if ids != self._ids:
             self._ids = ids
             self.changed.emit()
+
+    def ask(self, id: str, answer: str) -> None:
+        """Select one, or the map itself by its head's id, and put the keyboard where it is answered."""
+        self.choose(*(() if id == HEAD else (id,)))
+        self.asked.emit(answer)

@@ -6,13 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 
 class Throttle(QObject):
-    """Calls at once the first time, then at most every `pause` ms; never under a pressed button."""
+    """Calls at once the first time, then at most every `pause` ms; never under a pressed button.
 
-    def __init__(self, call: Callable[[], object], pause: int, parent: QObject) -> None:
+    `under` is the widget that must not move under the button; without it any press holds.
+    """
+
+    def __init__(
+        self, call: Callable[[], object], pause: int, parent: QObject, *, under: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._under = under
         self._call = call
         self._pause = pause
         self._since = QElapsedTimer()
@@ -33,7 +40,8 @@ class Throttle(QObject):
         self._call()
 
     def _due(self) -> None:
-        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if pressed and (self._under is None or self._under.underMouse()):
             self._timer.start(100)
             return
         self.now()

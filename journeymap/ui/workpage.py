@@ -19,6 +19,7 @@ from journeymap.ui.drawing import Drawing
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.writing import Writing
 from journeymap.ui.lists.panel import ListName, Lists, Rail
+from journeymap.ui.lists.settling import on_map
 from journeymap.ui.mappane import MapPane
 from journeymap.ui.menus import Menus, map_action
 from journeymap.ui.parts import Frame, Parts
@@ -84,6 +85,7 @@ class WorkPage(QWidget):
         self._desk.work.edited.connect(self._edited)
         view.selection_changed.connect(self._map_chose)
         self._desk.selection.changed.connect(self._follow)
+        self._desk.selection.asked.connect(self._answer)
         view.typed.connect(parts.writing.type)
         view.composed.connect(self._compose)
         view.cell_opened.connect(parts.writing.stand_at)
@@ -132,13 +134,20 @@ class WorkPage(QWidget):
 
     def _follow(self) -> None:
         """The map shows what is selected; what is not on the map leaves nothing selected there."""
-        view = self.parts.map
-        if tuple(view.selection) != self._desk.selection.ids:
+        view, ids = self.parts.map, on_map(self._desk, self._desk.selection.ids)
+        if tuple(view.selection) != ids:
             self._echo = True
-            view.select(self._desk.selection.ids)  # type: ignore[arg-type]
+            view.select(ids)  # type: ignore[arg-type]
             self._echo = False
         if self.menus is not None:
             self.menus.refresh()
+
+    def _answer(self, name: str) -> None:
+        """Somebody wants an answer to be given: its control gets the keyboard."""
+        self.details_open = True
+        self.arrange()
+        if not self.parts.details.answer(name):
+            self.parts.details.take_focus()
 
     def _list_chose(self, id: str, show: bool) -> None:
         self._desk.selection.choose(id)

@@ -8,11 +8,17 @@ from journeymap.analysis.chains import chain_of
 from journeymap.analysis.graph import build
 from journeymap.edit import verbs
 from journeymap.i18n import N_
-from journeymap.model.ids import Id
+from journeymap.model.ids import HEAD, Id
 from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
-from journeymap.ui.actions.action import Action, may_edit, open_map, selected_step, step_selected
+from journeymap.ui.actions.action import (
+    Action,
+    may_edit,
+    open_map,
+    selected_step,
+    some_selected,
+    step_selected,
+)
 from journeymap.ui.actions.editing import mark_finished
-from journeymap.ui.details.fields import GOAL_MINUTES, PER_YEAR
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.handoffs import open_handoffs
 from journeymap.ui.lists.panel import ListName
@@ -136,16 +142,29 @@ def answer_missing(parts: Parts) -> None:
     parts.writing.answer(Id(friction))
 
 
-def ask_of_map(words: str) -> Callable[[Parts], None]:
+def ask_of_map(name: str) -> Callable[[Parts], None]:
     """Ask one of the map's own facts, in the details."""
+    return lambda parts: parts.desk.selection.ask(HEAD, name)
 
-    def ask(parts: Parts) -> None:
-        parts.desk.selection.choose()
-        if not parts.frame.details_shown():
-            parts.frame.toggle_details()
-        parts.details.ask(parts.desk.t(words))
 
-    return ask
+def why(parts: Parts) -> None:
+    """Unfold why the selected friction or wall stands where it stands; again: fold it."""
+    _open_details(parts)
+    if not parts.details.unfold("why"):
+        parts.pane.news.say(parts.desk.t("Choose a friction or a wall first."))
+
+
+def measure_first(parts: Parts) -> None:
+    """The measuring plan, in the details of the map."""
+    parts.desk.selection.choose()
+    _open_details(parts)
+    if not parts.details.unfold("plan", toggle=False):
+        parts.pane.news.say(parts.desk.t("Nothing waits to be measured, and the order is settled."))
+
+
+def _open_details(parts: Parts) -> None:
+    if not parts.frame.details_shown():
+        parts.frame.toggle_details()
 
 
 def count(parts: Parts, name: str) -> None:
@@ -196,10 +215,12 @@ ANALYSIS = (
     Action("previous_finding", N_("Previous finding"), go_through("findings", _findings, -1), open_map),
     Action("settle", N_("So it is"), settle, wall_selected),
     Action("dismiss", N_("It is no wall"), dismiss, wall_selected),
+    Action("why", N_("Why is it so?"), why, some_selected),
+    Action("measure_first", N_("What to measure first"), measure_first, open_map),
     Action("handoffs", N_("Ask about the hand-offs"), ask_handoffs, may_edit),
     Action("answers", N_("Answer what is missing"), answer_missing, may_edit),
-    Action("goal_minutes", N_("How long when all goes well?"), ask_of_map(GOAL_MINUTES), may_edit),
-    Action("per_year", N_("How many journeys a year?"), ask_of_map(PER_YEAR), may_edit),
+    Action("goal_minutes", N_("How long when all goes well?"), ask_of_map("goal_minutes"), may_edit),
+    Action("per_year", N_("How many journeys a year?"), ask_of_map("journeys_per_year"), may_edit),
     Action("back_chain", N_("Everything behind this step"), back_chain, step_selected),
     Action(
         "finished",

@@ -90,6 +90,7 @@ def evidence(desk: Desk, about: Id, opened: Opened) -> Fold:
     def body() -> QWidget:
         field = Words("")
         field.setPlaceholderText(desk.t("Who says so? Their words."))
+        field.setProperty("answers", "evidence")
         field.said.connect(lambda quote: quote and verbs.add_quote(desk.document, about, quote))
         levels = dropdown(desk, LEVELS, None, lambda level: _add_level(desk, about, level))
         levels.setItemText(0, desk.t("Add how we know …"))
@@ -97,7 +98,9 @@ def evidence(desk: Desk, about: Id, opened: Opened) -> Fold:
 
     words = dict(LEVELS)
     note = ", ".join(dict.fromkeys(desk.t(words[one.level]) for one in found if one.level in words))
-    return opened.fold(desk, "evidence", desk.t("Evidence"), note, body, usual=bool(found))
+    made = opened.fold(desk, "evidence", desk.t("Evidence"), note, body, usual=bool(found))
+    made.holds = ("evidence",)
+    return made
 
 
 def _add_level(desk: Desk, about: Id, level: EvidenceLevel | None) -> None:

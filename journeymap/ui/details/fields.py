@@ -326,12 +326,6 @@ HEAD = (
         N_("Figures"),
         (
             Field("journeys_per_year", PER_YEAR, "quantity", unit=COUNT),
-            Field(
-                "goal_minutes",
-                GOAL_MINUTES,
-                "number",
-                hint=N_("counted from the steps"),
-            ),
             Field("wall_level", N_("Walls count from unit level"), "number"),
         ),
         open=True,

@@ -18,6 +18,7 @@ from journeymap.ui.details.fields import Field, Section
 from journeymap.ui.icons import icon
 from journeymap.ui.label import Elided
 from journeymap.ui.pieces import column, row
+from journeymap.ui.why.asked import Asked
 
 PARTS: dict[str, type[Part]] = {"requirement": Requirement, "order": Order, "decision": Decision}
 
@@ -46,9 +47,11 @@ def questions(desk: Desk, record: Record, fields: Sequence[Field]) -> list[QWidg
 
 
 def _question(desk: Desk, record: Record, field: Field) -> QWidget:
-    return control(
+    made = control(
         desk, field, value_of(record, field.name), lambda value: say(desk, record.id, field.name, value)
     )
+    made.setProperty("answers", field.name)
+    return made
 
 
 def summary(desk: Desk, record: Record, fields: Sequence[Field]) -> str:
@@ -67,9 +70,12 @@ class Fold(QFrame):
     ) -> None:
         super().__init__()
         self._desk, self._make = desk, make
+        self.key = ""
+        self.holds: tuple[str, ...] = ()
         self.is_open = False
         self._body: QWidget | None = None
         self._head = QPushButton(words.replace("&", "&&"))
+        self._head.setAccessibleName(words)
         self._head.setProperty("role", "section")
         self._head.setIconSize(QSize(desk.look.px(14), desk.look.px(14)))
         self._head.clicked.connect(lambda: self.open(not self.is_open))
@@ -94,6 +100,10 @@ class Fold(QFrame):
         self._dress()
         self.toggled.emit(opened)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the heading."""
+        self._head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _dress(self) -> None:
         name = "chevron-down" if self.is_open else "chevron-right"
         self._head.setIcon(icon(self._desk.look, name, 14, "text2"))
@@ -105,12 +115,14 @@ class Opened:
 
     def __init__(self) -> None:
         self._said: dict[str, bool] = {}
+        self.asked = Asked()
 
     def fold(
         self, desk: Desk, key: str, words: str, note: str, make: Callable[[], QWidget], usual: bool
     ) -> Fold:
         """A section that is open if it was left open."""
         made = Fold(desk, words, note, make, opened=self._said.get(key, usual))
+        made.key = key
         made.toggled.connect(lambda opened: self._said.__setitem__(key, opened))
         return made
 
@@ -122,7 +134,7 @@ def folds(desk: Desk, record: Record, sections: Sequence[Section], opened: Opene
 
 def _fold(desk: Desk, record: Record, section: Section, opened: Opened) -> Fold:
     key = f"{type(record).__name__}:{section.name}"
-    return opened.fold(
+    made = opened.fold(
         desk,
         key,
         desk.t(section.words),
@@ -130,3 +142,5 @@ def _fold(desk: Desk, record: Record, section: Section, opened: Opened) -> Fold:
         lambda: column(*questions(desk, record, section.fields), gap=10, margins=(0, 0, 0, 6)),
         section.open,
     )
+    made.holds = tuple(field.name for field in section.fields)
+    return made

@@ -26,10 +26,12 @@ from journeymap.ui.details.exact import (
     parse,
     phrase,
 )
+from journeymap.ui.details.form import Opened
 from journeymap.ui.drawn import disc
 from journeymap.ui.label import Elided, label, tip
 from journeymap.ui.lists.frictions import measure
 from journeymap.ui.pieces import Segments, column, row, rule, top
+from journeymap.ui.why.place import fold
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,13 @@ QUESTIONS = (
 )
 
 
-def card(desk: Desk, friction: Friction, *, titled: bool) -> QWidget:
+def card(desk: Desk, friction: Friction, *, titled: bool, opened: Opened | None = None) -> QWidget:
     """The card of one friction; `titled` where several stand under one another."""
     parts: list[QWidget] = [_title(desk, friction)] if titled else []
     parts += [_question(desk, friction, question) for question in QUESTIONS]
     parts += [rule(), _result(desk, friction)]
+    why = fold(desk, friction, opened or Opened(), f"why:{friction.id}" if titled else "why:friction")
+    parts += [] if why is None else [why]
     return column(*parts, gap=9, margins=(12, 10, 12, 12), name="card")
 
 
@@ -84,6 +88,7 @@ def _question(desk: Desk, friction: Friction, question: Question) -> QWidget:
     exact.setAlignment(Qt.AlignmentFlag.AlignRight)
     exact.setPlaceholderText(desk.t("don't know"))
     exact.setAccessibleName(words_of(desk, question))
+    exact.setProperty("answers", question.field)
     exact.setFixedWidth(desk.look.px(max(70, 18 + 7 * len(exact.text()))))
     exact.said.connect(lambda text: _typed(desk, exact, text, question.unit, say))
     above = row((Elided(words_of(desk, question), "caption"), 1), exact, gap=4)

@@ -14,14 +14,18 @@ from journeymap.model.ids import HEAD, Id
 from journeymap.model.reading import name_of
 from journeymap.model.records import Friction, Head, Lane, Link, Note, Promise, Record, Stage, Step
 from journeymap.ui.desk import Desk
-from journeymap.ui.details import facts, fields, four, step, wall
+from journeymap.ui.details import facts, fields, four, question, step, wall
 from journeymap.ui.details.form import Opened, folds
 from journeymap.ui.details.heads import head
 from journeymap.ui.details.votes import votes_row
 from journeymap.ui.label import label
+from journeymap.ui.lists import settling
 from journeymap.ui.lists.outline import SIGNS
 from journeymap.ui.pieces import Segments, button, column, row
+from journeymap.ui.why.goal import goal_card, value_was_lost
+from journeymap.ui.why.plan import left, plan
 
+GOAL_SECTION = N_("When all goes well")
 DECIDES = N_("Could this alone make {the_guest} leave?")
 
 
@@ -34,6 +38,9 @@ def page(desk: Desk, ids: Sequence[str], opened: Opened) -> list[QWidget]:
     mark = wall.mark_of(desk, ids[0])
     if mark is not None:
         return wall.page(desk, mark, opened)
+    finding = settling.finding_with(desk, ids[0])
+    if finding is not None:
+        return question.page(desk, finding)
     return _record(desk, desk.journey.get(Id(ids[0])), opened) or _head(desk, desk.journey.head, opened)
 
 
@@ -74,8 +81,24 @@ def _head(desk: Desk, record: Head, opened: Opened) -> list[QWidget]:
         head(
             desk, "map", (desk.t("The map"),), title, lambda words: verbs.rename(desk.document, HEAD, words)
         ),
+        *_measuring(desk, opened),
         *folds(desk, record, fields.HEAD, opened),
     ]
+
+
+def _measuring(desk: Desk, opened: Opened) -> list[QWidget]:
+    """What to measure first, where something waits; G where it matters, else one closed line."""
+    made: list[QWidget] = []
+    todo = plan(desk, opened.asked)
+    if todo is not None:
+        waiting = left(opened.asked, desk)
+        note = desk.t.plural("{n} friction", "{n} frictions", waiting) if waiting else ""
+        fold = opened.fold(desk, "plan", desk.t("What to measure first"), note, lambda: todo, usual=False)
+        made.append(fold)
+    matters = value_was_lost(desk.journey) or desk.journey.head.goal_minutes is not None
+    goal = opened.fold(desk, "goal", desk.t(GOAL_SECTION), "", lambda: goal_card(desk), usual=matters)
+    goal.holds = ("goal_minutes",)
+    return [*made, goal]
 
 
 def _friction(desk: Desk, record: Friction, opened: Opened) -> list[QWidget]:
@@ -90,7 +113,7 @@ def _friction(desk: Desk, record: Friction, opened: Opened) -> list[QWidget]:
             record.title,
             lambda words: verbs.rename(desk.document, record.id, words),
         ),
-        four.card(desk, record, titled=False),
+        four.card(desk, record, titled=False, opened=opened),
         _decides(desk, record),
         *folds(desk, record, fields.FRICTION, opened),
         facts.evidence(desk, record.id, opened),

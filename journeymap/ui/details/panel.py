@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.form import Opened
+from journeymap.ui.details.form import Fold, Opened
 from journeymap.ui.details.pages import facts_of, page
 from journeymap.ui.pieces import column
+from journeymap.ui.why.goal import GoalCard, held_card
 
 
 class Details(QFrame):
@@ -51,11 +52,18 @@ class Details(QFrame):
         ):
             return
         same = bool(self._shown) and self._shown[0] == facts[0]
+        held = held_card(self._area.widget()) if same else None
+        if held is not None:
+            held.follow()
+            return
         self._shown = facts
         self._show(page(self._desk, ids, self.opened), same)
 
     def _show(self, parts: list[QWidget], same: bool) -> None:
         place, scrolled = self._focus_place() if same else None, self._area.verticalScrollBar().value()
+        for card in (one for part in parts for one in part.findChildren(GoalCard)):
+            card.slider.left.connect(self.refresh)
+            card.slider.sliderReleased.connect(self.refresh)
         body = column(*parts, None, gap=10, margins=(16, 12, 14, 16), name="scrolled")
         old = self._area.takeWidget()
         if old is not None:
@@ -86,14 +94,52 @@ class Details(QFrame):
                 one.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
-    def ask(self, words: str) -> None:
-        """Give the keyboard to the question with these words."""
+    def answer(self, name: str) -> bool:
+        """Give the keyboard to the control of a field; the section that holds it is opened."""
         self.refresh_now()
-        for one in self._stops():
-            if one.accessibleName() == words:
-                one.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self._area.ensureWidgetVisible(one)
-                return
+        for fold in self._folds():
+            if name in fold.holds and not fold.is_open:
+                fold.open(True)
+        made = next((one for one in self._every() if one.property("answers") == name), None)
+        inside = [] if made is None else [made, *made.findChildren(QWidget)]
+        stop = next((one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QTimer.singleShot(0, stop, lambda: self._bring(stop))
+        return stop is not None
+
+    def unfold(self, key: str, *, toggle: bool = True) -> bool:
+        """Open the first section whose key begins so and go to it; one that is open is closed again."""
+        self.refresh_now()
+        fold = next((one for one in self._folds() if one.key.startswith(key)), None)
+        if fold is None:
+            return False
+        fold.open(not (toggle and fold.is_open))
+        fold.take_focus()
+        QTimer.singleShot(0, fold, lambda: self._see(fold))
+        return True
+
+    def _bring(self, widget: QWidget) -> None:
+        """Scroll to a widget, unless the page it stood on is gone."""
+        inner = self._area.widget()
+        if inner is not None and inner.isAncestorOf(widget):
+            self._area.ensureWidgetVisible(widget, 0, 60)
+
+    def _see(self, fold: Fold) -> None:
+        """Bring as much of a section into sight as there is room for, its heading at any rate."""
+        inner = self._area.widget()
+        if inner is not None and inner.isAncestorOf(fold):
+            place = fold.mapTo(inner, fold.rect().topLeft()).y()
+            bar = self._area.verticalScrollBar()
+            low = place + fold.height() - self._area.viewport().height()
+            bar.setValue(max(min(place - 12, max(bar.value(), low + 12)), 0))
+
+    def _every(self) -> list[QWidget]:
+        inner = self._area.widget()
+        return inner.findChildren(QWidget) if inner else []
+
+    def _folds(self) -> list[Fold]:
+        return [one for one in self._every() if isinstance(one, Fold)]
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

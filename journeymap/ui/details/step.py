@@ -30,7 +30,7 @@ def page(desk: Desk, step: Step, opened: Opened) -> list[QWidget]:
     return [
         head(desk, "milestone", where, step.title, lambda words: verbs.rename(desk.document, step.id, words)),
         critical(desk, step),
-        *(four.card(desk, friction, titled=True) for friction in _by_rank(desk, frictions)),
+        *(four.card(desk, friction, titled=True, opened=opened) for friction in _by_rank(desk, frictions)),
         opened.fold(
             desk, "step:place", desk.t("Lane and stage"), where[1], lambda: _place(desk, step), usual=False
         ),

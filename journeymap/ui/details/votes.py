@@ -23,6 +23,7 @@ def votes_row(desk: Desk, id: Id, votes: Votes | None) -> QWidget:
         if None not in numbers or (not yes.text() and not of.text()):
             verbs.set_votes(desk.document, id, *numbers)
 
+    yes.setProperty("answers", "votes")
     yes.said.connect(said)
     of.said.connect(said)
     return row(

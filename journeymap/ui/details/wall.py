@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from journeymap.analysis import words
-from journeymap.analysis.findings import WallMark
+from journeymap.analysis.findings import WallFinding, WallMark
 from journeymap.edit import verbs
 from journeymap.model.ids import Id
 from journeymap.model.records import Wall
@@ -17,8 +17,9 @@ from journeymap.ui.details.fields import WALL
 from journeymap.ui.details.form import Opened
 from journeymap.ui.details.heads import head
 from journeymap.ui.label import label
-from journeymap.ui.lists.walls import about, certainty, pair_of, pair_words, strongest
+from journeymap.ui.lists.walls import about, certainty, make_friction, pair_of, pair_words, strongest
 from journeymap.ui.pieces import button, column, row
+from journeymap.ui.why import wall as why
 
 
 def mark_of(desk: Desk, id: str) -> WallMark | None:
@@ -38,25 +39,27 @@ def page(desk: Desk, mark: WallMark, opened: Opened) -> list[QWidget]:
     )
     return [
         head(desk, "brick-wall", (kind,), title, None, role="wall", token="brick"),
-        _why(desk, mark),
-        _settle(desk, finding.key, confirmed=finding.state == "confirmed"),
+        _why(desk, mark, opened),
+        _settle(desk, mark, finding),
         *(_question(desk, card, place) for place in range(len(WALL))),
         _views(desk, mark, card, opened),
     ]
 
 
-def _why(desk: Desk, mark: WallMark) -> QWidget:
+def _why(desk: Desk, mark: WallMark, opened: Opened) -> QWidget:
     said = [words.wall_sentence(finding, desk.journey, desk.t) for finding in mark.findings]
     hours = max((finding.hours_per_year or 0.0 for finding in mark.findings), default=0.0)
-    parts: list[QWidget] = [label(desk.t("Why a wall?"), "group")]
+    parts: list[QWidget] = [label(desk.t("What happens here"), "group")]
     parts += [label(sentence, wrap=True) for sentence in dict.fromkeys(said)]
     if hours:
         figure = desk.t("{n} hours a year hang on this wall", n=desk.t.number(round(hours)))
         parts.append(label(figure, "rowbold", wrap=True))
+    parts.append(why.fold(desk, mark, opened))
     return column(*parts, gap=6, margins=(12, 10, 12, 12), name="card")
 
 
-def _settle(desk: Desk, key: str, *, confirmed: bool) -> QWidget:
+def _settle(desk: Desk, mark: WallMark, finding: WallFinding) -> QWidget:
+    key = finding.key
     reason = Words("")
     reason.setPlaceholderText(desk.t("Why is it no wall?"))
     reason.hide()
@@ -69,12 +72,15 @@ def _settle(desk: Desk, key: str, *, confirmed: bool) -> QWidget:
             verbs.dismiss_wall(desk.document, key, reason.text().strip() or None)
 
     reason.returnPressed.connect(dismiss)
-    if confirmed:
+    friction = button(
+        desk.look, desk.t("# Friction"), lambda: make_friction(desk, mark), name=desk.t("Make it a friction")
+    )
+    if finding.state == "confirmed":
         back = button(desk.look, desk.t("Take back"), lambda: verbs.reopen_wall(desk.document, key))
-        return row((back, 1))
+        return row((back, 1), friction, gap=8)
     yes = button(desk.look, desk.t("So it is"), lambda: verbs.confirm_wall(desk.document, key), sign="check")
     no = button(desk.look, desk.t("Dismiss…"), dismiss)
-    return column(row((yes, 1), (no, 1), gap=8), reason, gap=6)
+    return column(row((yes, 1), no, friction, gap=6), reason, gap=6)
 
 
 def _question(desk: Desk, card: Wall, place: int) -> QWidget:

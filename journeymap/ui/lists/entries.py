@@ -27,6 +27,8 @@ class Shown:
     make: Callable[[], QWidget]
     about: tuple[str, ...] = ()
     spoken: str = ""
+    more: Callable[[], QWidget] | None = None
+    """What the row unfolds while it is the one chosen or focused."""
 
 
 class Entry(QFrame):
@@ -42,9 +44,18 @@ class Entry(QFrame):
         self.shown = shown
         self.setAccessibleName(shown.spoken)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 5, 6, 5)
-        layout.addWidget(shown.make())
+        self.more: QWidget | None = None
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(6, 5, 6, 5)
+        self._lines.addWidget(shown.make())
+
+    def unfold(self, unfolded: bool) -> None:
+        """Show or hide what the row offers to do; made when first shown."""
+        if unfolded and self.more is None and self.shown.more is not None:
+            self.more = self.shown.more()
+            self._lines.addWidget(self.more)
+        if self.more is not None:
+            self.more.setVisible(unfolded)
 
     def mark(self, chosen: bool) -> None:
         """Show whether it is what is selected."""
@@ -128,6 +139,7 @@ class Entries(QScrollArea):
         for entry in self.entries:
             chosen = bool(set(entry.shown.about) & set(ids))
             entry.mark(chosen)
+            entry.unfold(entry.shown.about[:1] == ids[:1] and bool(ids))
             found = found or (entry if chosen else None)
         if found is not None and self.isVisible():
             self.ensureWidgetVisible(found, 0, 24)

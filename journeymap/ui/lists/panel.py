@@ -14,9 +14,11 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
 from journeymap.ui.icons import icon
 from journeymap.ui.label import label, tip
-from journeymap.ui.lists import findings, frictions, walls
+from journeymap.ui.lists import findings, frictions, settling, walls
 from journeymap.ui.lists.entries import Entries, Shown
+from journeymap.ui.lists.opening import Opening
 from journeymap.ui.lists.outline import Outline
+from journeymap.ui.lists.unfolded import Settling
 from journeymap.ui.pieces import Segments, column, row
 from journeymap.ui.throttle import Throttle
 
@@ -55,15 +57,16 @@ class Lists(QFrame):
         self._lists: dict[str, Entries] = {name: Entries() for name in EMPTY}
         self._empty: dict[str, QLabel] = {}
         self.outline = Outline(desk)
+        self._opening = Opening(self.refresh_now)
         self._build()
-        self._throttle = Throttle(self.refresh_now, PAUSE, self)
+        self._throttle = Throttle(self.refresh_now, PAUSE, self, under=self)
         desk.selection.changed.connect(self._mark)
 
     def _build(self) -> None:
         for name, entries in self._lists.items():
             entries.setAccessibleName(self._desk.t(WORDS[name]))
             entries.chose.connect(lambda about, show: self.chose.emit(about[0], show))
-            entries.keyed.connect(self.keyed)
+            entries.keyed.connect(lambda about, event, name=name: self._keyed(name, about, event))
             self._empty[name] = label(self._desk.t(EMPTY[name]), "quiet", wrap=True)
             self._pages.addWidget(self._page(name, entries))
         self.outline.chose.connect(lambda id: self.chose.emit(id, False))
@@ -94,7 +97,7 @@ class Lists(QFrame):
         """Show what is known now."""
         self._fill("frictions", list(frictions.lines(self._desk)))
         self._fill("walls", list(walls.lines(self._desk)))
-        self._fill("findings", list(findings.lines(self._desk)))
+        self._fill("findings", list(findings.lines(self._desk, self._opening)))
         self.outline.refresh()
         self.counted.emit()
 
@@ -104,6 +107,43 @@ class Lists(QFrame):
         self.counts[name] = sum(bool(line.about) for line in lines)
         entries.property("empty").setVisible(not lines)
         entries.setVisible(bool(lines))
+
+    def _keyed(self, name: str, about: tuple[str, ...], event: QKeyEvent) -> None:
+        """Space answers a question, Delete asks why it does not apply, # makes it a friction."""
+        finding = settling.finding_with(self._desk, about[0]) if name == "findings" else None
+        if finding is None:
+            self._keyed_wall(name, about, event)
+        elif event.key() == Qt.Key.Key_Space:
+            event.accept()
+            settling.answer(self._desk, finding)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            event.accept()
+            self._ask_reason(finding.key)
+        elif event.text() == "#":
+            event.setAccepted(settling.make_friction(self._desk, finding))
+        else:
+            self.keyed.emit(about, event)
+
+    def _keyed_wall(self, name: str, about: tuple[str, ...], event: QKeyEvent) -> None:
+        """On a wall Delete asks for the reason and # makes a friction; Space is the window's."""
+        known = self._desk.work.findings.marks if name == "walls" else ()
+        mark = next((mark for mark in known if walls.mark_id(mark) == about[0]), None)
+        if mark is not None and event.text() == "#":
+            event.accept()
+            walls.make_friction(self._desk, mark)
+        elif mark is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            event.accept()
+            self._ask_reason(about[0], "walls")
+        else:
+            self.keyed.emit(about, event)
+
+    def _ask_reason(self, key: str, name: str = "findings") -> None:
+        entries = self._lists[name].entries
+        entry = next((entry for entry in entries if entry.shown.about[:1] == (key,)), None)
+        if entry is not None:
+            entry.unfold(True)
+            if isinstance(entry.more, Settling):
+                entry.more.ask_reason()
 
     def show_list(self, name: ListName) -> None:
         """Bring one of the lists to the front."""

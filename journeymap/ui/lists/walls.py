@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.analysis import words
 from journeymap.analysis.findings import WallFinding, WallMark
+from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.model.ids import Id
 from journeymap.model.records import Wall
@@ -18,7 +19,8 @@ from journeymap.ui.label import label
 from journeymap.ui.lines import Lines
 from journeymap.ui.lists.entries import Shown
 from journeymap.ui.lists.frictions import heading
-from journeymap.ui.pieces import column, row, top
+from journeymap.ui.lists.unfolded import wall_row
+from journeymap.ui.pieces import button, column, row, top
 
 EMPTY = N_("No walls found. They show themselves when two departments share a customer.")
 
@@ -93,8 +95,32 @@ def _mark(desk: Desk, mark: WallMark) -> Shown:
         body = column(Lines(said, most=3), label(note, "caption", wrap=True), gap=1)
         return row(top(sign(desk.look, icon[0], 18, icon[1])), (body, 1), gap=9)
 
-    facts = (said, note, mark.certain, desk.look, desk.t.language)
-    return Shown(f"wall:{mark.number}", facts, make, about(mark), f"{note}. {said}")
+    facts = (said, note, mark.certain, finding.key, finding.state, desk.look, desk.t.language)
+    return Shown(
+        f"wall:{mark.number}", facts, make, about(mark), f"{note}. {said}", lambda: _more(desk, mark)
+    )
+
+
+def _more(desk: Desk, mark: WallMark) -> QWidget:
+    finding = strongest(mark)
+    if finding.state == "confirmed":
+        back = button(
+            desk.look,
+            desk.t("Take back"),
+            lambda: verbs.reopen_wall(desk.document, finding.key),
+            role="small",
+        )
+        return row(back, None, margins=(27, 4, 0, 4))
+    return wall_row(desk, finding.key, lambda: make_friction(desk, mark))
+
+
+def make_friction(desk: Desk, mark: WallMark) -> None:
+    """A friction at the wall, where the customer comes to it; its answers are asked next."""
+    finding = strongest(mark)
+    at = finding.target or finding.source
+    if at is not None and at in desk.journey.steps:
+        said = words.wall_sentence(finding, desk.journey, desk.t)
+        desk.selection.ask(verbs.add_friction(desk.document, at, said), "hits")
 
 
 def _owner(desk: Desk, mark: WallMark) -> str:
