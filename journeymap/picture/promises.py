@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from journeymap.model.ids import Id
 from journeymap.picture.crossings import ground_of
 from journeymap.picture.kinds.promise import LABEL, knot_node, label_node, ring_node, thread_node
-from journeymap.picture.prims import Node
+from journeymap.picture.nearby import Nearby, uprights
+from journeymap.picture.prims import Box, Node
 from journeymap.picture.scene import Scene
 from journeymap.picture.shapes import Spot
 from journeymap.picture.text import break_lines, width
@@ -39,6 +40,7 @@ def thread_nodes(scene: Scene) -> Iterator[Node]:
     """The dotted threads and their words. Of threads that join, the longest is drawn whole and the
     others up to where they meet it: two rows of dots on one another would read as a line."""
     cut = broken(scene)
+    lines = uprights(scene.traces.values())
     drawn: set[tuple[Id, Id]] = set()
     labelled: set[Id] = set()
     for id, trace, promise, source, target in sorted(_threads(scene), key=_reach, reverse=True):
@@ -54,7 +56,7 @@ def thread_nodes(scene: Scene) -> Iterator[Node]:
         yield scene.memo.get(id, facts, thread_node)
         if promise not in labelled and not dimmed:
             labelled.add(promise)
-            label = _label(scene, promise, spots, words, kept)
+            label = _label(scene, lines, promise, spots, words, kept)
             if label is not None:
                 yield label
 
@@ -93,7 +95,9 @@ def _short_of(kept: list[Spot], corner: Spot) -> Spot:
     return corner if len(kept) > 1 else kept[0]
 
 
-def _label(scene: Scene, promise: Id, spots: tuple[Spot, ...], words: str, kept: bool) -> Node | None:
+def _label(
+    scene: Scene, lines: Nearby, promise: Id, spots: tuple[Spot, ...], words: str, kept: bool
+) -> Node | None:
     """The promise's words above the end of the longest level piece that can hold them."""
     pieces = [piece for piece in itertools.pairwise(spots) if abs(piece[0][1] - piece[1][1]) < 0.01]
     if not pieces:
@@ -106,19 +110,9 @@ def _label(scene: Scene, promise: Id, spots: tuple[Spot, ...], words: str, kept:
         return None
     wide = width(line[0], LABEL)
     starts = [left + 12 + (room - wide) * share for share in (0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95)]
-    x = min(starts, key=lambda start: _crossed(scene, start - 4, start + wide + 4, a[1] - 12))
+    x = min(starts, key=lambda start: lines.count(Box(start - 4, a[1] - 12, wide + 8, 0.0)))
     facts = (f"promise_words:{promise}", promise, line[0], (x, a[1] - 7), kept, ground_of(scene, a[1]))
     return scene.memo.get(("promise_words", promise), facts, label_node)
-
-
-def _crossed(scene: Scene, left: float, right: float, y: float) -> int:
-    """How many links run upright through a stretch at this height."""
-    return sum(
-        1
-        for trace in scene.traces.values()
-        for a, b in trace.pieces()
-        if left < a[0] < right and a[0] == b[0] and min(a[1], b[1]) < y < max(a[1], b[1])
-    )
 
 
 def end_nodes(scene: Scene) -> Iterator[Node]:

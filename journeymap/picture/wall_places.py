@@ -18,6 +18,7 @@ from journeymap.picture.kinds.wall import (
 )
 from journeymap.picture.layout import Frame
 from journeymap.picture.measures import Measures
+from journeymap.picture.nearby import Nearby, uprights
 from journeymap.picture.prims import Box
 from journeymap.picture.text import break_lines, width
 from journeymap.picture.traces import Trace
@@ -62,6 +63,15 @@ class _Bar:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What words may stand in the way of: upright pieces of links, and steps with 4 px around."""
+
+    frame: Frame
+    lines: Nearby
+    steps: Nearby
+
+
 def place_walls(
     frame: Frame,
     found: Sequence[Stand],
@@ -73,32 +83,28 @@ def place_walls(
     by_border: dict[int, list[_Bar]] = defaultdict(list)
     for stand in found:
         by_border[stand.border].append(_bar(frame, stand, traces, looks[stand.mark.number]))
-    uprights = _uprights(traces.values())
+    ground = _Ground(
+        frame, uprights(traces.values()), Nearby(slot.box.grown(4) for slot in frame.slots.values())
+    )
     places: list[WallPlace] = []
     for border, bars in sorted(by_border.items()):
-        places += _lettered(frame, border, _side_by_side(bars), uprights, language)
+        places += _lettered(ground, border, _side_by_side(bars), language)
     return tuple(places)
 
 
-def _lettered(
-    frame: Frame,
-    border: int,
-    bars: Sequence[_Bar],
-    uprights: Sequence[tuple[float, float, float]],
-    language: str,
-) -> list[WallPlace]:
+def _lettered(ground: _Ground, border: int, bars: Sequence[_Bar], language: str) -> list[WallPlace]:
     """Each wall's words on the side where least stands in the way, neighbours' words counted."""
+    frame = ground.frame
     y = frame.border(border)
-    near = [x for x, top, bottom in uprights if top < y + 20 and bottom > y - 16]
+    taken = Nearby(Box(bar.left - 6, y, bar.right - bar.left + 12, 1.0) for bar in bars)
     options = []
     for bar in bars:
         high = bar_height(bar.look.courses)
         box = Box(bar.left, y - high / 2, bar.right - bar.left, high)
-        taken = [(other.left - 6, other.right + 6) for other in bars if other is not bar]
         options.append(
             [
                 _Option(
-                    _cost(side, look, box, near, taken, frame) + _cost_below(look, box, uprights, frame),
+                    _cost(side, look, box, y, taken, ground) + _cost_below(look, box, ground),
                     bar,
                     box,
                     side,
@@ -193,16 +199,6 @@ def _crossing(trace: Trace, y: float) -> list[float]:
     return [a[0] for a, b in trace.pieces() if min(a[1], b[1]) < y < max(a[1], b[1])]
 
 
-def _uprights(traces: Iterable[Trace]) -> list[tuple[float, float, float]]:
-    """All upright pieces as (x, top, bottom)."""
-    return [
-        (a[0], min(a[1], b[1]), max(a[1], b[1]))
-        for trace in traces
-        for a, b in trace.pieces()
-        if abs(a[0] - b[0]) < 0.01
-    ]
-
-
 def _side_by_side(bars: Sequence[_Bar]) -> list[_Bar]:
     """Bars of one border from the left. Where some would overlap, the certain one stays on the
     road and the others move beside it; more than three become one."""
@@ -277,40 +273,27 @@ def _folded(facts: tuple[str, ...], m: Measures) -> tuple[str, ...]:
     return min(splits, key=lambda lines: max(width(line, m.wall_second) for line in lines))
 
 
-def _cost(
-    side: Side,
-    look: WallLook,
-    bar: Box,
-    uprights: Sequence[float],
-    taken: Sequence[tuple[float, float]],
-    frame: Frame,
-) -> float:
-    """How much stands in the way of the plate and words on this side."""
-    m = frame.measures
+def _cost(side: Side, look: WallLook, bar: Box, y: float, taken: Nearby, ground: _Ground) -> float:
+    """How much stands in the way of the plate and words on this side; `taken` holds the wall itself."""
+    m = ground.frame.measures
     low, high = _span(side, look, bar, m)
-    cost = 3.0 * sum(1 for x in uprights if low - NEAR < x < high + NEAR)
-    cost += COVERED * sum(1 for a, b in taken if a < high and low < b)
-    cost += 20.0 if low < m.header_width or high > frame.width - 4 else 0.0
+    cost = 3.0 * ground.lines.count(Box(low - NEAR, y - 16, high - low + 2 * NEAR, 36.0))
+    own = bar.x - 6 < high and low < bar.right + 6
+    cost += COVERED * (taken.count(Box(low, y, high - low, 1.0)) - own)
+    cost += 20.0 if low < m.header_width or high > ground.frame.width - 4 else 0.0
     plate = plate_box(look, bar, side)
-    cost += 2.0 * sum(1 for x in uprights if plate.x - 3 < x < plate.right + 3)
+    cost += 2.0 * ground.lines.count(Box(plate.x - 3, y - 16, plate.w + 6, 36.0))
     lines = max(len(look.first), 1) + max(len(look.second), 1)
     return cost + (0.5 if side == "left" else 0.0) + 0.8 * (lines - 2)
 
 
-def _cost_below(
-    look: WallLook, bar: Box, uprights: Sequence[tuple[float, float, float]], frame: Frame
-) -> float:
+def _cost_below(look: WallLook, bar: Box, ground: _Ground) -> float:
     """How much stands in the way of words under the bar; they are the last way out."""
     if not look.below:
         return 0.0
-    box = below_box(look, bar, frame.measures)
-    crossed = sum(
-        1
-        for x, top, bottom in uprights
-        if box.x - 4 < x < box.right + 4 and top < box.bottom and bottom > box.y
-    )
-    hidden = sum(1 for slot in frame.slots.values() if slot.box.grown(4).meets(box))
-    return 4.0 + 3.0 * crossed + 20.0 * hidden
+    box = below_box(look, bar, ground.frame.measures)
+    crossed = ground.lines.count(Box(box.x - 4, box.y, box.w + 8, box.h))
+    return 4.0 + 3.0 * crossed + 20.0 * ground.steps.count(box)
 
 
 def wires_walled(places: Iterable[WallPlace]) -> Mapping[Id, WallPlace]:

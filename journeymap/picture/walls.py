@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -66,6 +66,11 @@ class _Finder:
         self.grid, self.graph = grid, graph
         self.lane_of = [lane for lane, rows in enumerate(grid.rows) for _ in range(2 * rows + 1)]
         self.laid = {item.path.wire.id: item for item in plan.laid}
+        self.out_of: dict[str, list[Laid]] = defaultdict(list)
+        self.into: dict[str, list[Laid]] = defaultdict(list)
+        for item in self.laid.values():
+            self.out_of[item.path.wire.source].append(item)
+            self.into[item.path.wire.target].append(item)
 
     def stand(self, mark: WallMark) -> Stand | None:
         source, target = self._placed(mark.source), self._placed(mark.target)
@@ -118,7 +123,7 @@ class _Finder:
             wire = item.path.wire
             return (wire.target != mark.target, wire.family == "promise", wire.weight)
 
-        return sorted((i for i in self.laid.values() if i.path.wire.source == mark.source), key=place)
+        return sorted(self.out_of.get(mark.source or "", ()), key=place)
 
     def _arriving(self, mark: WallMark) -> list[Laid]:
         """Roads into the receiver: from the giver, from a step the giver leads to, then any."""
@@ -128,7 +133,7 @@ class _Finder:
             wire = item.path.wire
             return (wire.source != mark.source, Id(wire.source) not in behind, -wire.weight)
 
-        found = [i for i in self.laid.values() if i.path.wire.target == mark.target]
+        found = self.into.get(mark.target or "", [])
         roads = [i for i in found if i.path.wire.family in ("road", "refer")]
         others = [i for i in found if i.path.wire.family not in ("road", "refer", "promise")]
         return sorted(roads, key=place) + sorted(others, key=place)
