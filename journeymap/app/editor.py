@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     failures.listen()
     translator = _qt_words(app)
     window = MainWindow()
-    failures.tell_with(lambda path: _tell(window, path))
+    failures.tell_with(lambda path: _tell(window, path), window.say_refusal)
     _open_first(window, [word for word in arguments if not word.startswith("-")])
     window.show()
     ears = _hear_signals(window)

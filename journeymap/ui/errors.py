@@ -16,6 +16,7 @@ from typing import IO
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from journeymap.canvas.guard import set_sink
+from journeymap.edit.rules.verdict import RefusedError, Verdict
 
 log = logging.getLogger("journeymap")
 PAUSE = 20.0
@@ -34,6 +35,7 @@ class Failures:
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         self._crash: IO[str] = (folder / "crash.log").open("a", encoding="utf-8")
         self._tell: Tell | None = None
+        self._tell_refusal: Callable[[Verdict], object] | None = None
         self._last = -PAUSE
 
     def listen(self) -> None:
@@ -46,12 +48,18 @@ class Failures:
         set_sink(self.report)
         qInstallMessageHandler(_from_qt)
 
-    def tell_with(self, tell: Tell | None) -> None:
-        """How to say it to the person; nothing is said before there is a window."""
-        self._tell = tell
+    def tell_with(self, tell: Tell | None, refusal: Callable[[Verdict], object] | None = None) -> None:
+        """How to say it to the person; nothing is said before there is a window.
+
+        `refusal` says why something may not be done, where nobody else said it: that is no error.
+        """
+        self._tell, self._tell_refusal = tell, refusal
 
     def report(self, error: BaseException) -> None:
-        """Write an error down and tell, unless one was told of just before."""
+        """Write an error down and tell, unless one was told of just before; a refusal is only told."""
+        if isinstance(error, RefusedError) and self._tell_refusal is not None:
+            self._tell_refusal(error.verdict)
+            return
         log.error("%s", error, exc_info=error)
         if self._tell is not None and time.monotonic() - self._last > PAUSE:
             self._last = time.monotonic()

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from journeymap.model.change import Change
 from journeymap.model.journey import Journey
-from journeymap.storage import envelope, files
+from journeymap.storage import envelope, files, settings
 from journeymap.storage.errors import StorageError
 from journeymap.storage.journal import Journal
+from journeymap.storage.lock import Holder, Lock
 from journeymap.storage.recovery import Offer
 from journeymap.storage.repairs import Repair
 from journeymap.ui.errors import log
@@ -37,6 +38,10 @@ class Filing:
         self.saved_at: datetime | None = None
         self.trouble: StorageError | None = None
         self.told = False
+        self.common: Journey | None = journey if sha256 else None
+        """The state both sides share when somebody else saves the file."""
+        self.holder: Holder | None = None
+        self._lock: Lock | None = None
         self._offer: Offer | None = None
         self._document, self._title = journey.head.document or "", journey.head.title or ""
         self._base = _bytes_at(path) if sha256 else self._written(journey)
@@ -57,6 +62,31 @@ class Filing:
         )
         filing.saved_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         return loaded.journey, filing
+
+    def hold(self, *, anyway: bool = False) -> None:
+        """Tell others that the map is open here; if somebody else has it open, it is only read."""
+        if self.path is None:
+            return
+        if self._lock is None:
+            self._lock = Lock(self.path, settings.get("name", ""))
+        other = self._lock.acquire(anyway=anyway)
+        if self.holder is not None or other is not None:
+            self.read_only = other is not None
+        self.holder = other
+
+    def beat(self) -> None:
+        """A sign of life for those who open the same map."""
+        if self._lock is not None:
+            self._lock.beat()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def joined(self, theirs: Journey, sha256: str) -> None:
+        """Their state is in ours now: saving over it loses nothing."""
+        self.common, self.sha256, self.told, self.trouble = theirs, sha256, False, None
 
     def note(self, label: str, change: Change) -> None:
         """Write a change into the recovery journal; an edit never fails because that did."""
@@ -84,7 +114,12 @@ class Filing:
             self.trouble = failure
             raise
         self.path, self.sha256, self.trouble = target, saved.sha256, None
-        self.read_only = self.rescued = False
+        self.read_only = self.rescued = self.told = False
+        self.common = journey
+        if not same:
+            self._release()
+            self.holder = None
+            self.hold(anyway=True)
         self.saved_at = datetime.now().astimezone()
         self._base, self._base_sha256 = _bytes_at(target), saved.sha256
         self._end_journal()
@@ -114,9 +149,11 @@ class Filing:
         if self._journal is not None:
             self._journal.close(discard=False)
             self._journal = None
+        self._release()
 
     def let_go(self) -> None:
         """The journey is closed on purpose: nothing is left to recover."""
+        self._release()
         self._end_journal()
 
     def _end_journal(self) -> None:

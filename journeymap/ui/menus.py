@@ -28,8 +28,8 @@ ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("File"),
-        ("new", "open", RECENT, None, "save", "save_as", None, "report", "export", None, "settings", None,
-         "close", "quit"),
+        ("new", "open", RECENT, None, "save", "save_as", "earlier", None, "report", "export", None,
+         "settings", None, "close", "quit"),
     ),
     (
         N_("Edit"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.edit import verbs
+from journeymap.edit.rules.verdict import Verdict
 from journeymap.i18n import catalogue
 from journeymap.model.ids import HEAD, Id
 from journeymap.resources import samples
@@ -137,6 +138,8 @@ class MainWindow(QMainWindow):
         if page.bar is not None:
             page.bar.renamed.connect(self._rename)
             page.bar.report_asked.connect(lambda: file_actions.make_report(parts))
+            page.banner.copy_asked.connect(lambda: file_actions.save_as(parts))
+            page.banner.anyway_asked.connect(self.work.edit_anyway)
             page.bar.trouble_asked.connect(lambda: file_actions.show_trouble(parts))
         self._page, self._start = page, None
         self._parts_page.deleteLater()
@@ -172,12 +175,15 @@ class MainWindow(QMainWindow):
         self._page.status.show_zoom(view.zoom)
         self._page.parts.pane.show_minimap()
 
+    def say_refusal(self, verdict: Verdict) -> None:
+        """Why something may not be done, said calmly over the map."""
+        if self._page is not None:
+            self._page.parts.pane.news.say(verdict.said(self.desk.t))
+
     def _tell_of_file(self, page: WorkPage) -> None:
-        """What is to be known about the file just opened: repairs, or that it can only be read."""
+        """What is to be known about the file just opened: what could not be read of it."""
         t, filing, news = self.desk.t, self.work.filing, page.parts.pane.news
-        if filing.read_only:
-            news.say(t("This map was made in a newer version. It can be read, not changed."))
-        elif filing.repairs:
+        if filing.repairs:
             n = len(filing.repairs)
             news.say(
                 t.plural(

@@ -11,6 +11,7 @@ from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
 from journeymap.edit.told import deletion
 from journeymap.ui.actions.editing import undo
+from journeymap.ui.banner import Banner
 from journeymap.ui.bar import Bar
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
@@ -51,6 +52,7 @@ class WorkPage(QWidget):
         )
         self.rail = Rail(desk, self.parts.lists)
         self.status = StatusBar(desk)
+        self.banner = Banner(desk)
         self.menus: Menus | None = None
         self.bar: Bar | None = None
         self.lists_open = self.details_open = True
@@ -74,6 +76,7 @@ class WorkPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.banner)
         layout.addLayout(self._middle, 1)
         layout.addWidget(self.status)
         self._connect()
@@ -112,6 +115,7 @@ class WorkPage(QWidget):
         self.parts.lists.refresh()
         self.parts.details.refresh()
         self.status.refresh()
+        self.banner.refresh()
         if self.bar is not None and self.menus is not None:
             self.bar.refresh()
             self.menus.refresh()

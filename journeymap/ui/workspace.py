@@ -10,9 +10,11 @@ from journeymap.analysis.examine import examine
 from journeymap.analysis.findings import Findings
 from journeymap.edit.document import Document, Edited
 from journeymap.model.journey import Journey
+from journeymap.storage.lock import BEAT
 from journeymap.ui.errors import log
 from journeymap.ui.examining import Examining
 from journeymap.ui.filing import Filing
+from journeymap.ui.reading_only import OnlyRead
 
 SETTLE = 60
 """Milliseconds of quiet before an edit is examined with trials: typing comes in bursts."""
@@ -44,6 +46,9 @@ class Workspace(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._examine)
         self._unsubscribe = self.document.subscribe(self._heard)
+        self._life = QTimer(self, interval=int(BEAT * 1000))
+        self._life.timeout.connect(self._beat)
+        self._life.start()
 
     @property
     def is_examined(self) -> bool:
@@ -55,8 +60,9 @@ class Workspace(QObject):
     def open(self, journey: Journey, filing: Filing, *, clean: bool = True) -> None:
         """Work on this journey from now on; the one before is left as it lies."""
         self._unsubscribe()
+        filing.hold()
         self.filing = filing
-        self.document = Document(journey)
+        self.document = OnlyRead(journey) if filing.read_only else Document(journey)
         if clean:
             self.document.mark_clean()
         self.findings, self._examined = Findings(), -1
@@ -66,6 +72,11 @@ class Workspace(QObject):
         self.opened.emit()
         self.filed.emit()
         self._settle.start(0)
+
+    def edit_anyway(self) -> None:
+        """Somebody else has the map open, and it is to be changed here too."""
+        self.filing.hold(anyway=True)
+        self.open(self.document.journey, self.filing)
 
     def leave(self) -> None:
         """The open map is left on purpose: its recovery journal is not needed any more."""
@@ -90,15 +101,22 @@ class Workspace(QObject):
 
     def save(self, path: Path | None = None) -> None:
         """Write the journey to its file, or to a new one; StorageError if that did not work."""
+        reading = self.filing.read_only
         try:
             self.filing.save(self.document.journey, path)
             self.document.mark_clean()
         finally:
             self.filed.emit()
+        if reading:
+            self.open(self.document.journey, self.filing)
+
+    def _beat(self) -> None:
+        self.filing.beat()
 
     def stop(self) -> None:
         """End the worker; before the program ends."""
         self._settle.stop()
+        self._life.stop()
         self._examining.stop()
 
     def _heard(self, news: Edited) -> None:

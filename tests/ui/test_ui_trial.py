@@ -1,13 +1,28 @@
-"""What a first trial in a real window met: undo and the line, small screens, deletions that can be undone."""
+"""What a first trial in a real window met: undo and the line, small screens, maps that others have open."""
 
 from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from journeymap.edit import verbs
+from journeymap.edit.document import Document
 from journeymap.model.reading import steps_in_order
+from journeymap.resources import samples
+from journeymap.storage import files
+from journeymap.ui.dialogs import questions
+from journeymap.ui.dialogs.clashes import Clashes
+from journeymap.ui.dialogs.versions import Versions
+from journeymap.ui.look import Look
 from journeymap.ui.preferences import spoken
 from journeymap.ui.start import Wrapped
 from journeymap.ui.window import MainWindow
@@ -118,3 +133,117 @@ def test_the_cards_of_the_start_page_wrap_and_stay_on_the_left(window: MainWindo
             right = card.mapTo(page, card.rect().topRight()).x()
             assert right <= page.width()
         assert cards._cards[0].x() == 0
+
+
+def test_a_map_open_elsewhere_is_read_until_one_edits_anyway(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "hotel.journey"
+    shutil.copy(samples() / "hotel.journey", path)
+    with open_elsewhere(path):
+        assert window.open_path(path)
+        page = window._page
+        assert page.banner.isVisible()
+        assert page.banner.words.text().startswith("Kim has had the map open since")
+        before = window.work.document.journey
+        write(window, "One more")
+        assert window.work.document.journey is before
+        assert "open for reading" in page.parts.foot.refusal.accessibleName()
+        page.banner.anyway.click()
+        page = window._page
+        assert not page.banner.isVisible()
+        write(window, "One more")
+        assert len(window.work.document.journey.steps) == len(before.steps) + 1
+
+
+@contextmanager
+def open_elsewhere(path: Path) -> Iterator[None]:
+    """Another process says that it has the map open."""
+    program = (
+        "import sys; from journeymap.storage.lock import Lock; "
+        "Lock(sys.argv[1], 'Kim').acquire(); print('held', flush=True); sys.stdin.read()"
+    )
+    other = subprocess.Popen(
+        [sys.executable, "-c", program, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    try:
+        assert other.stdout is not None
+        other.stdout.readline()
+        yield
+    finally:
+        other.communicate(b"")
+
+
+def test_the_map_is_held_while_it_is_open_and_let_go_afterwards(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "hotel.journey"
+    shutil.copy(samples() / "hotel.journey", path)
+    window.open_path(path)
+    lock = tmp_path / ".hotel.journey.lock"
+    assert lock.exists()
+    window.work.filing.beat()
+    other = tmp_path / "other.journey"
+    window.work.save(other)
+    assert not lock.exists()
+    assert (tmp_path / ".other.journey.lock").exists()
+    window.to_start()
+    assert list(tmp_path.glob(".*.lock")) == []
+
+
+def test_what_others_saved_is_brought_together_and_clashes_are_chosen(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.begin("A journey", "Guest, Desk")
+    write(window, "Orders", "Waits")
+    path = tmp_path / "map.journey"
+    window.work.save(path)
+    theirs = Document(files.load(path).journey)
+    orders, waits = steps_in_order(theirs.journey)
+    verbs.rename(theirs, orders.id, "Orders by phone")
+    verbs.new_step(theirs, "Eats", after=waits.id)
+    files.save(theirs.journey, path, expected=files.load(path).sha256)
+    verbs.rename(window.work.document, orders.id, "Orders at the desk")
+    verbs.rename(window.work.document, waits.id, "Waits long")
+    monkeypatch.setattr(questions, "changed_on_disk", lambda *_, **__: "merge")
+    asked: list[Clashes] = []
+
+    def choose_theirs(dialog: Clashes) -> str:
+        asked.append(dialog)
+        dialog._choose(0, theirs=True)
+        return "merge"
+
+    monkeypatch.setattr(Clashes, "ask", choose_theirs)
+    assert window._page.menus.do("save")
+    assert len(asked) == 1
+    assert titles(window) == ["Orders by phone", "Waits long", "Eats"]
+    assert not window.work.needs_saving
+    notes = [note.text for note in window.work.document.journey.notes.values()]
+    assert notes == ["Not chosen: Orders by phone · title: Orders at the desk"]
+    assert files.load(path).journey == window.work.document.journey
+    window._page.menus.do("undo")
+    assert titles(window) == ["Orders at the desk", "Waits long"]
+
+
+def test_an_earlier_version_opens_as_a_map_of_its_own(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.begin("A journey", "Guest, Desk")
+    path = tmp_path / "map.journey"
+    for title in ("Orders", "Waits"):
+        write(window, title)
+        window.work.save(path)
+    monkeypatch.setattr(Versions, "ask", lambda dialog: "open")
+    window._page.menus.do("earlier")
+    assert titles(window) == ["Orders"]
+    assert window.work.filing.path is None
+    assert window.work.needs_saving
+
+
+def test_the_window_is_no_larger_than_the_screen(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    fresh = MainWindow("en", Look())
+    try:
+        assert fresh.width() <= room.width()
+        assert fresh.height() <= room.height()
+    finally:
+        fresh.work.stop()
+        fresh.deleteLater()

@@ -8,15 +8,20 @@ from typing import TypeVar
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from journeymap.i18n import N_
-from journeymap.storage import recents
+from journeymap.storage import files, recents
 from journeymap.storage.errors import StorageError
+from journeymap.storage.merge import merge
+from journeymap.storage.versions import versions
 from journeymap.ui.actions.action import Action, may_edit, open_map
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.about import about, keys_page
+from journeymap.ui.dialogs.clashes import Clashes
 from journeymap.ui.dialogs.report import ReportDialog, file_name
 from journeymap.ui.dialogs.settings import Settings
+from journeymap.ui.dialogs.versions import Versions
 from journeymap.ui.dialogs.votes import Votes
 from journeymap.ui.filing import Filing
+from journeymap.ui.merging import become
 from journeymap.ui.parts import Parts
 
 ENDING = ".journey"
@@ -114,13 +119,55 @@ def settle_change(parts: Parts) -> bool:
     path = desk.work.filing.path
     if path is None:
         return False
-    answer = questions.changed_on_disk(desk.look, desk.t, path.name, parts.frame.widget())
+    may_merge = desk.work.filing.common is not None and not desk.work.filing.read_only
+    answer = questions.changed_on_disk(
+        desk.look, desk.t, path.name, parts.frame.widget(), may_merge=may_merge
+    )
     if answer == "copy":
         return save_as(parts)
+    if answer == "merge":
+        return join(parts, path)
     if answer == "reload":
         desk.work.leave()
         open_file(parts, path)
     return False
+
+
+def join(parts: Parts, path: Path) -> bool:
+    """Bring what others saved into the open map, ask where both differ, and save."""
+    desk, filing = parts.desk, parts.desk.work.filing
+    try:
+        loaded = files.load(path)
+    except StorageError as failure:
+        questions.trouble(desk.look, desk.t, failure.sentence(desk.t), parts.frame.widget())
+        return False
+    merged = merge(filing.common or loaded.journey, desk.journey, loaded.journey)
+    theirs: set[int] = set()
+    if merged.clashes:
+        dialog = Clashes(desk.look, desk.t, merged, parts.frame.widget())
+        if dialog.ask() != "merge":
+            return False
+        theirs = dialog.theirs
+    become(desk.document, merged, sorted(theirs), desk.t)
+    filing.joined(loaded.journey, loaded.sha256)
+    filing.attachments.update(loaded.attachments)
+    return write(parts, None)
+
+
+def earlier(parts: Parts) -> None:
+    """Choose an earlier version and open it as a map of its own, saved nowhere yet."""
+    desk, window = parts.desk, parts.frame.widget()
+    dialog = Versions(desk.look, desk.t, versions(desk.journey.head.document or ""), window)
+    if dialog.ask() != "open" or dialog.chosen is None or not may_leave(parts):
+        return
+    try:
+        found = dialog.chosen.read()
+    except StorageError as failure:
+        questions.trouble(desk.look, desk.t, failure.sentence(desk.t), window)
+        return
+    desk.work.leave()
+    filing = Filing(found.journey, None, None, attachments=found.attachments, rescued=True)
+    desk.work.open(found.journey, filing)
 
 
 def show_trouble(parts: Parts) -> None:
@@ -173,6 +220,7 @@ FILE = (
     Action("open", N_("Open…"), ask_open),
     Action("save", N_("Save"), save, open_map),
     Action("save_as", N_("Save as…"), save_as, open_map),
+    Action("earlier", N_("Earlier versions…"), earlier, open_map),
     Action("report", N_("Make report…"), make_report, open_map),
     Action("export", N_("Save as a picture…"), lambda parts: make_report(parts, "svg"), open_map),
     Action("settings", N_("Settings…"), ask_settings),
