@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import types
 import typing
 from collections.abc import Mapping
@@ -36,6 +37,7 @@ RANGES: Mapping[tuple[str, str], tuple[float, float]] = {
     ("Step", "experience"): (-3, 3),
     ("Step", "expectation"): (-3, 3),
     ("Link", "share"): (0, 1),
+    ("Head", "goal_minutes"): (0, math.inf),
 }
 """Plain numbers that have bounds (FORMAT 4)."""
 
