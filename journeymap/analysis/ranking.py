@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeymap.analysis.findings import Tier, WallFinding, WallType
-from journeymap.analysis.graph import Graph
+from journeymap.analysis.graph import ASIDE, ROAD, Graph
 from journeymap.analysis.tiers import critical_probability, is_decisive
 from journeymap.model.ids import Id
 from journeymap.model.quantity import HITS, MINUTES, VALUE_LOST, Range, read_quantity
@@ -119,12 +119,18 @@ class _Places:
         return self._graph.source[self._links[at]]
 
     def visits(self, at: Id) -> float | None:
-        """V(at), None for null or 0. Links off the road are met as often as their source."""
+        """V(at), None for null or 0. Info, order and status links are met as often as their source;
+        exit and shadow links take part in no visit, so how often they are met is unknown.
+        """
         if self._visits is None:
             return None
         value = self._visits[self.step(at)]
         link = None if at in self._graph.index else self._links[at]
-        if link is not None and self._graph.kind[link] in ("flow", "refer"):
+        if link is None:
+            return value or None
+        if self._graph.kind[link] in ASIDE:
+            return None
+        if self._graph.kind[link] in ROAD:
             value *= self._shares[link]
         return value or None
 

@@ -89,7 +89,7 @@ class Trials:
         wait, work, value = (
             part * weight for part, weight in zip(self.parts(entry), self.weights, strict=True)
         )
-        keys = np.clip(self.share_hit(entry) * (wait + work + value), _FLOOR, _CEILING)
+        keys = np.maximum(_bounded(self.share_hit(entry), wait + work + value), _FLOOR)
         if entry.probability <= 0:
             return keys
         if entry.probability >= 1:
@@ -99,7 +99,13 @@ class Trials:
     def minutes(self, entry: Entry) -> Draws:
         """Minutes per journey in every trial without the weights, for ranges of sums."""
         wait, work, value = self.parts(entry)
-        return np.zeros(self.count) + self.share_hit(entry) * (wait + work + value)
+        return np.zeros(self.count) + _bounded(self.share_hit(entry), wait + work + value)
+
+
+def _bounded(share: Draws | float, minutes: Draws | float) -> Draws:
+    """The product, at most so large that sums and differences of products stay finite."""
+    with np.errstate(over="ignore"):
+        return np.minimum(share * minutes, _CEILING)
 
 
 class _Podium:

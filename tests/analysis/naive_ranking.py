@@ -107,7 +107,8 @@ def _place(n: Naive, f: Friction, walls: list[str], result: Ranking) -> None:
     times: float | None = 1.0
     step = f.at if f.at in n.s else n.j.links[f.at].source
     if f.per == "visit":
-        times = None if n.visits is None else n.visits[step] * n.share.get(f.at, 1.0)
+        aside = f.at in n.j.links and n.j.links[f.at].kind in ("exit", "shadow")
+        times = None if n.visits is None or aside else n.visits[step] * n.share.get(f.at, 1.0)
     if not times:
         missing.append("visits")
     if missing:
