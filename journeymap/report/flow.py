@@ -63,9 +63,8 @@ class Flow:
     def add_section(self, section: Section) -> None:
         """A section: on a page of its own, or under the one before where there is room enough."""
         self._section = section
-        needs = MidHead(section).height(self._width()) + BETWEEN + _least(section.blocks, self._width())
         own = section.own_page and not self._is_thin()
-        if own or self.pages[-1].landscape or needs > self._room() or self._room() < LEAST_ROOM:
+        if own or self.pages[-1].landscape or not self._has_room_for(section):
             self._new_page(continued=False, landscape=section.opens_landscape)
             head: Block = TopHead(section)
         else:
@@ -73,6 +72,16 @@ class Flow:
         self._add_group([head])
         for group in _groups(section.blocks):
             self._add_group(group)
+
+    def _has_room_for(self, section: Section) -> bool:
+        """Room for a fair beginning under the page's other text, or for a short section whole."""
+        width = self._width()
+        head = MidHead(section).height(width) + BETWEEN
+        if head + _least(section.blocks, width) > self._room():
+            return False
+        if self._room() >= LEAST_ROOM:
+            return True
+        return head + sum(block.before + block.height(width) for block in section.blocks) <= self._room()
 
     def _width(self) -> float:
         return self.pages[-1].width
@@ -84,9 +93,9 @@ class Flow:
         return all(isinstance(placed.block, TopHead) for placed in self.pages[-1].placed)
 
     def _is_thin(self) -> bool:
-        """A page that only holds the end of a section: the next one may begin on it (REPORT-DESIGN 11)."""
+        """A page that holds little, not page 1: the next section may begin on it (REPORT-DESIGN 11)."""
         page = self.pages[-1]
-        return page.continued and self._y - TOP < THIN * (bottom(page.height) - TOP)
+        return page.section is not None and self._y - TOP < THIN * (bottom(page.height) - TOP)
 
     def _new_page(self, *, continued: bool, landscape: bool = False) -> None:
         self.pages.append(Page(self._section, landscape, continued))

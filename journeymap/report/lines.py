@@ -9,18 +9,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeymap.picture import text
+from journeymap.report import addresses
 from journeymap.report.typefaces import Type
 
 _GAP = re.compile(r"[ \t\r\f\v\u2028\u2029]+")
 _TOLERANCE = 0.01
 STRETCH = 160
+LONELY = 0.2
+"""A last line shorter than this share of its column stands alone."""
 
 
 class Span(NamedTuple):
-    """Words set in one way."""
+    """Words set in one way; `address` is where they lead when clicked."""
 
     text: str
     type: Type
+    address: str = ""
 
 
 class Piece(NamedTuple):
@@ -30,6 +34,7 @@ class Piece(NamedTuple):
     text: str
     type: Type
     width: float
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,10 @@ def lay(spans: Iterable[Span], width: float, language: str) -> tuple[Line, ...]:
     Every letter comes out: a word wider than the column is broken by the language's patterns,
     and where they know no place, between letters.
     """
-    return _lay(tuple(spans), max(width, 1.0), language)
+    live = (
+        Span(part, span.type, address) for span in spans for part, address in addresses.parts_of(span.text)
+    )
+    return _lay(tuple(live), max(width, 1.0), language)
 
 
 @lru_cache(maxsize=20_000)
@@ -80,8 +88,8 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
     found: list[list[Span]] = [[]]
     for span in spans:
         first, *rest = span.text.split("\n")
-        found[-1].append(Span(first, span.type))
-        found.extend([Span(part, span.type)] for part in rest)
+        found[-1].append(span._replace(text=first))
+        found.extend([span._replace(text=part)] for part in rest)
     return found
 
 
@@ -93,7 +101,7 @@ def _words(spans: Sequence[Span]) -> list[_Word]:
             if index:
                 words.append([])
             if part:
-                words[-1].append(Span(part, span.type))
+                words[-1].append(span._replace(text=part))
     return [
         _Word(tuple(parts), sum(width_of(part.text, part.type) for part in parts)) for parts in words if parts
     ]
@@ -124,7 +132,7 @@ def _narrow(words: Sequence[_Word], width: float, language: str) -> Iterable[_Wo
         goes_on = False
         for part in word.parts:
             for piece in _pieces(part, width, language):
-                yield _Word((Span(piece, part.type),), width_of(piece, part.type), goes_on)
+                yield _Word((part._replace(text=piece),), width_of(piece, part.type), goes_on)
                 goes_on = True
 
 
@@ -144,15 +152,17 @@ def _line(words: Sequence[_Word], spaced: bool) -> Line:
     for index, word in enumerate(words):
         for first, part in enumerate(word.parts):
             lead = " " if index and not first and not word.goes_on else ""
-            if joined and joined[-1].type == part.type:
-                joined[-1] = Span(joined[-1].text + lead + part.text, part.type)
+            if lead and part.address and joined and not joined[-1].address:
+                joined[-1], lead = joined[-1]._replace(text=joined[-1].text + lead), ""
+            if joined and joined[-1][1:] == part[1:]:
+                joined[-1] = part._replace(text=joined[-1].text + lead + part.text)
             else:
-                joined.append(Span(lead + part.text, part.type))
+                joined.append(part._replace(text=lead + part.text))
     pieces: list[Piece] = []
     x = 0.0
     for span in joined:
         wide = width_of(span.text, span.type)
-        pieces.append(Piece(x, span.text, span.type, wide))
+        pieces.append(Piece(x, span.text, span.type, wide, span.address))
         x += wide
     return Line(tuple(pieces), x, spaced)
 
@@ -168,6 +178,14 @@ def balanced(spans: Sequence[Span], width: float, language: str) -> float:
         else:
             high = middle
     return high
+
+
+def evened(spans: Sequence[Span], width: float, language: str) -> tuple[Line, ...]:
+    """The lines, drawn a little narrower where the last one would hold but a word or two."""
+    lines = lay(spans, width, language)
+    if len(lines) < 2 or lines[-1].width >= LONELY * width:
+        return lines
+    return lay(spans, balanced(spans, width, language), language)
 
 
 def clipped(spans: Sequence[Span], width: float, language: str, most: int) -> tuple[Line, ...]:

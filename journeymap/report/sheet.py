@@ -16,7 +16,7 @@ from journeymap.paint.pdf.operators import Writer
 from journeymap.picture.prims import Path, Picture, Rect, Segment, Stroke, Text
 from journeymap.picture.rendering import Detail
 from journeymap.picture.theme import PRINT, Theme
-from journeymap.report.lines import Line, width_of
+from journeymap.report.lines import Line, Piece, width_of
 from journeymap.report.palette import A4, COLORS, INK, WHITE
 from journeymap.report.tags import Annotation, Element, Mark, Role, Scope, plain
 from journeymap.report.typefaces import Type
@@ -147,7 +147,17 @@ class Sheet:
         start = x + {"right": width - line.width, "center": (width - line.width) / 2}.get(align, 0.0)
         for number, piece in enumerate(line.pieces, 1):
             tail = " " if line.spaced and number == len(line.pieces) else ""
-            self.text(start + piece.x, baseline, piece.text + tail, piece.type)
+            if piece.address and self._stack[-1] is not None:
+                self._address(start + piece.x, baseline, piece, tail)
+            else:
+                self.text(start + piece.x, baseline, piece.text + tail, piece.type)
+
+    def _address(self, x: float, baseline: float, piece: Piece, tail: str) -> None:
+        """Words that lead out of the report."""
+        with self.element("Link"):
+            self.text(x, baseline, piece.text + tail, piece.type)
+            area = (x, baseline - piece.type.ascent, piece.width, piece.type.leading)
+            self._spot(area, "", piece.address, piece.address)
 
     def rule(
         self, x1: float, y1: float, x2: float, y2: float, width: float = 0.5, color: str = INK,

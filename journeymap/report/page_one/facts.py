@@ -35,12 +35,12 @@ def _looked_at(matter: Matter) -> str:
     if not steps:
         return t("The map has no steps yet.")
     size = t(
-        "{steps} in {lanes}, from {first} to {last}.",
+        "{steps} in {lanes}, from “{first}” to “{last}”.",
         steps=matter.plural("{n} step", "{n} steps", len(steps)),
         lanes=matter.plural("{n} lane", "{n} lanes", len(matter.lanes)),
-        first=f"”{one_line(steps[0].title)}”" if t.language != "en" else f"“{one_line(steps[0].title)}”",
-        last=f"”{one_line(steps[-1].title)}”" if t.language != "en" else f"“{one_line(steps[-1].title)}”",
-    )  # fmt: skip
+        first=one_line(steps[0].title),
+        last=one_line(steps[-1].title),
+    )
     said = [size]
     volume = read_quantity(matter.journey.head.journeys_per_year, PLAIN)
     if volume is not None:

@@ -11,7 +11,7 @@ from journeymap.i18n.catalogue import Catalogue
 from journeymap.report import signs
 from journeymap.report.block import Block, words
 from journeymap.report.estimate import is_guessed
-from journeymap.report.lines import Line, Span, clipped, lay, width_of
+from journeymap.report.lines import Line, Span, clipped, evened, width_of
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.nouns import customer
 from journeymap.report.numbers import span_of
@@ -111,9 +111,10 @@ class _Row:
         if not self._texts:
             column = width - LEFT - GAP - self.fit.bar - FIGURES
             for words_, kind in self._said():
-                spans, language = [Span(words_, kind)], self.matter.t.language
-                most = self.fit.lines
-                lines = clipped(spans, column - 8, language, most) if most else lay(spans, column, language)
+                spans, language, most = [Span(words_, kind)], self.matter.t.language, self.fit.lines
+                lines = evened(spans, column, language)
+                if most:
+                    lines = clipped(spans, column - 8, language, most)
                 self._texts.append((kind, lines))
         return self._texts
 

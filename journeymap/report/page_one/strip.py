@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeymap.analysis.findings import RankedFriction
 from journeymap.model.ids import Id
 from journeymap.model.reading import column_of, column_ranks, stage_of_steps
+from journeymap.picture.prims import Box
 from journeymap.report import signs
 from journeymap.report.block import Drawing
 from journeymap.report.curve import bends, height_at
@@ -171,8 +172,7 @@ class Painter:
     def _stages(self) -> None:
         """Names at the head of their stages, one that does not fit there on a second line."""
         edges = self.stage_edges
-        for edge in edges:
-            self._sheet.rule(edge, self._y + 2, edge, self._floor, 0.5, RULE)
+        names: list[Box] = []
         end = self._x + self._width
         free = [self._x, self._x]
         for (name, _), left in zip(self._strip.stages, [self._x, *(edge + 4 for edge in edges)], strict=True):
@@ -181,6 +181,10 @@ class Painter:
             if line is not None:
                 self._sheet.text(start, self._y + NOTE.ascent + 11 * line, name, NOTE)
                 free[line] = start + width_of(name, NOTE) + 4
+                names.append(Box(start - 2, self._y + 11 * line, width_of(name, NOTE) + 4, NOTE.leading))
+        for edge in edges:
+            below = [box.bottom for box in names if box.x < edge < box.right]
+            self._sheet.rule(edge, max([self._y + 2, *below]), edge, self._floor, 0.5, RULE)
 
     def _walls(self) -> None:
         taken = self._x - 100

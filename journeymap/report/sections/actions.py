@@ -35,12 +35,14 @@ def actions(matter: Matter) -> Section | None:
         return Section(t("Actions"), t("No actions are proposed"), left, "actions", own_page=False)
     proposed.sort(key=lambda one: (-(removed_per_day(matter, one) or 0.0), one.id))
     lead = t("In order of what is saved for each day of work. This order does not move the frictions.")
-    blocks: list[Block] = [words(lead, LEAD, t.language, widest=span(8)), _table(matter, proposed)]
+    rows = _table(matter, proposed)
+    rows.keep = True  # its note stays with it, and its lead with both
+    blocks: list[Block] = [words(lead, LEAD, t.language, widest=span(8), keep=True), rows]
     note = t("Removed: what the friction takes, times the share that the action is judged to take away: "
              "lowest, most likely, highest. Training against a fault of system, way of working, resources "
              "or mandate is marked.")  # fmt: skip
     blocks.append(words(note, NOTE, t.language, before=5, widest=span(10)))
-    return Section(t("Actions"), _finding(matter, proposed), blocks, "actions")
+    return Section(t("Actions"), _finding(matter, proposed), blocks, "actions", own_page=False)
 
 
 def _finding(matter: Matter, proposed: list[Action]) -> str:

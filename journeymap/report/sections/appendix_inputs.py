@@ -20,6 +20,8 @@ from journeymap.report.typefaces import TABLE
 from journeymap.report.walls import quoted
 
 PAD = 2.5
+WHOLE_FROM = 10
+"""From here on a range is said in whole numbers: "8–17–25"."""
 
 
 def appendix_inputs(matter: Matter) -> Section | None:
@@ -55,11 +57,11 @@ def _frictions(matter: Matter) -> Block | None:
     columns = [
         Column(t("No."), 24, align="right"),
         Column(t("Friction"), share=1, heads_rows=True, type=TABLE),
-        Column(t("Hits of\n{thousand}", thousand=t.number(1000)), 66, align="right"),
+        Column(t("Hits of\n{thousand}", thousand=t.number(1000)), 78, align="right"),
         Column(t("Waiting\nminutes"), 56, align="right"),
         Column(t("Own work\nminutes"), 56, align="right"),
         Column(t("Value lost\nper cent"), 56, align="right"),
-        Column(t("Votes"), 40, align="right"),
+        Column(t("Votes"), 46, align="right"),
     ]
     ordered = sorted(frictions.values(), key=lambda one: (ranks.get(one.id, 10**9), one.id))
     rows = [
@@ -91,9 +93,9 @@ def _range(matter: Matter, written: object, scale: Scale, times: float = 1) -> s
     t, read = matter.t, read_quantity(written, scale)
     if read is None:
         return t("unknown")
-    points = dict.fromkeys(
-        t.number(one * times, 1) for one in (read.low, read.best, read.high) if one is not None
-    )
+    said_of = [one * times for one in (read.low, read.best, read.high) if one is not None]
+    digits = 0 if max(said_of, default=0.0) >= WHOLE_FROM else 1
+    points = dict.fromkeys(t.number(one, digits) for one in said_of)
     return "–".join(points)
 
 

@@ -61,7 +61,7 @@ def _finding(matter: Matter, steps: list[Step]) -> str:
     ]
     if short:
         _, step, needed, given = max(short, key=lambda one: (one[0], one[1].id))
-        return t("{step} is given {given} minutes for what takes {needed}", step=one_line(step.title),
+        return t("“{step}” is given {given} minutes for what takes {needed}", step=one_line(step.title),
                  given=t.number(given, 1), needed=t.number(needed, 1))  # fmt: skip
     lacking = sum(1 for step in steps if step.system_support in ("none", "partial"))
     if lacking:

@@ -107,6 +107,8 @@ def _sent_on(matter: Matter) -> Answer:
         return Answer("yes", _sent_share(matter), keys)
     if refers:
         return Answer("sometimes", t("There are referrals, but the receiver knows what it is about."))
+    if not matter.journey.links:
+        return Answer("unknown", t("The map has no links yet."))
     return Answer("no", t("The map shows no referral."))
 
 
@@ -147,6 +149,8 @@ def _not_told(matter: Matter) -> Answer:
             unsaid,
         )
         return Answer("unknown", shows_not)
+    if not matter.journey.links:
+        return Answer("unknown", t("The map has no links yet."))
     return Answer("no", t("Every link says that the receiver knows."))
 
 

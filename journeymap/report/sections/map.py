@@ -10,7 +10,7 @@ from journeymap.picture import paging
 from journeymap.picture.prims import Picture
 from journeymap.report.block import Block, Stack, words
 from journeymap.report.headings import subhead
-from journeymap.report.lines import shortened, width_of
+from journeymap.report.lines import Span, lay, shortened, width_of
 from journeymap.report.map_parts import MOST_COLUMNS, drawn_journey, map_parts
 from journeymap.report.matter import Matter, first_reason, one_line
 from journeymap.report.nouns import customer
@@ -23,6 +23,8 @@ BRACKET = 16.0
 MOST_OVERVIEW = 330.0
 """Points the overview may be high, so that its key figures stand on the same page."""
 LARGEST_OVERVIEW = 0.45
+WORDS_LINES = 9
+"""Lines of the map in words; what is left out stands in the walls' section."""
 LARGEST = 0.75
 """Points a px: a part is never drawn larger, however small it is."""
 
@@ -37,12 +39,26 @@ def map_section(matter: Matter) -> Section | None:
         words(_lead(matter, bool(parts)), LEAD, t.language, widest=span(8)),
         *_overview(matter, parts),
         *_key_rows(matter),
-        subhead(t("The map in words"), t.language),
-        words(" ".join(_in_words(matter)), LEAD, t.language, widest=span(8.5)),
+        *_words(matter),
     ]
     for part in parts:
         blocks += [NewPage(landscape=True), MapPart(matter, part, parts, anchor=_anchor(part))]
     return Section(t.context("section", "Map"), _finding(matter), blocks, "map")
+
+
+def _words(matter: Matter) -> list[Block]:
+    """The map in words: its road always, then as many walls as a short paragraph holds."""
+    t = matter.t
+    said_: list[str] = []
+    for sentence in _in_words(matter):
+        longer = [Span(" ".join([*said_, sentence]), LEAD)]
+        if said_ and len(lay(longer, span(8.5), t.language)) > WORDS_LINES:
+            break
+        said_.append(sentence)
+    if not said_:
+        return []
+    text = words(" ".join(said_), LEAD, t.language, widest=span(8.5))
+    return [subhead(t("The map in words"), t.language), text]
 
 
 def _overview(matter: Matter, parts: Sequence[paging.Section]) -> list[Block]:
@@ -141,6 +157,8 @@ class Overview(Block):
         t = self.matter.t
         page = sheet.page_number(_anchor(part))
         text = t("Read on page\u00a0{n}", n=t.number(page or 0))
+        if width_of(text, NOTE) + 20 > right - left:
+            text = t.number(page or 0)
         wide = width_of(text, NOTE) + 12
         with sheet.inside(None):
             for end in (left, right):
@@ -173,9 +191,9 @@ class MapPart(Block):
         y += NOTE.leading + 6
         room = self.height(width) - NOTE.leading - 14
         scale = min(width / picture.width, room / picture.height, LARGEST)
+        self._draw_shared(sheet, x, y, scale)
         with sheet.figure(self.part.alt, x, y, picture.width * scale, picture.height * scale):
             sheet.picture(picture, x, y, scale)
-        self._draw_shared(sheet, x, y, scale)
 
     def _draw_shared(self, sheet: Sheet, x: float, y: float, scale: float) -> None:
         picture = self.part.picture
@@ -238,8 +256,11 @@ def _key_figures(matter: Matter) -> Iterator[tuple[str, str]]:
                      lanes=t.plural("{n} lane", "{n} lanes", figures.lanes))  # fmt: skip
     yield t.number(figures.steps), lanes
     if figures.expected_handoffs is not None and figures.minimum_handoffs is not None:
-        least = t.number(figures.minimum_handoffs)
-        yield t.number(figures.expected_handoffs, 2), t("hand-offs a journey, {least} is enough", least=least)
+        expected, least = figures.expected_handoffs, figures.minimum_handoffs
+        label = t("hand-offs a journey, {least} is enough", least=t.number(least))
+        if expected <= least:
+            label = t("hand-offs a journey")
+        yield t.number(expected, 2), label
     if matter.lane is not None:
         return
     certain = sum(1 for mark in matter.marks if mark.certain)

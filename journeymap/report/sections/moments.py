@@ -13,6 +13,7 @@ from journeymap.report.headings import subhead
 from journeymap.report.lines import Span, shortened, width_of
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.nouns import customer
+from journeymap.report.numbers import spelled
 from journeymap.report.palette import span
 from journeymap.report.section import Section
 from journeymap.report.sheet import Sheet
@@ -61,11 +62,13 @@ def _finding(matter: Matter, chains: Sequence[Chain]) -> str:
         return t("No link behind what decides carries a requirement")
     if covered == len(links):
         return t("Every link behind what decides carries a requirement")
+    everything = spelled(len(links), t)
     return matter.plural(
         "One of {all} links behind what decides carries a requirement",
         "{Count} of {all} links behind what decides carry a requirement",
-        covered, all=t.number(len(links)),
-    )  # fmt: skip
+        covered,
+        all=everything,
+    )
 
 
 def _moment(matter: Matter, chain: Chain) -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from journeymap.model.records import Link
 from journeymap.report.block import Block, cell
 from journeymap.report.matter import Matter, one_line
+from journeymap.report.numbers import spelled
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, table
 from journeymap.report.typefaces import LABEL, TABLE
@@ -38,7 +39,7 @@ def _finding(matter: Matter, links: list[Link]) -> str:
     if refused and len(links) == 1:
         return t("The order was refused")
     if refused:
-        all_ = t.number(len(links))
+        all_ = spelled(len(links), t)
         return matter.plural(
             "One of {all} orders was refused", "{Count} of {all} orders were refused", refused, all=all_
         )

@@ -81,6 +81,10 @@ def _lead(matter: Matter) -> str:
 
 def _not_known(matter: Matter) -> str:
     count = sum(1 for link in matter.journey.links.values() if link.info in (None, "unknown"))
+    if not matter.journey.links:
+        return matter.t("The map has no links yet.")
+    if not count:
+        return matter.t("Every link says whether the receiver knows.")
     return matter.plural(
         "Of one link nobody has said whether the receiver knows what the sender knows: no clean bill.",
         "Of {n} links nobody has said whether the receiver knows what the sender knows: no clean bill.",
