@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from journeymap.edit import invariants
@@ -42,7 +42,7 @@ class Document:
 
     def __init__(self, journey: Journey, *, ids: IdSource = new_id, limit: int = LIMIT) -> None:
         self._journey = journey
-        self._own_tables = frozenset(journey.tables)
+        self._written_empty = journey.empty_tables()
         self._ids = ids
         self._history = History(limit)
         self._listeners: list[Listener] = []
@@ -82,6 +82,7 @@ class Document:
 
     def mark_clean(self) -> None:
         """The journey as it is now lies on disk."""
+        self._written_empty = self._journey.empty_tables()
         self._history.mark_clean()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -153,14 +154,9 @@ class Document:
         self._become(label, change, "edit")
 
     def _become(self, label: Message, change: Change, origin: Origin) -> None:
-        before, self._journey = self._journey, self._slim(self._journey.apply(change))
+        before, self._journey = self._journey, self._journey.apply(change, keep_empty=self._written_empty)
         self._generation += 1
         self._tell(Edited(label, change, before, self._journey, origin))
-
-    def _slim(self, journey: Journey) -> Journey:
-        """Without tables that edits emptied again: undo gives back the very bytes of the file."""
-        tables = journey.tables.items()
-        return replace(journey, tables={k: table for k, table in tables if table or k in self._own_tables})
 
     def _tell(self, news: Edited) -> None:
         """Everyone hears it, also after one who fails; the first failure is raised at the end."""

@@ -10,6 +10,9 @@ from journeymap.resources import resource
 
 LANGUAGES = ("sv", "nb", "en")
 
+ENDLESS = 1e15
+"""From here on a number is written as a power of ten: Babel's decimals end at 28 digits."""
+
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
     """Mark a message for translation where it stands as data."""
@@ -38,9 +41,12 @@ class Catalogue:
         return _fill(self._messages.pgettext(context, message), values)
 
     def number(self, value: float, digits: int = 0) -> str:
-        """A number with at most so many decimals: 8 531 in sv and nb, 8,531 in en."""
-        from babel.numbers import format_decimal  # noqa: PLC0415 - 0.1 s, not needed to start
+        """A number with at most so many decimals: 8 531 in sv and nb, 8,531 in en; 1×10^16 when endless."""
+        from babel.numbers import format_decimal, format_scientific  # noqa: PLC0415 - 0.1 s
 
+        if abs(value) >= ENDLESS:
+            figure = format_scientific(value, format="0.#E0", locale=self._locale)
+            return str(figure).replace("-", "−")
         pattern = "#,##0" + ("." + "#" * digits if digits else "")
         return str(format_decimal(value, format=pattern, locale=self._locale)).replace("-", "−")
 

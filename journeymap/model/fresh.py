@@ -6,10 +6,7 @@ from typing import cast
 
 from journeymap.model.ids import IdSource, new_id
 from journeymap.model.journey import Journey, journey_of
-from journeymap.model.records import Head, Lane, Language
-
-FORMAT = "journeymap"
-VERSION = 1
+from journeymap.model.records import FORMAT, VERSION, Head, Lane, Language
 
 
 def fresh_journey(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
@@ -135,8 +135,16 @@ class Journey:
         for kind in RECORDS:
             yield from self.of(kind).values()
 
-    def apply(self, change: Change) -> Journey:
-        """The journey after the change; ChangeMismatchError if it was not made on this one."""
+    def empty_tables(self) -> frozenset[type[Record]]:
+        """Kinds whose table is there without a record: a file may write an empty table out."""
+        return frozenset(kind for kind, table in self.tables.items() if not table)
+
+    def apply(self, change: Change, *, keep_empty: Collection[type[Record]] = ()) -> Journey:
+        """The journey after the change; ChangeMismatchError if it was not made on this one.
+
+        A table that the change empties goes, so that a change and its inverse leave nothing behind;
+        those in `keep_empty` stay, as the file wrote them out empty.
+        """
         head = self.head
         touched: dict[type[Record], dict[Id, Record]] = {}
 
@@ -156,7 +164,9 @@ class Journey:
                 del table_of(before)[id]
             if after is not None:
                 table_of(after)[id] = after
-        return replace(self, head=head, tables={**self.tables, **touched})
+        tables = {**self.tables, **touched}
+        gone = {kind for kind, table in touched.items() if not table and kind not in keep_empty}
+        return replace(self, head=head, tables={k: table for k, table in tables.items() if k not in gone})
 
 
 def journey_of(*records: Record, head: Head | None = None) -> Journey:

@@ -55,6 +55,21 @@ VALUE_LOST = Scale(
 )
 SHARE = Scale({}, most=1.0)
 
+FIELD_SCALES: Mapping[str, Scale] = {
+    "hits": HITS,
+    "own_minutes": MINUTES,
+    "wait_minutes": MINUTES,
+    "work_minutes": MINUTES,
+    "minutes_needed": MINUTES,
+    "minutes_given": MINUTES,
+    "value_lost": VALUE_LOST,
+    "lead_days": PLAIN,
+    "effort_days": PLAIN,
+    "journeys_per_year": PLAIN,
+    "effect": SHARE,
+}
+"""The scale of every field that holds a quantity (FORMAT 2 and 4)."""
+
 
 def read_quantity(value: object, scale: Scale) -> Range | None:
     """The range of a written quantity; None for unknown, and for one that cannot be read."""

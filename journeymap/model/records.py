@@ -352,3 +352,8 @@ RECORDS: tuple[type[Record], ...] = (
     Dismissal, Note, LogEntry, Attachment,
 )  # fmt: skip
 """Every kind of record, in the order of the file's tables."""
+
+FORMAT = "journeymap"
+"""What the file says it is (FORMAT 3)."""
+VERSION = 1
+"""The version of the format that these records are."""

@@ -15,10 +15,9 @@ from journeymap.storage.fields import UnfitError, read_part
 from journeymap.storage.parse import Oddity, Tree, depth
 from journeymap.storage.references import Drafts, Values, loosen, quarantined
 from journeymap.storage.repairs import Repair, shown
-from journeymap.storage.shapes import names_of
+from journeymap.storage.shapes import TABLES, names_of
 from journeymap.storage.stages import stage_falls
 
-TABLES: Mapping[str, type[Record]] = {kind.TABLE: kind for kind in RECORDS}
 DUPLICATES = "duplicates"
 """Top-level list of what a doubled key hid: {"at": path, "value": raw}. Ours; older readers keep it."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from journeymap.model.change import Change
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Record
+from journeymap.storage.shapes import TABLES
 from journeymap.storage.writing import UNREAD, raw_part
 
 RawEntry = list[Any]
@@ -49,6 +50,13 @@ def replay(tree: dict[str, Any], entries: Iterable[RawEntry]) -> None:
             record = records.setdefault(id, {})
             if isinstance(record, dict):
                 _set_fields(record, was, becomes)
+
+
+def drop_emptied(tree: dict[str, Any], keep_empty: Collection[type[Record]]) -> None:
+    """Takes out the tables that changes emptied, as the journey does; what was written empty stays."""
+    for table, kind in TABLES.items():
+        if tree.get(table) == {} and kind not in keep_empty:
+            del tree[table]
 
 
 def _table(tree: dict[str, Any], name: str) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from journeymap.i18n import N_, Catalogue
 from journeymap.model.journey import Journey
-from journeymap.storage.careful import TABLES
 from journeymap.storage.repairs import shown
+from journeymap.storage.shapes import TABLES
 from journeymap.storage.writing import raw_journey
 
 KINDS = {

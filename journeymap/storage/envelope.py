@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from journeymap.model.journey import Journey
-from journeymap.model.records import Attachment
+from journeymap.model.records import FORMAT, VERSION, Attachment
 from journeymap.storage.canonical import content, sealed
 from journeymap.storage.careful import read_carefully
 from journeymap.storage.errors import StorageError
 from journeymap.storage.fast import read_fast
 from journeymap.storage.parse import Tree, parse
 from journeymap.storage.repairs import FOREIGN_MEMBER, PICTURE_MISSING, Repair, shown
-from journeymap.storage.writing import FORMAT, VERSION, raw_part
+from journeymap.storage.writing import raw_part
 from journeymap.storage.zipped import is_zip, read_zip, write_zip
 
 NAMED: Mapping[str, Any] = {"format": FORMAT, "version": VERSION}

@@ -14,11 +14,10 @@ import msgspec
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.journey import Journey
 from journeymap.model.quantity import read_quantity
-from journeymap.model.records import RECORDS, Head, Record
+from journeymap.model.records import FORMAT, RECORDS, VERSION, Head, Record
 from journeymap.storage.canonical import HASH_FIELD, hash_without, is_plain, quick_bytes, stated_hash
 from journeymap.storage.shapes import Field, fields_of
 from journeymap.storage.stages import stages_fall
-from journeymap.storage.writing import FORMAT, VERSION
 
 _PRIVATE = "\ue000".encode()
 """Begins the names that id and extra have for msgspec; a file that holds it is read carefully."""

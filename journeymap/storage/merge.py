@@ -9,8 +9,7 @@ from typing import Any
 from journeymap.model.journey import Journey
 from journeymap.model.records import RECORDS, Head
 from journeymap.storage import canonical, envelope
-from journeymap.storage.careful import TABLES
-from journeymap.storage.shapes import fields_of, references_of
+from journeymap.storage.shapes import TABLES, fields_of, references_of
 from journeymap.storage.writing import raw_journey
 
 Tree = dict[str, Any]

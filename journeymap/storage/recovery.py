@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from journeymap.model.journey import Journey
+from journeymap.model.records import FORMAT, VERSION
 from journeymap.storage import bases, canonical, disk, envelope, processes
-from journeymap.storage.changes import replay
+from journeymap.storage.changes import drop_emptied, replay
 from journeymap.storage.errors import StorageError
 from journeymap.storage.lines import Lines, read_lines
 from journeymap.storage.places import journals_folder
-from journeymap.storage.writing import FORMAT, VERSION, raw_journey
+from journeymap.storage.writing import raw_journey
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class Offer:
         tree: dict[str, Any] = {"format": FORMAT, "version": VERSION, **raw_journey(base.journey)}
         for change in self.lines.changes:
             replay(tree, change["do"])
+        drop_emptied(tree, base.journey.empty_tables())
         return envelope.decode(canonical.canonical(tree), self.file.name).journey
 
     def discard(self) -> None:

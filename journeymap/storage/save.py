@@ -14,11 +14,11 @@ from pathlib import Path
 
 from journeymap.i18n import N_
 from journeymap.model.journey import Journey
+from journeymap.model.records import VERSION
 from journeymap.storage import disk, envelope, processes
 from journeymap.storage.errors import StorageError
 from journeymap.storage.repairs import Repair
 from journeymap.storage.versions import keep_version
-from journeymap.storage.writing import VERSION
 
 NOT_SYNCED = N_(
     "The folder did not confirm the saved file. It is in place, but a power cut now could undo the save."

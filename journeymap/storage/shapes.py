@@ -13,25 +13,13 @@ import msgspec
 
 from journeymap.model import records
 from journeymap.model.ids import Id
-from journeymap.model.quantity import HITS, MINUTES, PLAIN, SHARE, VALUE_LOST, Quantity, Scale
+from journeymap.model.quantity import FIELD_SCALES, PLAIN, Quantity, Scale
 from journeymap.model.records import Part, Record
 
 Form = Literal["text", "flag", "whole", "number", "quantity", "choice", "list", "map", "part"]
 
-QUANTITY_SCALES: Mapping[str, Scale] = {
-    "hits": HITS,
-    "own_minutes": MINUTES,
-    "wait_minutes": MINUTES,
-    "work_minutes": MINUTES,
-    "minutes_needed": MINUTES,
-    "minutes_given": MINUTES,
-    "value_lost": VALUE_LOST,
-    "lead_days": PLAIN,
-    "effort_days": PLAIN,
-    "journeys_per_year": PLAIN,
-    "effect": SHARE,
-}
-"""The scale of every field that holds a quantity (FORMAT 2 and 4)."""
+TABLES: Mapping[str, type[Record]] = {kind.TABLE: kind for kind in records.RECORDS}
+"""Kinds of record by the name of their table, in the order of the file's tables."""
 
 RANGES: Mapping[tuple[str, str], tuple[float, float]] = {
     ("Step", "experience"): (-3, 3),
@@ -105,7 +93,7 @@ def _field(kind: type[Part], info: msgspec.structs.FieldInfo) -> Field:
         form=form,
         marked=info.required,
         choices=choices,
-        scale=QUANTITY_SCALES[info.name] if form == "quantity" else PLAIN,
+        scale=FIELD_SCALES[info.name] if form == "quantity" else PLAIN,
         bounds=RANGES.get((kind.__name__, info.name)),
         part=part,
         targets=REFERENCES.get((kind.__name__, info.name), ()),

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeymap.model.journey import Journey
-from journeymap.model.records import RECORDS, Odd, Part
+from journeymap.model.records import FORMAT, RECORDS, VERSION, Odd, Part
 from journeymap.storage.shapes import fields_of
 
-FORMAT = "journeymap"
-VERSION = 1
 UNREAD = "unread_"
 """Where a table that is no object moves when records need its place; it must not be lost."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from journeymap.edit import verbs
 from journeymap.edit.document import ClosedDoorError, Document, Edited
 from journeymap.edit.invariants import InvariantError
 from journeymap.edit.message import Message
@@ -204,6 +205,19 @@ def test_undoing_the_first_of_a_kind_leaves_no_empty_table() -> None:
     with document.edit("Add lane") as draft:
         draft.add(Lane(name="X", kind="system"))
     document.undo()
+    assert document.journey == Journey()
+
+
+def test_a_table_the_file_wrote_out_empty_comes_back_empty() -> None:
+    written = Journey(tables={Lane: {}})
+    document = Document(written)
+    with document.edit("Add lane") as draft:
+        id = draft.add(Lane(name="X", kind="system"))
+    document.undo()
+    assert document.journey == written
+    document.redo()
+    document.mark_clean()
+    verbs.delete(document, [id])
     assert document.journey == Journey()
 
 

@@ -8,12 +8,11 @@ from journeymap.edit import strip, verbs
 from journeymap.edit.document import Document
 from journeymap.edit.line import SIGNS, parse
 from journeymap.edit.line_writer import WritingPosition, position_at, write
-from journeymap.edit.rules.values import SCALES
 from journeymap.edit.suggest import suggestions
 from journeymap.model.fresh import fresh_journey
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.quantity import read_quantity
+from journeymap.model.quantity import FIELD_SCALES, read_quantity
 from journeymap.model.reading import lanes_in_order, name_of
 from journeymap.model.records import Friction, Step
 
@@ -225,4 +224,4 @@ def test_undoing_it_all_gives_back_the_empty_map() -> None:
 
 def _answers(friction: Friction) -> list[str]:
     names = ("hits", "wait_minutes", "work_minutes", "value_lost")
-    return [name for name in names if read_quantity(getattr(friction, name), SCALES[name])]
+    return [name for name in names if read_quantity(getattr(friction, name), FIELD_SCALES[name])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from journeymap.model.change import Change
@@ -45,6 +47,15 @@ def test_inverse_takes_a_change_back() -> None:
     journey = journey_of(GUEST, step("a"))
     for made in (change(None, step("b")), change(step("a"), None), change(step("a"), step("a", column=1))):
         assert journey.apply(made).apply(made.inverse()) == journey
+
+
+def test_a_table_that_a_change_empties_goes_unless_the_file_wrote_it_out_empty() -> None:
+    added = change(None, step("a"))
+    bare, written = journey_of(GUEST), replace(journey_of(GUEST), tables={Lane: {GUEST.id: GUEST}, Step: {}})
+    assert bare.apply(added).apply(added.inverse()) == bare
+    kept = written.empty_tables()
+    assert kept == {Step}
+    assert written.apply(added, keep_empty=kept).apply(added.inverse(), keep_empty=kept) == written
 
 
 def test_the_head_changes_under_its_own_id() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 from hypothesis import strategies as st
@@ -33,7 +34,7 @@ def value_for(field: Field, ids: dict[str, list[str]]) -> st.SearchStrategy[Any]
         return st.just([]) if field.form == "list" else st.just({}) if field.form == "map" else st.nothing()
     name = st.sampled_from(named) if field.targets else texts
     choice = st.sampled_from(sorted(field.choices)) if field.choices else name
-    within = st.floats(*field.bounds) if field.bounds else numbers
+    within = st.floats(*field.bounds).filter(math.isfinite) if field.bounds else numbers
     forms = {
         "text": name,
         "flag": st.booleans(),

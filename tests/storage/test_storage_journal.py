@@ -12,10 +12,12 @@ import msgspec
 import pytest
 from storage_cases import plain
 
+from journeymap.edit import verbs
+from journeymap.edit.document import Document
 from journeymap.model.change import Change
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.journey import Journey, journey_of
-from journeymap.model.records import Head, Lane, Link, Note, Record, Step, Votes
+from journeymap.model.records import Friction, Head, Lane, Link, Note, Record, Step, Votes
 from journeymap.storage import bases, canonical, envelope, files, lines, processes, recovery
 from journeymap.storage import journal as journals
 from journeymap.storage.changes import raw_change, replay
@@ -72,9 +74,8 @@ def after(count: int) -> Journey:
 
 
 def content(journey: Journey) -> bytes:
-    """What the file would say; an emptied table is as good as none."""
-    full = {kind: records for kind, records in journey.tables.items() if records}
-    return canonical.content(Journey(journey.head, full, journey.quarantine, journey.foreign))
+    """What the file would say."""
+    return canonical.content(journey)
 
 
 @pytest.fixture
@@ -226,11 +227,30 @@ def test_killed_just_after_saving_nothing_is_offered(saved: files.Loaded) -> Non
 
 
 def test_what_was_undone_again_is_not_offered(saved: files.Loaded) -> None:
-    """The change and its inverse leave an empty table behind, which says nothing."""
     note = put(BASE, Note(id=Id("n"), text="x"))
     abandoned(journal_for(saved), [note, note.inverse()])
-    assert len(recovery.journals()) == 1
+    (journal,) = recovery.journals()
+    assert journal.recover() == saved.journey
     assert offers() == []
+
+
+def test_the_replayed_journey_equals_the_lost_one_table_for_table(tmp_path: Path) -> None:
+    """A table that edits emptied goes in both; one the file wrote out empty stays in both."""
+    tree = {"format": "journeymap", "version": 1, "notes": {}, **raw_journey(BASE)}
+    (tmp_path / "karta.journey").write_bytes(canonical.canonical(tree))
+    opened = files.load(tmp_path / "karta.journey")
+    document = Document(opened.journey)
+    journal = journal_for(opened)
+    document.subscribe(lambda news: journal.append(str(news.label), news.change))
+    for kind in (Note(text="x"), Friction(title="f", at=Id("s"))):
+        with document.edit("Add") as draft:
+            draft.add(kind)
+        document.undo()
+    verbs.delete(document, [Id("s")])
+    journal.close(discard=False)
+    (found,) = recovery.journals()
+    assert document.journey.tables.keys() == {Lane, Note}
+    assert found.recover() == document.journey
 
 
 def test_a_map_that_was_never_saved() -> None:

@@ -11,23 +11,8 @@ import msgspec
 
 from journeymap.edit.rules.verdict import YES, Verdict, no
 from journeymap.i18n.catalogue import N_
-from journeymap.model.quantity import HITS, MINUTES, PLAIN, SHARE, VALUE_LOST, Scale, read_quantity
+from journeymap.model.quantity import FIELD_SCALES, read_quantity
 from journeymap.model.records import Record, Votes
-
-SCALES: Mapping[str, Scale] = {
-    "hits": HITS,
-    "wait_minutes": MINUTES,
-    "work_minutes": MINUTES,
-    "own_minutes": MINUTES,
-    "minutes_needed": MINUTES,
-    "minutes_given": MINUTES,
-    "value_lost": VALUE_LOST,
-    "effect": SHARE,
-    "lead_days": PLAIN,
-    "effort_days": PLAIN,
-    "journeys_per_year": PLAIN,
-}
-"""Which scale the quantity of a field is read on."""
 
 
 def may_set(kind: type[Record], name: str, value: object) -> Verdict:
@@ -42,8 +27,8 @@ def may_set(kind: type[Record], name: str, value: object) -> Verdict:
         return no(N_("This answer does not fit here."))
     if value is None:
         return YES
-    if name in SCALES:
-        return YES if read_quantity(value, SCALES[name]) else no(_QUANTITY)
+    if name in FIELD_SCALES:
+        return YES if read_quantity(value, FIELD_SCALES[name]) else no(_QUANTITY)
     test, sentence = _RANGES.get(name, (_anything, ""))
     return YES if test(value) else no(sentence)
 
