@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from journeymap.analysis.findings import WallMark
 from journeymap.model.ids import Id
 from journeymap.picture.crossings import ground_of
 from journeymap.picture.kinds.wall import WallLook, disc_spot, wall_node, words_node
 from journeymap.picture.prims import Node
 from journeymap.picture.scene import Scene
 from journeymap.picture.wall_places import WallPlace, place_walls
-from journeymap.picture.wall_words import step_ids, wall_alt, wall_look
+from journeymap.picture.wall_words import mark_hours, step_ids, wall_alt, wall_look
 
 
 def wall_places(scene: Scene) -> tuple[WallPlace, ...]:
@@ -24,7 +25,35 @@ def wall_places(scene: Scene) -> tuple[WallPlace, ...]:
         if scene.options.focus is not None and not step_ids(stand.mark) & scene.options.focus:
             look = replace(look, dimmed=True, disc=False, first=(), second=())
         looks[stand.mark.number] = look
-    return place_walls(scene.frame, scene.stands, scene.traces, looks, scene.language)
+    frame = scene.frame
+    facts = (
+        tuple(looks.items()),
+        scene.stands,
+        tuple((id, trace.spots) for id, trace in scene.traces.items()),
+        tuple(slot.box for slot in frame.slots.values()),
+        frame.lane_bands,
+        frame.width,
+        frame.measures,
+        scene.language,
+    )
+    return scene.memo.get(
+        "wall_places",
+        facts,
+        lambda *_: place_walls(frame, scene.stands, scene.traces, looks, scene.language),
+    )
+
+
+def _alt(scene: Scene, mark: WallMark) -> str:
+    """What is read out of a wall, or what was last time while nothing it speaks of has changed."""
+    journey = scene.journey
+    first = mark.findings[0]
+    ids = sorted(step_ids(mark)) + [id for id in (first.source, first.target) if id is not None]
+    spoken_of = tuple(journey.steps.get(id) for id in ids)
+    hours = mark_hours(mark, scene.findings)
+    facts = (scene.t, mark, journey.head, journey.lanes, journey.promises, journey.items, spoken_of, hours)
+    return scene.memo.get(
+        ("wall_alt", mark.number), facts, lambda *_: wall_alt(mark, journey, scene.findings, scene.t)
+    )
 
 
 def about(place: WallPlace) -> Id:
@@ -36,7 +65,7 @@ def wall_nodes(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
     """Bars and plates, dimmed ones first."""
     for place in sorted(places, key=lambda place: not place.look.dimmed):
         mark = place.stand.mark
-        alt = wall_alt(mark, scene.journey, scene.findings, scene.t)
+        alt = _alt(scene, mark)
         facts = (f"wall:{mark.number}", about(place), place.look, place.bar, place.side, alt)
         yield scene.memo.get(("wall", mark.number), facts, wall_node)
 

@@ -80,7 +80,7 @@ def _lane_far_off(stand: Stand, journey: Journey, grid: Grid) -> str:
 def mark_hours(mark: WallMark, findings: Findings) -> float | None:
     """Hours a year of the frictions at any of the mark's findings, each once; None if not known."""
     keys = {finding.key for finding in mark.findings}
-    own = [item.hours for item in findings.ranked if keys & set(item.wall_keys)]
+    own = [item.hours for item in findings.ranked if not keys.isdisjoint(item.wall_keys)]
     known = [hours for hours in own if hours is not None]
     single = [finding.hours_per_year for finding in mark.findings if finding.hours_per_year]
     return max(sum(known), *single) if known and single else sum(known) or max(single, default=None)
