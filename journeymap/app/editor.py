@@ -32,7 +32,9 @@ def run(arguments: Sequence[str]) -> int:
     translator = _qt_words(app)
     window = MainWindow()
     failures.tell_with(lambda path: _tell(window, path), window.say_refusal)
-    _open_first(window, [word for word in arguments if not word.startswith("-")])
+    files = [word for word in arguments if not word.startswith("-")]
+    if files:
+        window.open_first(Path(files[0]).absolute())
     window.show()
     ears = _hear_signals(window)
     status = app.exec()
@@ -41,12 +43,6 @@ def run(arguments: Sequence[str]) -> int:
     failures.close()
     del translator
     return status
-
-
-def _open_first(window: MainWindow, files: Sequence[str]) -> None:
-    """The map named on the command line, once the window is on the screen."""
-    if files:
-        QTimer.singleShot(0, window, lambda: window.open_path(Path(files[0]).absolute()))
 
 
 def _tell(window: MainWindow, path: str) -> None:

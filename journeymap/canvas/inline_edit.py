@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journeymap.canvas.guard import guard
@@ -81,6 +81,12 @@ class InlineEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.keep()
+
+    @guard(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now are the lines broken at the field's width."""
+        super().showEvent(event)
+        self._grow()
 
     def _grow(self) -> None:
         """As wide as the step, as high as the words need, and never smaller than the step."""

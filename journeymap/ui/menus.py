@@ -165,8 +165,8 @@ _ROLES = {
 
 
 def shown_key(key: str) -> str:
-    """A key as this system writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key as this system writes it; the large one is called Enter, as on the keyboard and in the guide."""
+    return QKeySequence(key.replace("Return", "Enter")).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def map_action(combination: QKeySequence) -> str | None:

@@ -96,14 +96,21 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, page, lambda: self._fill_start(page))
 
     def _fill_start(self, page: StartPage) -> None:
-        t = self.desk.t
+        t, finished = self.desk.t, sorted(samples().glob("*.journey"))[:8]
         page.show_recent([found(t, Path(one.path), one.title, one.when) for one in recents.recents()[:6]])
-        page.show_samples([found(t, path, path.stem, "") for path in sorted(samples().glob("*.journey"))[:8]])
+        page.show_samples([found(t, path, path.stem, "") for path in finished])
         if QApplication.activeModalWidget() is None and not self._offered:
             self._offered = True
-            self.offer_rescue()
+            wanted, self._wanted = self._wanted, None
+            if not self.offer_rescue() and wanted is not None:
+                self.open_path(wanted)
 
     _offered = False
+    _wanted: Path | None = None
+
+    def open_first(self, path: Path) -> None:
+        """Open a file when the window is up, after what can be rescued was offered."""
+        self._wanted = path
 
     def _make_hidden_page(self) -> None:
         """Menus and actions exist before a map does: open, settings, help and quit have keys."""
@@ -134,7 +141,7 @@ class MainWindow(QMainWindow):
         parts.map.lane_delete_asked.connect(self._ask_lane)
         parts.map.opened.connect(self.selection.choose)
         page.status.counted.connect(self._count)
-        page.status.missing_asked.connect(self._answer_missing)
+        page.status.missing_asked.connect(lambda: page.menus is not None and page.menus.do("answers"))
         if page.bar is not None:
             page.bar.renamed.connect(self._rename)
             page.bar.report_asked.connect(lambda: file_actions.make_report(parts))
@@ -219,10 +226,6 @@ class MainWindow(QMainWindow):
     def _count(self, name: str) -> None:
         count(self.parts_or_frame(), name)
 
-    def _answer_missing(self) -> None:
-        if self._page is not None and self._page.menus is not None:
-            self._page.menus.do("answers")
-
     def _rename(self, title: str) -> None:
         verbs.set_field(self.work.document, HEAD, title=title or None)
 
@@ -259,11 +262,9 @@ class MainWindow(QMainWindow):
         recents.remove(path)
         file_actions.ask_open(self.parts_or_frame())
 
-    def offer_rescue(self) -> None:
-        """Ask about every journal that a killed program left behind."""
-        for offer in offers():
-            if self._rescue(offer):
-                return
+    def offer_rescue(self) -> bool:
+        """Ask about every journal that a killed program left behind; whether a map was opened by that."""
+        return any(self._rescue(offer) for offer in offers())
 
     def _rescue(self, offer: Offer) -> bool:
         path = Path(offer.path) if offer.path else None

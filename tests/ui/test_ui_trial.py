@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from journeymap.canvas.inline_edit import InlineEdit
 from journeymap.edit import verbs
 from journeymap.edit.document import Document
 from journeymap.model.reading import steps_in_order
@@ -23,6 +24,7 @@ from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.clashes import Clashes
 from journeymap.ui.dialogs.versions import Versions
 from journeymap.ui.look import Look
+from journeymap.ui.menus import shown_key
 from journeymap.ui.preferences import spoken
 from journeymap.ui.start import Wrapped
 from journeymap.ui.window import MainWindow
@@ -223,16 +225,16 @@ def test_what_others_saved_is_brought_together_and_clashes_are_chosen(
     assert titles(window) == ["Orders at the desk", "Waits long"]
 
 
-def test_an_earlier_version_opens_as_a_map_of_its_own(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_earlier_version_opens_as_a_map_of_its_own(window: MainWindow, tmp_path: Path) -> None:
     window.begin("A journey", "Guest, Desk")
     path = tmp_path / "map.journey"
     for title in ("Orders", "Waits"):
         write(window, title)
         window.work.save(path)
-    monkeypatch.setattr(Versions, "ask", lambda dialog: "open")
     window._page.menus.do("earlier")
+    dialog = window.findChild(Versions)
+    assert dialog is not None
+    dialog.buttons["open"].click()
     assert titles(window) == ["Orders"]
     assert window.work.filing.path is None
     assert window.work.needs_saving
@@ -247,3 +249,49 @@ def test_the_window_is_no_larger_than_the_screen(window: MainWindow) -> None:
     finally:
         fresh.work.stop()
         fresh.deleteLater()
+
+
+def test_a_file_named_at_the_start_waits_for_what_can_be_rescued(
+    make_window: Callable[[], MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "hotel.journey"
+    shutil.copy(samples() / "hotel.journey", path)
+    happened: list[str] = []
+
+    def offer(window: MainWindow) -> bool:
+        happened.append("open" if window.work.is_open else "offered")
+        return False
+
+    monkeypatch.setattr(MainWindow, "offer_rescue", offer)
+    monkeypatch.setattr(MainWindow, "_wanted", path)
+    window = make_window()
+    qtbot.waitUntil(lambda: window.work.is_open)
+    assert happened == ["offered"]
+
+
+def test_writing_goes_on_from_the_end_of_an_opened_map(window: MainWindow, tmp_path: Path) -> None:
+    window.begin("A journey", "Guest, Desk")
+    write(window, "Orders", "Waits", "Eats", "Pays")
+    path = tmp_path / "map.journey"
+    window.work.save(path)
+    window.open_path(path)
+    write(window, "Goes")
+    journey = window.work.document.journey
+    assert len(journey.links) == 4
+    assert titles(window)[-1] == "Goes"
+
+
+def test_a_long_title_is_renamed_in_a_field_with_room_for_all_of_it(window: MainWindow) -> None:
+    window.begin("A journey", "Guest, Desk")
+    write(window, "Accepts the offer of a larger room on the web")
+    view = window._page.parts.map
+    view.rename()
+    field = view.findChild(InlineEdit)
+    assert field is not None
+    lines = round(field.document().size().height())
+    assert lines >= 2
+    assert field.height() >= lines * field.fontMetrics().lineSpacing()
+
+
+def test_menus_call_the_large_key_enter() -> None:
+    assert shown_key("Shift+Return").endswith("Enter")

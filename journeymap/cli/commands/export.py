@@ -21,6 +21,7 @@ def run(run: Run) -> int:
         raise Problem(
             N_("No format ends in “{ending}”. Known endings: {known}."), ending=target.suffix, known=known
         )
-    journey = run.load().journey
-    write_whole(target, export(journey, run.words_of(journey)))
+    loaded = run.load()
+    words = run.words_of(loaded.journey)
+    write_whole(target, export(loaded.journey, words, images=loaded.attachments))
     return 0

@@ -11,7 +11,7 @@ from journeymap.i18n import N_
 from journeymap.storage import files, recents
 from journeymap.storage.errors import StorageError
 from journeymap.storage.merge import merge
-from journeymap.storage.versions import versions
+from journeymap.storage.versions import Version, versions
 from journeymap.ui.actions.action import Action, may_edit, open_map
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.about import about, keys_page
@@ -154,16 +154,23 @@ def join(parts: Parts, path: Path) -> bool:
     return write(parts, None)
 
 
-def earlier(parts: Parts) -> None:
+def earlier(parts: Parts) -> Versions:
     """Choose an earlier version and open it as a map of its own, saved nowhere yet."""
-    desk, window = parts.desk, parts.frame.widget()
-    dialog = Versions(desk.look, desk.t, versions(desk.journey.head.document or ""), window)
-    if dialog.ask() != "open" or dialog.chosen is None or not may_leave(parts):
+    desk = parts.desk
+    kept = versions(desk.journey.head.document or "")
+    dialog = _shown(parts, Versions(desk.look, desk.t, kept, parts.frame.widget()))
+    dialog.finished.connect(lambda: _open_earlier(parts, dialog.chosen))
+    return dialog
+
+
+def _open_earlier(parts: Parts, version: Version | None) -> None:
+    desk = parts.desk
+    if version is None or not may_leave(parts):
         return
     try:
-        found = dialog.chosen.read()
+        found = version.read()
     except StorageError as failure:
-        questions.trouble(desk.look, desk.t, failure.sentence(desk.t), window)
+        questions.trouble(desk.look, desk.t, failure.sentence(desk.t), parts.frame.widget())
         return
     desk.work.leave()
     filing = Filing(found.journey, None, None, attachments=found.attachments, rescued=True)

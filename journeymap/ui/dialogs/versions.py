@@ -43,6 +43,8 @@ class Versions(Ask):
 
     @property
     def chosen(self) -> Version | None:
-        """The one marked in the list."""
+        """The one to open: marked in the list when that was asked for."""
+        if self.answer != "open":
+            return None
         place = self.list.currentRow()
         return self._kept[place] if 0 <= place < len(self._kept) else None

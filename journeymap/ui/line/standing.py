@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from journeymap.edit.document import Edited
 from journeymap.model.ids import Id
-from journeymap.model.reading import column_of
+from journeymap.model.journey import Journey
+from journeymap.model.reading import column_of, is_customer_lane
 from journeymap.model.records import Friction, Link, Record, Step
 
 
@@ -19,7 +20,7 @@ def step_after(news: Edited) -> Id | None:
     for found in (came, before, there):
         if found:
             return max(found, key=lambda step: (column_of(step), step.id)).id
-    return _end_of_road(news)
+    return _last_left(news)
 
 
 def _step_of(record: Record | None) -> Id | None:
@@ -28,9 +29,18 @@ def _step_of(record: Record | None) -> Id | None:
     return record.at if isinstance(record, Friction) else None
 
 
-def _end_of_road(news: Edited) -> Id | None:
+def _last_left(news: Edited) -> Id | None:
     """A step went that nothing led to: the last one there is."""
-    if not set(news.before.steps) - set(news.after.steps):
-        return None
-    rest = news.after.steps.values()
-    return max(rest, key=lambda step: (column_of(step), step.id)).id if rest else None
+    return end_of_road(news.after) if set(news.before.steps) - set(news.after.steps) else None
+
+
+def end_of_road(journey: Journey) -> Id | None:
+    """The last step that no road leads on from, a customer's own before others; None of an empty map."""
+    onward = {link.source for link in journey.links.values()}
+
+    def place(step: Step) -> tuple[bool, bool, float, Id]:
+        lane = journey.lanes.get(step.lane) if step.lane is not None else None
+        own = lane is not None and is_customer_lane(lane)
+        return step.id not in onward, own, column_of(step), step.id
+
+    return max(journey.steps.values(), key=place).id if journey.steps else None

@@ -21,7 +21,7 @@ from journeymap.model.records import Friction, Lane, Link, Step
 from journeymap.ui.desk import Desk
 from journeymap.ui.handoffs import asked_after
 from journeymap.ui.line.foot import Foot
-from journeymap.ui.line.standing import step_after
+from journeymap.ui.line.standing import end_of_road, step_after
 
 FACT_WORDS = {
     "critical": N_("! Decides"),
@@ -77,9 +77,7 @@ class Writing(QObject):
 
     def begin(self) -> None:
         """A map was opened: go on from the end of its road, in the customer's lane if it is empty."""
-        steps = self._desk.journey.steps
-        last = max(steps.values(), key=lambda step: (column_of(step), step.id), default=None)
-        self.position = position_at(self._desk.journey, last.id if last and len(steps) < 3 else None)
+        self.position = position_at(self._desk.journey, end_of_road(self._desk.journey))
         self._foot.retire(None)
         self._field.empty()
         self._refresh()
