@@ -6,8 +6,15 @@ import os
 from importlib.util import find_spec
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same examples on every machine, so that a run says something about the code and not about luck.
+# `--hypothesis-profile=wild` draws new ones each time: to be run by hand, and by the soak.
+settings.register_profile("steady", derandomize=True, database=None)
+settings.register_profile("wild", derandomize=False, print_blob=True)
+settings.load_profile("steady")
 
 collect_ignore = [] if find_spec("PySide6") else ["canvas", "ui"]
 
