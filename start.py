@@ -164,7 +164,7 @@ def test(arguments: list[str]) -> int:
         ("Lint", ["-m", "ruff", "check", str(TOP)]),
         ("Format", ["-m", "ruff", "format", "--check", str(TOP)]),
         ("Types", ["-m", "mypy", "--config-file", str(TOP / "pyproject.toml")]),
-        ("Tests", ["-m", "pytest", "-q", "-rs", "-m", "not soak", *(arguments or [])]),
+        ("Tests", ["-m", "pytest", "-q", "-rs", "-n", "auto", "-m", "not soak", *arguments]),
     ]
     os.chdir(TOP)
     for name, command in steps:

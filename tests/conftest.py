@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -31,3 +34,37 @@ def _one_application(request: pytest.FixtureRequest) -> None:
     """The first Qt application of the run is one for windows, whichever test comes first."""
     if find_spec("PySide6") and find_spec("pytestqt"):
         request.getfixturevalue("qapp")
+
+
+ACCEPTED: Counter[str] = Counter()
+"""How many examples each property of the ranking took on, printed at the end of the run."""
+
+
+@pytest.fixture(scope="module")
+def accept(request: pytest.FixtureRequest) -> Iterator[Callable[[str], None]]:
+    """Call it with the property's name once an example has passed its assumptions."""
+
+    def count(name: str) -> None:
+        ACCEPTED[name] += 1
+
+    yield count
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Adds up what the processes of a divided run counted."""
+    ACCEPTED.update(node.workeroutput.get("accepted", {}) if hasattr(node, "workeroutput") else {})
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A process of a divided run hands its counts to the one that prints them."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["accepted"] = dict(ACCEPTED)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if ACCEPTED:
+        terminalreporter.section("accepted examples of the ranking's properties")
+        for name, count in sorted(ACCEPTED.items()):
+            terminalreporter.write_line(f"{count:5d}  {name}")
