@@ -1,4 +1,4 @@
-"""Where fonts, icons, catalogues, templates and samples lie: checkout, wheel or one-folder app."""
+"""Where fonts, icons, catalogues, templates, samples and the guide lie: checkout, wheel or one-folder app."""
 
 from __future__ import annotations
 
@@ -27,3 +27,8 @@ def resource(*parts: str) -> Path:
 def samples() -> Path:
     """The folder of finished sample journeys."""
     return root() / "samples"
+
+
+def guide(language: str) -> Path:
+    """The folder with the guide's pages in a language."""
+    return root() / "docs" / "guide" / language

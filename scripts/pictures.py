@@ -37,15 +37,17 @@ from journeymap.ui.look import Look
 from journeymap.ui.window import MainWindow
 
 PICTURES = TOP / "docs" / "pictures"
+GUIDE = TOP / "docs" / "guide" / "pictures"
 HOTEL = samples() / "hotel.journey"
 DAY = date(2026, 11, 12)
 MAP_WIDTH, WINDOW = 1600, (1366, 768)
 
 
-def keep(image: QImage, name: str) -> None:
+def keep(image: QImage, name: str, folder: Path = GUIDE) -> None:
     """Store a picture beside the papers."""
-    if not image.convertToFormat(QImage.Format.Format_RGB32).save(str(PICTURES / name)):
-        raise OSError(f"{PICTURES / name} could not be written.")
+    folder.mkdir(parents=True, exist_ok=True)
+    if not image.convertToFormat(QImage.Format.Format_RGB32).save(str(folder / name)):
+        raise OSError(f"{folder / name} could not be written.")
 
 
 def the_map() -> None:
@@ -54,7 +56,7 @@ def the_map() -> None:
     picture = build(journey, examine(journey), Options(), catalogue("sv"))
     image = to_image(picture, LIGHT, 2 * MAP_WIDTH / picture.width)
     smooth = Qt.TransformationMode.SmoothTransformation
-    keep(image.scaledToWidth(MAP_WIDTH, smooth), "hotel.png")
+    keep(image.scaledToWidth(MAP_WIDTH, smooth), "hotel.png", PICTURES)
 
 
 def the_window(language: str) -> None:
@@ -83,7 +85,6 @@ def page_one(language: str) -> None:
 
 def main() -> int:
     """Draw them all."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["JOURNEYMAP_HOME"] = home
         application = QApplication([])

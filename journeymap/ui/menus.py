@@ -16,6 +16,7 @@ from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP, help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
+from journeymap.ui.keynames import named
 from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
 from journeymap.ui.parts import Parts
 
@@ -118,7 +119,7 @@ class Menus(QObject):
         words = words.replace("&", "&&")
         keys = ON_THE_MAP.get(name)
         if keys is not None and keys.here():
-            return f"{words}\t{shown_key(keys.here()[0])}"
+            return f"{words}\t{named(t, keys.here()[0])}"
         return f"{words}\t{action.sign}" if action.sign else words
 
     def do(self, name: str) -> bool:
@@ -162,11 +163,6 @@ _ROLES = {
     "settings": QAction.MenuRole.PreferencesRole,
     "about": QAction.MenuRole.AboutRole,
 }
-
-
-def shown_key(key: str) -> str:
-    """A key as this system writes it; the large one is called Enter, as on the keyboard and in the guide."""
-    return QKeySequence(key.replace("Return", "Enter")).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def map_action(combination: QKeySequence) -> str | None:

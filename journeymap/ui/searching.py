@@ -8,10 +8,11 @@ from journeymap.analysis import words
 from journeymap.i18n import LANGUAGES, catalogue
 from journeymap.model.reading import lanes_in_order, steps_in_order
 from journeymap.ui.dialogs.anything import Anything, Offer
+from journeymap.ui.keynames import named
 from journeymap.ui.keys import keys_of
 from journeymap.ui.lists.outline import SIGNS
 from journeymap.ui.lists.walls import mark_id, strongest
-from journeymap.ui.menus import ACTIONS, Menus, shown_key
+from journeymap.ui.menus import ACTIONS, Menus
 from journeymap.ui.parts import Parts
 
 
@@ -41,7 +42,7 @@ def _actions(parts: Parts, menus: Menus) -> Iterator[Offer]:
         said = menus.words(name).partition("\t")[0].replace("&&", "&")
         also = " ".join(catalogue(language)(action.words) for language in LANGUAGES)
         keys = keys_of(name).here()
-        note = shown_key(keys[0]) if keys else action.sign
+        note = named(parts.desk.t, keys[0]) if keys else action.sign
         yield Offer(said, also, note, "chevron-right", lambda name=name: menus.do(name))  # type: ignore[misc]
 
 

@@ -17,14 +17,15 @@ from pytestqt.qtbot import QtBot
 from journeymap.canvas.inline_edit import InlineEdit
 from journeymap.edit import verbs
 from journeymap.edit.document import Document
+from journeymap.i18n import catalogue
 from journeymap.model.reading import steps_in_order
 from journeymap.resources import samples
 from journeymap.storage import files
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.clashes import Clashes
 from journeymap.ui.dialogs.versions import Versions
+from journeymap.ui.keynames import named
 from journeymap.ui.look import Look
-from journeymap.ui.menus import shown_key
 from journeymap.ui.preferences import spoken
 from journeymap.ui.start import Wrapped
 from journeymap.ui.window import MainWindow
@@ -293,5 +294,11 @@ def test_a_long_title_is_renamed_in_a_field_with_room_for_all_of_it(window: Main
     assert field.height() >= lines * field.fontMetrics().lineSpacing()
 
 
-def test_menus_call_the_large_key_enter() -> None:
-    assert shown_key("Shift+Return").endswith("Enter")
+def test_keys_are_called_as_they_are_on_the_keyboard() -> None:
+    sv, en = catalogue("sv"), catalogue("en")
+    assert named(en, "Shift+Return", "linux") == "Shift+Enter"
+    assert named(sv, "Shift+Return", "win32") == "Skift+Enter"
+    assert named(en, "Ctrl++", "linux") == "Ctrl++"
+    assert named(sv, "Ctrl+Shift+Right", "darwin") == "⇧⌘→"
+    assert named(en, "Meta+Ctrl+F", "darwin") == "⌃⌘F"
+    assert named(en, "+", "darwin") == "+"

@@ -1,0 +1,109 @@
+"""The chart of all keys, by where they hold, from the same data as menus and shortcuts.
+
+The list of keys in the window, its print and the guide's page of keys are made of it, so that none
+of them can say what the program no longer does.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeymap.i18n import N_, Catalogue
+from journeymap.ui.keynames import named
+from journeymap.ui.keys import LINE_SIGNS, keys_of
+from journeymap.ui.menus import ACTIONS, INNER, MENUS
+
+NINE = tuple(f"lane_{n}" for n in range(1, 10))
+NINE_KEYS = "Ctrl+1 … 9"
+"""Nine actions that are one line of the chart."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Keys that do the same, as people read them, and what they do."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Keys that hold in one place or stand in one menu."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
+    (
+        N_("While writing"),
+        (
+            (("Return",), N_("Write it and go on")),
+            (("Shift+Return",), N_("Or else: a branch")),
+            (("Ctrl+Return",), N_("Write it and stay here")),
+            ((NINE_KEYS,), N_("Into lane 1 to 9")),
+            (("Ctrl+Up", "Ctrl+Down"), N_("Into the lane above, below")),
+            (("Tab",), N_("Take the suggestion")),
+            (("Esc",), N_("Empty the line, then back to the map")),
+        ),
+    ),
+    (
+        N_("When something is asked"),
+        (
+            (("1 … 5",), N_("Answer and go on; 0 is none")),
+            (("=",), N_("Exact: =25 or =10-40")),
+            (("Return",), N_("Don’t know")),
+            (("Backspace",), N_("One question back")),
+        ),
+    ),
+    (
+        N_("On the map"),
+        (
+            (("Left", "Right", "Up", "Down"), N_("Go to the nearest step")),
+            (("Shift+Left", "Shift+Right"), N_("Select more")),
+            (("PgDown", "PgUp"), N_("Along the customer’s road")),
+            (("Home", "End"), N_("First and last step of the lane")),
+            (("Ctrl+Home", "Ctrl+End"), N_("First and last step of the journey")),
+            (("Esc",), N_("Back out")),
+        ),
+    ),
+    (
+        N_("In the lists"),
+        (
+            (("Return",), N_("Show it on the map")),
+            (("Space",), N_("So it is, or go to the answer")),
+            (("Del",), N_("Dismiss with a reason")),
+            (("#",), N_("Make it a friction")),
+        ),
+    ),
+)
+"""Keys that are no actions of a menu, by the place where they hold."""
+
+
+def chart(t: Catalogue, platform: str = sys.platform) -> tuple[Group, ...]:
+    """Signs of the line first, then places, then menus; nothing without a key."""
+    signs = tuple(Line((sign,), t(ACTIONS[name].words)) for name, sign in LINE_SIGNS.items())
+    groups = [Group(t("First on the line"), signs)]
+    for title, lines in PLACES:
+        groups.append(Group(t(title), tuple(_line(t, keys, words, platform) for keys, words in lines)))
+    for title, items in MENUS:
+        found = tuple(_actions(t, items, platform))
+        if found:
+            groups.append(Group(t(title), found))
+    return tuple(groups)
+
+
+def _line(t: Catalogue, keys: tuple[str, ...], words: str, platform: str) -> Line:
+    return Line(tuple(named(t, key, platform) for key in keys), t(words))
+
+
+def _actions(t: Catalogue, items: tuple[str | None, ...], platform: str) -> Iterator[Line]:
+    for name in filter(None, items):
+        if name in INNER:
+            yield from _actions(t, INNER[name][1], platform)
+        elif name == NINE[0]:
+            yield _line(t, (NINE_KEYS,), N_("Next step in lane 1 to 9"), platform)
+        elif name in ACTIONS and name not in NINE and keys_of(name).here(platform):
+            yield _line(t, keys_of(name).here(platform), ACTIONS[name].words, platform)

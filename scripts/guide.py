@@ -1,0 +1,67 @@
+"""Write the guide's page of keys from the program's own tables: `python scripts/guide.py [--check]`.
+
+With --check nothing is written and the exit status tells whether anything would be.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(TOP))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from journeymap.i18n import LANGUAGES, Catalogue, catalogue
+from journeymap.resources import guide
+from journeymap.ui.keychart import Group, chart
+
+LEAD = {
+    "en": "The program writes this page itself. The same list stands under **Help ▸ Keys**.",
+    "sv": "Programmet skriver den här sidan självt. Samma lista finns under **Hjälp ▸ Tangenter**.",
+    "nb": "Programmet skriver denne siden selv. Den samme listen finnes under **Hjelp ▸ Taster**.",
+}
+HEADS = {"en": ("key", "does"), "sv": ("tangent", "gör"), "nb": ("tast", "gjør")}
+
+
+def keys_page(t: Catalogue) -> str:
+    """The page in one language: a table a group, with a column for Mac keys where any differs."""
+    parts = [f"# {t('Keys')}", LEAD[t.language]]
+    for usual, mac in zip(chart(t, "linux"), chart(t, "darwin"), strict=True):
+        parts.append(f"## {usual.title}\n\n" + table(t, usual, mac))
+    return "\n\n".join(parts) + "\n"
+
+
+def table(t: Catalogue, usual: Group, mac: Group) -> str:
+    """One group; the Mac's column only where there is a Mac key of another form."""
+    differ = [one.keys != other.keys for one, other in zip(usual.lines, mac.lines, strict=True)]
+    heads = [HEADS[t.language][0], *(["Mac"] if any(differ) else []), HEADS[t.language][1]]
+    lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
+    for one, other in zip(usual.lines, mac.lines, strict=True):
+        cells = [coded(one.keys), *([coded(other.keys)] if any(differ) else []), one.words]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def coded(keys: tuple[str, ...]) -> str:
+    """Keys as code, with what a table would misread kept apart."""
+    return " ".join(f"`{key}`" for key in keys)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or say which are out of date."""
+    stale = []
+    for language in LANGUAGES:
+        path, text = guide(language) / "keys.md", keys_page(catalogue(language))
+        if not path.exists() or path.read_text("utf-8") != text:
+            stale.append(path.relative_to(TOP))
+            if "--check" not in arguments:
+                path.write_text(text, "utf-8")
+    for path in stale:
+        print(path)
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
