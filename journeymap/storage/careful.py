@@ -31,14 +31,18 @@ class CarefulReading:
         self.repairs: list[Repair] = []
         self.quarantine: dict[str, Any] = {}
         self.drafts: Drafts = {kind: {} for kind in RECORDS}
+        self.no_numbers: set[tuple[str, str]] = set()
+        """The fields, by record, that hold NaN, Infinity or an endless number."""
 
     def read(self) -> tuple[Journey, tuple[Repair, ...]]:
         """The journey and everything that had to be left aside."""
         self._list_oddities()
         head = self._head_values()
         self._read_tables()
-        for kind, id in quarantined(self.drafts, self.report):
+        fallen = quarantined(self.drafts, self.report)
+        for kind, id in fallen:
             self._set_aside(kind, id)
+        self._leave_one_line({id for _, id in fallen})
         self._loosen(head)
         journey = Journey(
             head=Head(**head),
@@ -52,10 +56,20 @@ class CarefulReading:
 
     def report(self, about: str, message: str, field: str = "", value: Any = None) -> None:
         """Lists one thing, with the field and raw value its sentence speaks of."""
+        if message in repairs.IN_USE and (about, field) in self.no_numbers:
+            return  # listed already, and more exactly: the number itself is none
         values = {"field": field, "value": shown(value)}
         self.repairs.append(
             Repair(about, message, {k: v for k, v in values.items() if f"{{{k}}}" in message})
         )
+
+    def _leave_one_line(self, fallen: set[Id]) -> None:
+        """What is not used at all needs one line: why. Not one more for each of its fields."""
+        self.repairs = [
+            repair
+            for repair in self.repairs
+            if not (repair.about in fallen and repair.text in repairs.IN_USE)
+        ]
 
     def _list_oddities(self) -> None:
         hidden = [oddity for oddity in self.oddities if oddity.kind == "doubled"]
@@ -78,6 +92,8 @@ class CarefulReading:
     def _report_at(self, path: tuple[Any, ...], message: str, value: Any) -> None:
         in_record = len(path) > 1 and path[0] in TABLES
         about, rest = (str(path[1]), path[2:] or path) if in_record else ("", path)
+        if message == repairs.NOT_FINITE:
+            self.no_numbers.add((about, str(rest[0])))
         self.report(about, message, ".".join(str(part) for part in rest), value)
 
     def _head_values(self) -> Values:
@@ -123,6 +139,7 @@ class CarefulReading:
             self._set_aside(kind, id)
             return
         if kind is Link and values["source"] == values["target"]:
+            del self.repairs[listed:]
             self.report(id, repairs.SELF_LINK)
             self._set_aside(kind, id)
             return

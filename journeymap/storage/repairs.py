@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,7 +40,10 @@ RESERVED_ID = N_("The id cannot be used. The record is kept in the file but not 
 DOUBLED = N_(
     "{field} is written twice. The last one counts; the earlier one is kept in the file, under duplicates."
 )
-NOT_FINITE = N_("The field {field} says {value}, which is no number. It is kept in the file as text.")
+NOT_FINITE = N_(
+    "The field {field} says {value}, which is no number. "
+    "It is kept in the file as text and counts as not said."
+)
 SURROGATE = N_("In {field} a damaged character was replaced by \ufffd.")
 STAGE_FALLS = N_(
     "The step stands to the right of a later stage. The stage is drawn once more; the file is left as it is."
@@ -48,6 +52,9 @@ CUT_TAIL = N_("The end of the file is missing. The map itself could be read; che
 PICTURE_DAMAGED = N_("The attached picture {value} is damaged and cannot be shown. It is kept in the file.")
 PICTURE_MISSING = N_("The attached picture {value} is not in the file.")
 FOREIGN_MEMBER = N_("{value} in the file is not known and is not kept when the map is saved.")
+
+IN_USE = frozenset({ODD_VALUE, ODD_ELEMENT, ODD_LANE_KIND, ODD_QUANTITY})
+"""What a field counts as in a record that is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +84,10 @@ def _json(value: Any) -> str:
     if isinstance(value, dict):
         return "{…}" if value else "{}"
     if isinstance(value, list):
-        return "[" + ", ".join(shown(part) for part in value[:8]) + "]"
+        return "[" + ", ".join(_quoted(part) for part in value[:8]) + "]"
     return repr(value)
+
+
+def _quoted(part: Any) -> str:
+    """An element as the file has it: "2" is a text, 2 a number."""
+    return json.dumps(part, ensure_ascii=False) if isinstance(part, str) else _json(part)

@@ -351,6 +351,26 @@ def test_numbers_that_are_none_are_kept_as_text(number: str, place: str) -> None
     assert envelope.decode(envelope.encode(decoded.journey)).journey == decoded.journey
 
 
+def test_a_number_that_is_none_takes_one_line() -> None:
+    data = plain(base()).decode().replace('"title": "Calls"', '"title": "Calls",\n   "own_minutes": [1, NaN]')
+    said = [repair for repair in envelope.decode(data.encode()).repairs if repair.about == "s"]
+    assert [(repair.text, repair.values["value"]) for repair in said] == [(repairs.NOT_FINITE, "NaN")]
+
+
+@pytest.mark.parametrize("lost", ['"target": "s"', '"target": "nowhere"', '"target": 5'])
+def test_a_record_that_is_not_used_takes_one_line(lost: str) -> None:
+    data = (
+        b'{"format":"journeymap","version":1,"lanes":{"l":{"name":"L","kind":"customer"}},'
+        b'"steps":{"s":{"title":"S","lane":"l"}},'
+        b'"links":{"k":{"source":"s","share":7,"kind":"arrow","wait_minutes":"?",%s}}}' % lost.encode()
+    )
+    assert [repair.about for repair in envelope.decode(data).repairs] == ["k"]
+
+
+def test_texts_in_a_list_are_quoted_so_that_they_are_not_taken_for_numbers() -> None:
+    assert repairs.shown([1, "2", True, None]) == '[1, "2", true, null]'
+
+
 def test_lone_surrogates_become_the_replacement_character() -> None:
     data = (
         plain(base())
