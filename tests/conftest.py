@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from typing import Any
 
+import no_network
 import pytest
 from hypothesis import settings
 
+no_network.forbid()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples on every machine, so that a run says something about the code and not about luck.
@@ -58,12 +60,16 @@ def pytest_testnodedown(node: Any) -> None:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """A process of a divided run hands its counts to the one that prints them."""
+    if no_network.OPENED:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         output["accepted"] = dict(ACCEPTED)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for attempt in no_network.OPENED:
+        terminalreporter.write_line(f"THE NETWORK WAS TRIED: {attempt}", red=True)
     if ACCEPTED:
         terminalreporter.section("accepted examples of the ranking's properties")
         for name, count in sorted(ACCEPTED.items()):

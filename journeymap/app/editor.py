@@ -13,7 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import journeymap
-from journeymap.storage.places import config_folder
+from journeymap.storage.places import log_folder
 from journeymap.ui import fonts, preferences
 from journeymap.ui.dialogs import questions
 from journeymap.ui.errors import Failures
@@ -27,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationVersion(journeymap.__version__)
     app.setDesktopFileName("journeymap")
     fonts.register()
-    failures = Failures(config_folder().parent / "log")
+    failures = Failures(log_folder())
     failures.listen()
     translator = _qt_words(app)
     window = MainWindow()

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import shutil
 import stat
 import time
 from collections.abc import Mapping
@@ -52,13 +53,22 @@ def save_error(failure: OSError, target: Path, size: int) -> StorageError:
     windows = getattr(failure, "winerror", None)
     kind = WINDOWS_KINDS.get(windows) if windows else None
     kind = kind or SAVE_KINDS.get(failure.errno or 0, "not_saved")
+    missing = size - _free(target.parent) if kind == "disk_full" else size
     return StorageError(
         kind,
         file=target.name,
         folder=str(target.parent),
-        n=max(1, -(-size // 1_000_000)),
+        n=max(1, -(-missing // 1_000_000)),
         reason=failure.strerror or type(failure).__name__,
     )
+
+
+def _free(folder: Path) -> int:
+    """Bytes that are still free where the folder lies; 0 where nobody can say."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return 0
 
 
 def load_error(failure: OSError, path: Path) -> StorageError:
@@ -110,14 +120,21 @@ def hash_on_disk(path: Path) -> str | None:
     return digest.hexdigest()
 
 
-def write_synced(temporary: Path, data: bytes, like: os.stat_result | None) -> None:
-    """Writes a new file and waits until the disk has it; with the mode and owner of the old file."""
+def write_synced(
+    temporary: Path, data: bytes, like: os.stat_result | None, *, notes_of: Path | None = None
+) -> None:
+    """Writes a new file and waits until the disk has it; with the mode and owner of the old file.
+
+    `notes_of` is the old file, whose access list and other notes of the file system are taken over.
+    """
     fd = os.open(
         temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | getattr(os, "O_CLOEXEC", 0), 0o666
     )
     try:
         if like is not None:
             _keep_rights(fd, like)
+        if notes_of is not None:
+            _keep_notes(fd, notes_of)
         left = memoryview(data)
         while left:
             left = left[os.write(fd, left[:_CHUNK]) :]
@@ -141,6 +158,16 @@ def _keep_rights(fd: int, like: os.stat_result) -> None:
             os.fchmod(fd, stat.S_IMODE(like.st_mode))
 
 
+def _keep_notes(fd: int, old: Path) -> None:
+    """Access lists and tags, which a share may hang on a file; what cannot be carried over is left."""
+    if not hasattr(os, "listxattr"):
+        return
+    with contextlib.suppress(OSError):
+        for name in os.listxattr(old):
+            with contextlib.suppress(OSError):
+                os.setxattr(fd, name, os.getxattr(old, name))
+
+
 def replace(temporary: Path, target: Path) -> None:
     """Puts the new file in the old one's place, waiting a little where Windows says it is held."""
     for wait in WAITS:
@@ -152,6 +179,15 @@ def replace(temporary: Path, target: Path) -> None:
                 raise
             time.sleep(wait)
     temporary.replace(target)
+
+
+def replace_refused(failure: OSError) -> bool:
+    """Whether a folder that takes new files refuses to put one in another's place, as some shares do.
+
+    A mounted cloud drive and a folder whose files belong to their makers alone say EPERM
+    (RELIABILITY 1.3); on Windows the same number means a file that is held.
+    """
+    return failure.errno == errno.EPERM and getattr(failure, "winerror", None) is None
 
 
 def sync_folder(folder: Path) -> bool:

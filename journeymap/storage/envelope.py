@@ -11,6 +11,7 @@ from journeymap.model.journey import Journey
 from journeymap.model.records import FORMAT, VERSION, Attachment
 from journeymap.storage.canonical import content, sealed
 from journeymap.storage.careful import read_carefully
+from journeymap.storage.collector import collector_paused
 from journeymap.storage.errors import StorageError
 from journeymap.storage.fast import read_fast
 from journeymap.storage.parse import Tree, parse
@@ -63,10 +64,11 @@ def decode(data: bytes, file: str = "file.journey") -> Decoded:
     """The map in the bytes; StorageError, naming `file`, if there is none in them."""
     if len(data) > MOST_BYTES:
         raise StorageError("too_large", file=file)
-    if not is_zip(data):
-        return _with_pictures(decode_model(data, file), {}, ())
-    unzipped = read_zip(data, file)
-    return _with_pictures(decode_model(unzipped.model, file), unzipped.pictures, unzipped.repairs)
+    with collector_paused():
+        if not is_zip(data):
+            return _with_pictures(decode_model(data, file), {}, ())
+        unzipped = read_zip(data, file)
+        return _with_pictures(decode_model(unzipped.model, file), unzipped.pictures, unzipped.repairs)
 
 
 def _with_pictures(decoded: Decoded, pictures: Mapping[str, bytes], listed: tuple[Repair, ...]) -> Decoded:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from operator import attrgetter, eq
 from typing import Any
@@ -16,6 +14,7 @@ from journeymap.model.journey import Journey
 from journeymap.model.quantity import read_quantity
 from journeymap.model.records import FORMAT, RECORDS, VERSION, Head, Record
 from journeymap.storage.canonical import HASH_FIELD, hash_without, is_plain, quick_bytes, stated_hash
+from journeymap.storage.collector import collector_paused
 from journeymap.storage.shapes import Field, fields_of
 from journeymap.storage.stages import stages_fall
 
@@ -27,24 +26,12 @@ def read_fast(data: bytes) -> Journey | None:
     """The journey of bytes that are sound in every respect; None sends them the careful way."""
     if not _hash_holds(data) or (_PRIVATE[:1] in data and _PRIVATE in data):
         return None
-    with _collector_paused():
+    with collector_paused():
         wire = _decoded(data)
         if wire is None:
             return None
         journey = _journey(wire)
         return journey if _is_ours(journey) and _is_clean(journey) else None
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Thousands of new records and none of them garbage: looking for some costs a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _decoded(data: bytes) -> Any:

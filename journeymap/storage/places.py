@@ -21,6 +21,11 @@ def journals_folder() -> Path:
     return _folder("state") / "journals"
 
 
+def log_folder() -> Path:
+    """What went wrong inside the program, in files that take turns."""
+    return _folder("log")
+
+
 def versions_folder(document: str) -> Path:
     """Earlier versions of one document."""
     return _folder("state") / "versions" / safe_name(document)
@@ -46,4 +51,6 @@ def _folder(kind: str) -> Path:
 
     if kind == "config":
         return platformdirs.user_config_path("journeymap", appauthor=False)
+    if kind == "log":
+        return platformdirs.user_log_path("journeymap", appauthor=False)
     return platformdirs.user_state_path("journeymap", appauthor=False)

@@ -103,11 +103,11 @@ def _put(data: bytes, target: Path, expected: str | None, journey: Journey) -> t
     temporary = target.parent / _temporary_name()
     warnings: list[Repair] = []
     try:
-        disk.write_synced(temporary, data, like)
+        disk.write_synced(temporary, data, like, notes_of=None if like is None else target)
         _check_unchanged(target, expected)
         if like is not None and not keep_version(journey.head.document or str(target), target):
             warnings.append(Repair("", NOT_KEPT))
-        disk.replace(temporary, target)
+        _replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -116,6 +116,16 @@ def _put(data: bytes, target: Path, expected: str | None, journey: Journey) -> t
         warnings.append(Repair("", NOT_SYNCED))
     _verify(target, data)
     return tuple(warnings)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    try:
+        disk.replace(temporary, target)
+    except OSError as failure:
+        if not disk.replace_refused(failure):
+            raise
+        where = {"file": target.name, "folder": str(target.parent)}
+        raise StorageError("no_replace", **where) from failure
 
 
 def _status(target: Path) -> os.stat_result | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journeymap.model.change import Change
 from journeymap.model.journey import Journey
+from journeymap.resources import samples
 from journeymap.storage import envelope, files, settings
 from journeymap.storage.errors import StorageError
 from journeymap.storage.journal import Journal
@@ -64,8 +65,11 @@ class Filing:
         return loaded.journey, filing
 
     def hold(self, *, anyway: bool = False) -> None:
-        """Tell others that the map is open here; if somebody else has it open, it is only read."""
-        if self.path is None:
+        """Tell others that the map is open here; if somebody else has it open, it is only read.
+
+        The finished samples belong to everybody on this computer: nothing is put beside them.
+        """
+        if self.path is None or self.path.resolve().parent == samples():
             return
         if self._lock is None:
             self._lock = Lock(self.path, settings.get("name", ""))

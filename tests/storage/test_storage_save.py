@@ -8,6 +8,8 @@ import resource
 import stat
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import pytest
@@ -101,6 +103,32 @@ def test_the_owner_stays_where_the_system_allows(target: Path, monkeypatch: pyte
     disk.write_synced(target.parent / "y", b"y", like)
 
 
+def test_notes_of_the_file_system_stay(target: Path) -> None:
+    try:
+        os.setxattr(target, "user.project", b"walls")
+    except OSError:
+        pytest.skip("this file system takes no notes")
+    files.save(a_map("New"), target)
+    assert os.getxattr(target, "user.project") == b"walls"
+
+
+def test_a_link_that_leads_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(StorageError) as caught:
+        files.save(a_map(), tmp_path / "loop")
+    assert caught.value.kind == "not_saved"
+    assert (tmp_path / "loop").is_symlink()
+
+
+def test_a_full_disk_says_how_much_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = OSError(errno.ENOSPC, "full")
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=3_900_000))
+    assert disk.save_error(full, tmp_path / "a", 5_100_000).values["n"] == 2
+    assert disk.save_error(OSError(errno.EDQUOT, "x"), tmp_path / "a", 5_100_000).values["n"] == 6
+    monkeypatch.undo()
+    assert disk.save_error(full, tmp_path / "no" / "a", 5_100_000).values["n"] == 6
+
+
 def test_somebody_else_saved_meanwhile(target: Path) -> None:
     ours = files.load(target)
     files.save(a_map("Theirs"), target, expected=ours.sha256)
@@ -114,8 +142,8 @@ def test_somebody_else_saves_while_we_write(target: Path, monkeypatch: pytest.Mo
     ours = files.load(target)
     write = disk.write_synced
 
-    def slow(temporary: Path, data: bytes, like: os.stat_result | None) -> None:
-        write(temporary, data, like)
+    def slow(temporary: Path, data: bytes, like: os.stat_result | None, **more: Any) -> None:
+        write(temporary, data, like, **more)
         target.write_bytes(plain({"format": "journeymap", "version": 1, "title": "Theirs"}))
 
     monkeypatch.setattr(disk, "write_synced", slow)
@@ -156,7 +184,8 @@ def test_each_cause_has_its_own_words_and_the_old_file_stays(
             patched.setattr(os, call, refuse(OSError(code, os.strerror(code))))
         with pytest.raises(StorageError) as caught:
             files.save(a_map("New"), target)
-    assert caught.value.kind == ERRNOS[name]
+    refused = call == "replace" and name == "EPERM"  # the folder took the new file but not the exchange
+    assert caught.value.kind == ("no_replace" if refused else ERRNOS[name])
     assert isinstance(caught.value.__cause__, OSError)
     for language in LANGUAGES:
         words = caught.value.sentence(catalogue(language))

@@ -115,6 +115,7 @@ def test_the_platforms_own_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("JOURNEYMAP_HOME")
     assert "journeymap" in str(places.config_folder())
     assert "journeymap" in str(places.journals_folder())
+    assert "journeymap" in str(places.log_folder())
 
 
 def test_settings_are_remembered(home: Path) -> None:

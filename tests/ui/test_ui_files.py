@@ -61,6 +61,12 @@ def test_open_edit_save_and_open_again(window: MainWindow, hotel: Path) -> None:
     assert [recent.path for recent in recents.recents()] == [str(hotel)]
 
 
+def test_a_sample_is_opened_without_a_mark_beside_it(window: MainWindow) -> None:
+    before = sorted(samples().iterdir())
+    assert window.open_path(samples() / "hotel.journey")
+    assert sorted(samples().iterdir()) == before
+
+
 def test_save_as_goes_on_in_the_new_file(
     window: MainWindow, hotel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
