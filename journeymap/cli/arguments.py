@@ -29,7 +29,7 @@ def parser(t: Catalogue) -> Parser:
     _export(commands.add_parser("export", help=t("write the map in another format, by the ending")), t)
     _compare(commands.add_parser("compare", help=t("say what differs between two maps")), t)
     _merge(commands.add_parser("merge", help=t("join two versions of a map with their common origin")), t)
-    _new(commands.add_parser("new", help=t("write an empty map")), t)
+    _new(commands.add_parser("new", help=t("write a new map, empty or from a template")), t)
     _common(commands.add_parser("selftest", help=t("try the parts of this installation")), t)
     return top
 
@@ -85,4 +85,5 @@ def _merge(command: argparse.ArgumentParser, t: Catalogue) -> None:
 def _new(command: argparse.ArgumentParser, t: Catalogue) -> None:
     _writes(command, t)
     command.add_argument("--title", metavar="TITLE", help=t("the journey’s name"))
+    command.add_argument("--template", metavar="NAME", help=t("begin with the template of this name"))
     _common(command, t)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action
+from journeymap.ui.actions.beginning import KEPT_LANES, TEMPLATES
 from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP, help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
@@ -21,7 +22,19 @@ from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
 from journeymap.ui.parts import Parts
 
 RECENT, LANE_MENU, MOVE_MENU = "*recent", "*lanes", "*moves"
-OTHERS = (*FILE, *EDIT, *MOVES, *INSERT, *NEIGHBOURS, *LANES, *VIEW, *ANALYSIS, *WORKSHOP)
+OTHERS = (
+    *FILE,
+    *TEMPLATES,
+    *KEPT_LANES,
+    *EDIT,
+    *MOVES,
+    *INSERT,
+    *NEIGHBOURS,
+    *LANES,
+    *VIEW,
+    *ANALYSIS,
+    *WORKSHOP,
+)
 WORDS: Mapping[str, str] = {action.id: action.words for action in OTHERS}
 HELP = help_actions(dict(WORDS))
 ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
@@ -29,8 +42,8 @@ ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("File"),
-        ("new", "open", RECENT, None, "save", "save_as", "earlier", None, "report", "export", None,
-         "settings", None, "close", "quit"),
+        ("new", "from_template", "open", RECENT, None, "save", "save_as", "earlier", None, "report", "export",
+         None, "settings", None, "close", "quit"),
     ),
     (
         N_("Edit"),
@@ -40,8 +53,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("Insert"),
         ("next_step", "branch", LANE_MENU, "sent_on", "behind", "link_to", None, "friction", "critical",
-         "quote", "promise", "information", "value", "goal", "park", None, "lane", "stage", "open_column",
-         "close_column", "wall_drawn"),
+         "quote", "promise", "information", "value", "goal", "park", None, "lane", "stage", "lane_sets",
+         "open_column", "close_column", "wall_drawn"),
     ),
     (
         N_("View"),

@@ -11,6 +11,8 @@ from journeymap.i18n import LANGUAGES, N_
 from journeymap.storage import settings
 from journeymap.ui.look import THEMES, Look, ThemeName
 
+LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
+"""Each language in its own words."""
 SIZES = (0.9, 1.0, 1.1, 1.25, 1.5)
 THEME_WORDS = (
     ("system", N_("as the system")),

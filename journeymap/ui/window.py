@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer
@@ -13,14 +14,13 @@ from journeymap.edit import verbs
 from journeymap.edit.rules.verdict import Verdict
 from journeymap.i18n import catalogue
 from journeymap.model.ids import HEAD, Id
-from journeymap.resources import samples
+from journeymap.model.records import Lane
 from journeymap.storage import recents, settings
 from journeymap.storage.errors import StorageError
 from journeymap.storage.recovery import Offer, offers
 from journeymap.ui import preferences
 from journeymap.ui.actions import files as file_actions
 from journeymap.ui.actions.viewing import count
-from journeymap.ui.beginning import first_journey
 from journeymap.ui.contexts import show_menu
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
@@ -34,8 +34,10 @@ from journeymap.ui.parts import Parts
 from journeymap.ui.searching import ask_anything
 from journeymap.ui.selection import Selection
 from journeymap.ui.sheet import wear
-from journeymap.ui.shelf import found, on_disk
 from journeymap.ui.start import StartPage
+from journeymap.ui.starting.beginning import first_journey
+from journeymap.ui.starting.shelf import on_disk
+from journeymap.ui.welcoming import fill, start_page
 from journeymap.ui.workpage import WorkPage
 from journeymap.ui.workspace import Workspace
 
@@ -82,12 +84,8 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self._page = None
-        self._start = page = StartPage(self.desk.t, self.desk.look)
-        page.begun.connect(self.begin)
-        page.opened.connect(lambda path: file_actions.open_file(self.parts_or_frame(), path))
-        page.open_asked.connect(lambda: file_actions.ask_open(self.parts_or_frame()))
-        page.language_asked.connect(self.speak)
-        page.forgotten.connect(self._look_for)
+        self._leave_start()
+        self._start = page = start_page(self)
         self._make_hidden_page()
         self.setCentralWidget(page)
         page.show()
@@ -96,14 +94,23 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, page, lambda: self._fill_start(page))
 
     def _fill_start(self, page: StartPage) -> None:
-        t, finished = self.desk.t, sorted(samples().glob("*.journey"))[:8]
-        page.show_recent([found(t, Path(one.path), one.title, one.when) for one in recents.recents()[:6]])
-        page.show_samples([found(t, path, path.stem, "") for path in finished])
+        fill(page, self.desk.t)
         if QApplication.activeModalWidget() is None and not self._offered:
             self._offered = True
             wanted, self._wanted = self._wanted, None
             if not self.offer_rescue() and wanted is not None:
                 self.open_path(wanted)
+
+    def do(self, action: str) -> None:
+        """What a menu line would do, on the start page or with a map open."""
+        menus = self._page.menus if self._page is not None else self._menus
+        if menus is not None:
+            menus.do(action)
+
+    def _leave_start(self) -> None:
+        if self._start is not None:
+            self._start.leave()
+        self._start = None
 
     _offered = False
     _wanted: Path | None = None
@@ -148,7 +155,8 @@ class MainWindow(QMainWindow):
             page.banner.copy_asked.connect(lambda: file_actions.save_as(parts))
             page.banner.anyway_asked.connect(self.work.edit_anyway)
             page.bar.trouble_asked.connect(lambda: file_actions.show_trouble(parts))
-        self._page, self._start = page, None
+        self._leave_start()
+        self._page = page
         self._parts_page.deleteLater()
         self.setCentralWidget(page)
         page.show()
@@ -248,19 +256,14 @@ class MainWindow(QMainWindow):
 
     # -- maps -------------------------------------------------------------------------------------
 
-    def begin(self, goal: str, who: str) -> None:
+    def begin(self, goal: str, who: str, lanes: Sequence[Lane] = ()) -> None:
         """A new map from the start page's two answers; the caret stands in the line."""
-        journey = first_journey(self.desk.t, goal, who)
+        journey = first_journey(self.desk.t, goal, who, lanes)
         self.work.open(journey, Filing(journey, None, None))
 
     def open_path(self, path: Path) -> bool:
         """Open a file, as from the command line or a double click."""
         return file_actions.open_file(self.parts_or_frame(), path)
-
-    def _look_for(self, path: Path) -> None:
-        """A recent file that is gone: take it off the list, look for it."""
-        recents.remove(path)
-        file_actions.ask_open(self.parts_or_frame())
 
     def offer_rescue(self) -> bool:
         """Ask about every journal that a killed program left behind; whether a map was opened by that."""

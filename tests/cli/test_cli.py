@@ -215,3 +215,26 @@ def test_merge_never_writes_over_what_it_reads(capsys: Capture, tmp_path: Path) 
     path = tmp_path / "a.journey"
     shutil.copy(HOTEL, path)
     assert "another file" in refused(capsys, "merge", str(HOTEL), str(path), str(HOTEL), "-o", str(path))
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"), [("sv", "Bygglov"), ("nb", "Byggesøknad"), ("en", "Planning permission")]
+)
+def test_new_begins_from_a_template_in_the_language(
+    capsys: Capture, tmp_path: Path, lang: str, title: str
+) -> None:
+    path = tmp_path / "new.journey"
+    assert main(["new", "-o", str(path), "--template", "building-permit", "--lang", lang]) == 0
+    assert main(["check", str(path), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["repairs"] == []
+    assert answer["figures"]["steps"] == 18
+    assert json.loads(path.read_bytes())["title"] == title
+
+
+def test_an_unknown_template_is_answered_with_those_there_are(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "new.journey"
+    said = refused(capsys, "new", "-o", str(path), "--template", "castle")
+    assert "castle" in said
+    assert "patient-path" in said
+    assert not path.exists()

@@ -15,7 +15,7 @@ from journeymap.edit.line_paste import read_paste
 from journeymap.edit.rules import RefusedError
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.journey import Journey
-from journeymap.model.records import Requirement
+from journeymap.model.records import Lane, Requirement
 from journeymap.storage.envelope import encode
 
 I = Id  # noqa: E741 - a table of ids reads better with a short word
@@ -50,6 +50,8 @@ VERBS: dict[str, Verb] = {
     "delete_lane moving its steps": lambda d: verbs.delete_lane(d, I("shop"), I("head")),
     "merge_lanes": lambda d: verbs.merge_lanes(d, I("shop"), I("head")),
     "split_lane": lambda d: verbs.split_lane(d, I("shop"), [I("e")], "Counter"),
+    "insert_lanes": lambda d: verbs.insert_lanes(d, [Lane(name="Parts desk", kind="department", unit="P")]),
+    "take_facts": lambda d: verbs.take_facts(d, [Lane(name="Shop", kind="department", unit="X/Shop")]),
     "lane_named": lambda d: verbs.lane_named(d, "Screens Two", supplier=True),
     "add_stage": lambda d: verbs.add_stage(d, "Afterwards"),
     "add_stage at a step": lambda d: verbs.add_stage(d, "In the shop", first_step=I("b")),

@@ -27,7 +27,7 @@ from journeymap.ui.dialogs.versions import Versions
 from journeymap.ui.keynames import named
 from journeymap.ui.look import Look
 from journeymap.ui.preferences import spoken
-from journeymap.ui.start import Wrapped
+from journeymap.ui.starting.cards import Wrapped
 from journeymap.ui.window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -125,9 +125,10 @@ def test_the_first_of_the_systems_languages_that_there_is(system: list[str], our
 
 
 def test_the_cards_of_the_start_page_wrap_and_stay_on_the_left(window: MainWindow, qtbot: QtBot) -> None:
-    cards = window._start._samples
+    cards = window._start.samples
     assert isinstance(cards, Wrapped)
-    qtbot.waitUntil(lambda: len(cards._cards) >= 2)
+    qtbot.waitUntil(window._start._others.isVisible)
+    window._start._others.click()
     for width in (1024, 1366, 1920):
         window.resize(width, 700)
         qtbot.wait(1)

@@ -1,13 +1,19 @@
-"""`journeymap new`: an empty map with the customer's lane ready."""
+"""`journeymap new`: an empty map with the customer's lane ready, or one begun from a template."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
 
 from journeymap.cli.clock import today
 from journeymap.cli.problem import Problem
 from journeymap.cli.run import Run
 from journeymap.i18n import N_
 from journeymap.model.fresh import fresh_journey
+from journeymap.model.journey import Journey
 from journeymap.storage.files import save
+from journeymap.storage.templates import begun, templates
 
 
 def run(run: Run) -> int:
@@ -15,12 +21,25 @@ def run(run: Run) -> int:
     target = run.target()
     if target.exists():
         raise Problem(N_("{file} exists already. Name another file."), file=target)
-    t = run.t
-    journey = fresh_journey(
-        title=run.arguments.title or t("New journey"),
-        customer=t("Customer"),
-        language=t.language,
-        created=today(run.arguments.date).isoformat(),
-    )
+    created = today(run.arguments.date).isoformat()
+    journey = _empty(run, created) if run.arguments.template is None else _from_template(run, created)
     save(journey, target)
     return 0
+
+
+def _empty(run: Run, created: str) -> Journey:
+    t = run.t
+    title = run.arguments.title or t("New journey")
+    return fresh_journey(title=title, customer=t("Customer"), language=t.language, created=created)
+
+
+def _from_template(run: Run, created: str) -> Journey:
+    there = {template.name: template for template in templates(run.t.language)}
+    wanted = run.arguments.template
+    if wanted not in there:
+        known = ", ".join(there)
+        raise Problem(N_("There is no template {name}. There are: {names}."), name=wanted, names=known)
+    journey = begun(there[wanted], created)
+    if run.arguments.title:
+        journey = replace(journey, head=msgspec.structs.replace(journey.head, title=run.arguments.title))
+    return journey

@@ -23,6 +23,10 @@ from journeymap.edit.verbs.frictions import (
     move_friction,
     set_votes,
 )
+from journeymap.edit.verbs.kept_lanes import (
+    insert_lanes,
+    take_facts,
+)
 from journeymap.edit.verbs.lanes import (
     add_lane,
     delete_lane,
@@ -105,6 +109,7 @@ __all__ = [
     "dismiss_wall",
     "draw_wall",
     "drawn_key",
+    "insert_lanes",
     "insert_step",
     "item_called",
     "lane_called",
@@ -142,6 +147,7 @@ __all__ = [
     "split_lane",
     "stage_named",
     "stand_behind",
+    "take_facts",
     "unlink",
     "wall_with",
 ]

@@ -158,7 +158,7 @@ def earlier(parts: Parts) -> Versions:
     """Choose an earlier version and open it as a map of its own, saved nowhere yet."""
     desk = parts.desk
     kept = versions(desk.journey.head.document or "")
-    dialog = _shown(parts, Versions(desk.look, desk.t, kept, parts.frame.widget()))
+    dialog = shown(parts, Versions(desk.look, desk.t, kept, parts.frame.widget()))
     dialog.finished.connect(lambda: _open_earlier(parts, dialog.chosen))
     return dialog
 
@@ -187,10 +187,10 @@ def show_trouble(parts: Parts) -> None:
 def make_report(parts: Parts, kind: str = "pdf") -> ReportDialog:
     """The report dialogue."""
     dialog = ReportDialog(parts.desk, parts.frame.widget(), kind)
-    return _shown(parts, dialog)
+    return shown(parts, dialog)
 
 
-def _shown(parts: Parts, dialog: D) -> D:
+def shown(parts: Parts, dialog: D) -> D:
     """Show a dialogue; afterwards the keyboard is back in the line, and the dialogue is let go."""
 
     def over() -> None:
@@ -206,12 +206,12 @@ def _shown(parts: Parts, dialog: D) -> D:
 
 def ask_settings(parts: Parts) -> None:
     """The settings page."""
-    _shown(parts, Settings(parts.desk, parts.frame.speak, parts.frame.wear, parts.frame.widget()))
+    shown(parts, Settings(parts.desk, parts.frame.speak, parts.frame.wear, parts.frame.widget()))
 
 
 def vote(parts: Parts) -> Votes:
     """Votes, friction by friction."""
-    return _shown(parts, Votes(parts.desk, parts.frame.widget()))
+    return shown(parts, Votes(parts.desk, parts.frame.widget()))
 
 
 def close(parts: Parts) -> None:
@@ -248,11 +248,11 @@ def help_actions(words: dict[str, str]) -> tuple[Action, ...]:
         Action(
             "help",
             N_("Keys"),
-            lambda parts: _shown(parts, keys_page(parts.desk, words, parts.frame.widget())),
+            lambda parts: shown(parts, keys_page(parts.desk, words, parts.frame.widget())),
         ),
         Action(
             "about",
             N_("About journeymap"),
-            lambda parts: _shown(parts, about(parts.desk, parts.frame.widget())),
+            lambda parts: shown(parts, about(parts.desk, parts.frame.widget())),
         ),
     )

@@ -26,8 +26,8 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.details.controls import Choices
 from journeymap.ui.label import Elided, label
 from journeymap.ui.pieces import Segments, button, column, row, rule
+from journeymap.ui.preferences import LANGUAGE_NAMES
 from journeymap.ui.publishing import Order, Publishing
-from journeymap.ui.start import NAMES
 
 KINDS = (
     ("pdf", N_("PDF report"), N_("for the manager")),
@@ -76,7 +76,7 @@ class ReportDialog(QDialog):
         )
         self._for = label("", "caption")
         languages = Segments(
-            [NAMES[one] for one in LANGUAGES], LANGUAGES.index(self.language), self._say_language
+            [LANGUAGE_NAMES[one] for one in LANGUAGES], LANGUAGES.index(self.language), self._say_language
         )
         self._profiles = Choices()
         for profile, words in PROFILES:

@@ -11,8 +11,7 @@ from journeymap.storage import recents, settings
 from journeymap.ui.desk import Desk
 from journeymap.ui.label import label
 from journeymap.ui.pieces import Segments, button, column, row
-from journeymap.ui.preferences import SIZES, THEME_WORDS, theme_choice
-from journeymap.ui.start import NAMES
+from journeymap.ui.preferences import LANGUAGE_NAMES, SIZES, THEME_WORDS, theme_choice
 
 
 class Settings(QDialog):
@@ -29,7 +28,7 @@ class Settings(QDialog):
         t, look = desk.t, desk.look
         self.setWindowTitle(t("Settings"))
         self.languages = Segments(
-            [NAMES[one] for one in LANGUAGES],
+            [LANGUAGE_NAMES[one] for one in LANGUAGES],
             LANGUAGES.index(t.language),
             lambda place: self._then(lambda: speak(LANGUAGES[place])),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast, get_args
@@ -15,11 +16,14 @@ from journeymap.i18n import Catalogue
 from journeymap.model.fresh import fresh_journey
 from journeymap.model.ids import HEAD
 from journeymap.model.journey import Journey
-from journeymap.model.records import CustomerWord
+from journeymap.model.records import CustomerWord, Lane
 
 
-def first_journey(t: Catalogue, goal: str, who: str) -> Journey:
-    """`goal` names the journey; `who` are its lanes with commas between, the customer first."""
+def first_journey(t: Catalogue, goal: str, who: str, kept: Sequence[Lane] = ()) -> Journey:
+    """`goal` names the journey; `who` are its lanes with commas between, the customer first.
+
+    Those that `kept` has too are what they are there.
+    """
     lanes = [name.strip() for name in who.split(",") if name.strip()] or [t("Customer")]
     fresh = fresh_journey(
         title=goal or t("New map"),
@@ -29,6 +33,7 @@ def first_journey(t: Catalogue, goal: str, who: str) -> Journey:
     )
     scratch = Document(fresh)
     verbs.begin_map(scratch, goal or t("New map"), lanes)
+    verbs.take_facts(scratch, kept)
     word = customer_word(fresh, t, lanes[0])
     verbs.set_field(scratch, HEAD, purpose=goal or None, customer_word=word)
     return scratch.journey

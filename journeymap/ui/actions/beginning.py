@@ -1,0 +1,96 @@
+"""Ways to begin a map: a copy of a finished one, a template, a file that has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from PySide6.QtWidgets import QFileDialog
+
+from journeymap.i18n import N_
+from journeymap.model.ids import new_id
+from journeymap.model.journey import Journey
+from journeymap.storage import files, recents
+from journeymap.storage.errors import StorageError
+from journeymap.storage.templates import Template, begun
+from journeymap.ui.actions.action import Action, open_map
+from journeymap.ui.actions.files import ENDING, may_leave, open_file, shown
+from journeymap.ui.dialogs import questions
+from journeymap.ui.dialogs.lane_sets import LaneSets
+from journeymap.ui.dialogs.templates import Templates
+from journeymap.ui.filing import Filing
+from journeymap.ui.parts import Parts
+
+
+def open_copy(parts: Parts, path: Path) -> bool:
+    """Open what comes with the program as a map of one's own: a save asks where, the original stays."""
+    desk = parts.desk
+    try:
+        loaded = files.load(path)
+    except StorageError as failure:
+        questions.trouble(desk.look, desk.t, failure.sentence(desk.t), parts.frame.widget())
+        return False
+    head = msgspec.structs.replace(loaded.journey.head, document=new_id())
+    return _open_new(parts, replace(loaded.journey, head=head), loaded.attachments)
+
+
+def begin_from(parts: Parts, template: Template) -> bool:
+    """A new map from a template, with ids of its own, saved nowhere yet."""
+    return _open_new(parts, begun(template, date.today().isoformat()))  # noqa: DTZ011 - on the own wall
+
+
+def _open_new(parts: Parts, journey: Journey, attachments: Mapping[str, bytes] | None = None) -> bool:
+    if not may_leave(parts):
+        return False
+    parts.desk.work.leave()
+    parts.desk.work.open(journey, Filing(journey, None, None, attachments=attachments))
+    return True
+
+
+def look_for(parts: Parts, gone: Path) -> bool:
+    """A map that is no longer where it was: find it. Only what was found takes its place in the list."""
+    desk = parts.desk
+    kinds = desk.t("Maps") + f" (*{ENDING})"
+    said = desk.t("Where is {file}?", file=gone.name)
+    path, _ = QFileDialog.getOpenFileName(parts.frame.widget(), said, str(_nearest(gone)), kinds)
+    if not path or not open_file(parts, Path(path)):
+        return False
+    recents.remove(gone)
+    return True
+
+
+def _nearest(gone: Path) -> Path:
+    """The folder to begin looking in: the nearest above the file that is still there."""
+    return next((folder for folder in gone.parents if folder.is_dir()), Path.home())
+
+
+def ask_template(parts: Parts) -> Templates:
+    """Choose a template and begin a map with it."""
+    dialog = shown(parts, Templates(parts.desk, parts.frame.widget()))
+    dialog.accepted.connect(lambda: dialog.chosen is not None and begin_from(parts, dialog.chosen))
+    return dialog
+
+
+def ask_lanes(parts: Parts) -> LaneSets:
+    """Lanes to use again: keep, insert, tidy up."""
+    t = parts.desk.t
+    dialog = shown(parts, LaneSets(parts.desk, parts.frame.widget()))
+
+    def tell() -> None:
+        if dialog.came is None:
+            return
+        said = t.plural("{n} lane came in.", "{n} lanes came in.", dialog.came)
+        if dialog.came:
+            parts.pane.news.say(said, t("Undo"), parts.desk.document.undo)
+        else:
+            parts.pane.news.say(t("All of these lanes are on the map already."))
+
+    dialog.accepted.connect(tell)
+    return dialog
+
+
+TEMPLATES = (Action("from_template", N_("New from a template…"), ask_template),)
+KEPT_LANES = (Action("lane_sets", N_("Lanes to use again…"), ask_lanes, open_map),)

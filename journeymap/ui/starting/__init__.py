@@ -1,0 +1,1 @@
+"""The parts of the start page: a new map, maps opened lately, finished ones, templates."""

@@ -1,0 +1,64 @@
+"""The two questions of a new map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+
+from journeymap.i18n import Catalogue
+from journeymap.storage.lane_sets import LaneSet
+from journeymap.ui.label import label
+from journeymap.ui.look import Look
+from journeymap.ui.pieces import button, column, row
+from journeymap.ui.starting.kept_lanes import chips, said_as
+
+
+class NewMap(QFrame):
+    """What the customer wants, whom they meet. `begun(goal, who, lanes)` on Enter in the second field.
+
+    `lanes` are those of the kept set that was chosen: names in the field that are theirs take their
+    units and kinds along.
+    """
+
+    begun = Signal(str, str, object)
+
+    def __init__(self, t: Catalogue, look: Look, kept: Sequence[LaneSet] = ()) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._chosen: LaneSet | None = None
+        self.goal = QLineEdit()
+        self.goal.setPlaceholderText(t("The guest gets the room that was booked"))
+        self.goal.setAccessibleName(t("What does the customer want to achieve?"))
+        self.who = QLineEdit()
+        self.who.setPlaceholderText(t("Guest, Reception, Customer service, Cleaning firm*"))
+        self.who.setAccessibleName(t("Whom do they meet on the way?"))
+        go = button(look, t("Start drawing"), self._begin, role="primary", sign="arrow-right")
+        self.goal.returnPressed.connect(lambda: self.who.setFocus(Qt.FocusReason.TabFocusReason))
+        self.who.returnPressed.connect(self._begin)
+        hint = t("Commas between. A star after a supplier. The first is the customer.")
+        inner = column(
+            label(t("New map"), "title"),
+            label(t("What does the customer want to achieve?")),
+            self.goal,
+            label(t("Whom do they meet on the way?")),
+            self.who,
+            label(hint, "caption", wrap=True),
+            *([chips(t, look, kept, self._take)] if kept else []),
+            4,
+            row(go, None, label("Enter", "key")),
+            gap=7,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 18)
+        layout.addWidget(inner)
+
+    def _take(self, kept: LaneSet) -> None:
+        self._chosen = kept
+        self.who.setText(said_as(kept))
+        (self.who if self.goal.text().strip() else self.goal).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self) -> None:
+        lanes = self._chosen.lanes if self._chosen is not None else ()
+        self.begun.emit(" ".join(self.goal.text().split()), self.who.text(), lanes)
