@@ -55,6 +55,7 @@ VERBS: dict[str, Verb] = {
     "lane_named": lambda d: verbs.lane_named(d, "Screens Two", supplier=True),
     "add_stage": lambda d: verbs.add_stage(d, "Afterwards"),
     "add_stage at a step": lambda d: verbs.add_stage(d, "In the shop", first_step=I("b")),
+    "begin_stage_with": lambda d: verbs.begin_stage_with(d, I("s2"), I("b")),
     "move_stage": lambda d: verbs.move_stage(d, I("s2"), 0),
     "delete_stage": lambda d: verbs.delete_stage(d, I("s2")),
     "stage_named": lambda d: verbs.stage_named(d, "Waiting", I("a")),

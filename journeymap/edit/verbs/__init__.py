@@ -57,6 +57,7 @@ from journeymap.edit.verbs.plans import (
 )
 from journeymap.edit.verbs.stages import (
     add_stage,
+    begin_stage_with,
     close_column,
     delete_stage,
     move_stage,
@@ -100,6 +101,7 @@ __all__ = [
     "answer_handoff",
     "ask_item",
     "begin_map",
+    "begin_stage_with",
     "close_column",
     "confirm_wall",
     "delete",

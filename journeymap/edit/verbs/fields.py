@@ -19,6 +19,7 @@ from journeymap.model.records import (
     Item,
     Lane,
     Link,
+    Measure,
     Note,
     Promise,
     Record,
@@ -33,6 +34,7 @@ _NAMES: Mapping[type[Record], str] = {
     Item: "name",
     Promise: "text",
     Note: "text",
+    Measure: "question",
 }
 _DELETED: Mapping[type[Record], tuple[str, str]] = {
     Step: (N_("Delete step"), N_("Delete {n} steps")),

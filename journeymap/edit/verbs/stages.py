@@ -45,6 +45,12 @@ def add_stage(
     return id
 
 
+def begin_stage_with(document: Document, stage: Id, step: Id) -> None:
+    """A stage that is there begins with this step; what stood in an earlier one from here on follows."""
+    with document.edit(N_("Begin stage")) as draft:
+        begin_stage(draft, draft.need(stage, Stage).id, draft.need(step, Step).id)
+
+
 def move_stage(document: Document, stage: Id, place: int) -> None:
     """Let the stage become the place-th from the left (0 first); its steps go with it in time."""
     with document.edit(N_("Move stage")) as draft:

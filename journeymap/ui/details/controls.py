@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from journeymap.canvas.guard import guard
 from journeymap.edit import answers
+from journeymap.sheets.figures import COUNT, NOT_A_QUANTITY, parse, phrase
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.exact import COUNT, NOT_A_QUANTITY, parse, phrase
 from journeymap.ui.details.fields import Choice, Field
 from journeymap.ui.label import label, tip
 from journeymap.ui.pieces import Segments, column, row

@@ -9,22 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from journeymap.edit import verbs
-from journeymap.i18n import N_
 from journeymap.model.ids import Id
 from journeymap.model.records import Evidence, EvidenceLevel, Step
+from journeymap.sheets import terms
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.controls import Words, dropdown
+from journeymap.ui.details.fields import words_of
 from journeymap.ui.details.form import Fold, Opened
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.pieces import button, column, row, top
 
-LEVELS = (
-    ("assumed", N_("assumed")),
-    ("heard", N_("heard")),
-    ("observed", N_("observed")),
-    ("measured", N_("measured")),
-)
+LEVELS = words_of(terms.EVIDENCE)
 
 
 def promises(desk: Desk, step: Step, opened: Opened) -> Fold:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeymap.i18n import N_
-from journeymap.ui.details.exact import COUNT, DAYS, MINUTE, PERCENT, Unit
+from journeymap.sheets import terms
+from journeymap.sheets.figures import COUNT, DAYS, MINUTE, PERCENT, Unit
 
 Kind = Literal["text", "long", "choice", "flag", "yesno", "number", "quantity", "words", "feeling", "several"]
 Choice = tuple[str, str]
@@ -35,24 +36,15 @@ class Section:
     open: bool = False
 
 
+def words_of(words: terms.Terms) -> tuple[Choice, ...]:
+    """The words to choose from; "don't know" is asked by every control itself."""
+    return tuple(choice for choice in words.items() if choice[0] != "unknown")
+
+
 PER_YEAR = N_("Journeys per year")
 GOAL_MINUTES = N_("Minutes when all goes well")
-LANE_KINDS = (
-    ("customer", N_("customer")),
-    ("department", N_("department")),
-    ("supplier", N_("supplier")),
-    ("system", N_("system")),
-    ("customers_customer", N_("the customer's customer")),
-)
-LINK_KINDS = (
-    ("flow", N_("the road")),
-    ("refer", N_("sent on")),
-    ("info", N_("information")),
-    ("order", N_("order")),
-    ("status", N_("message to the customer")),
-    ("exit", N_("leaves the journey")),
-    ("shadow", N_("shadow work")),
-)
+LANE_KINDS = words_of(terms.LANE_KIND)
+LINK_KINDS = words_of(terms.LINK_KIND)
 
 STEP = (
     Section(
@@ -78,7 +70,7 @@ STEP = (
                 "demand",
                 N_("What brings the customer here?"),
                 "choice",
-                (("value", N_("wants something")), ("failure", N_("something failed"))),
+                words_of(terms.DEMAND),
             ),
         ),
     ),
@@ -99,7 +91,7 @@ STEP = (
                 "system_support",
                 N_("System support"),
                 "choice",
-                (("good", N_("good")), ("partial", N_("partly")), ("none", N_("none"))),
+                words_of(terms.SYSTEM),
             ),
             Field("minutes_needed", N_("Minutes needed to do it well"), "quantity", unit=MINUTE),
             Field("minutes_given", N_("Minutes given"), "quantity", unit=MINUTE),
@@ -107,7 +99,7 @@ STEP = (
                 "mandate",
                 N_("Mandate"),
                 "choice",
-                (("can_solve", N_("can solve it")), ("must_ask", N_("must ask")), ("none", N_("no mandate"))),
+                words_of(terms.MANDATE),
             ),
         ),
     ),
@@ -132,13 +124,13 @@ LINK = (
                 "info",
                 N_("Does the receiver know what the sender knows?"),
                 "choice",
-                (("yes", N_("yes")), ("partial", N_("partly")), ("no", N_("no"))),
+                words_of(terms.INFORMED),
             ),
             Field(
                 "carrier",
                 N_("Who carries it over?"),
                 "choice",
-                (("customer", N_("the customer")), ("company", N_("the company"))),
+                words_of(terms.CARRIER),
             ),
             Field("share", N_("Share that goes this way"), "number", unit=PERCENT),
             Field("label", N_("Words on the link")),
@@ -187,37 +179,20 @@ FRICTION = (
                 "kind",
                 N_("What kind of friction?"),
                 "choice",
-                (
-                    ("treatment", N_("treatment")),
-                    ("referral", N_("sent on to others")),
-                    ("waiting", N_("waiting")),
-                    ("effort", N_("effort")),
-                    ("technology", N_("technology")),
-                    ("information", N_("information")),
-                    ("rule", N_("a rule")),
-                    ("other", N_("something else")),
-                ),
+                words_of(terms.FRICTION_KIND),
             ),
             Field(
                 "cause",
                 N_("What lies behind?"),
                 "choice",
-                (
-                    ("system", N_("system")),
-                    ("process", N_("process")),
-                    ("mandate", N_("mandate")),
-                    ("resources", N_("resources")),
-                    ("culture", N_("culture")),
-                    ("goal_conflict", N_("conflicting goals")),
-                    ("information", N_("information")),
-                ),
+                words_of(terms.CAUSE),
             ),
             Field("lead_days", N_("Calendar days of delay"), "quantity", unit=DAYS),
             Field(
                 "per",
                 N_("How often counts per"),
                 "choice",
-                (("journey", N_("journey")), ("visit", N_("visit to the step"))),
+                words_of(terms.PER),
             ),
         ),
     ),
@@ -231,12 +206,7 @@ FRICTION = (
                 "status",
                 N_("State"),
                 "choice",
-                (
-                    ("open", N_("open")),
-                    ("accepted", N_("accepted")),
-                    ("in_progress", N_("under way")),
-                    ("solved", N_("solved")),
-                ),
+                words_of(terms.FRICTION_STATUS),
             ),
             Field("description", N_("Description"), "long"),
         ),
@@ -263,7 +233,7 @@ LANE = (
                 "process",
                 N_("Process"),
                 "several",
-                (("core", N_("core")), ("support", N_("support")), ("management", N_("management"))),
+                words_of(terms.PROCESS),
             ),
             Field("hours", N_("Opening hours")),
             Field("measured_on", N_("What it is measured on")),
@@ -301,22 +271,13 @@ HEAD = (
                 "customer_word",
                 N_("Word for the customer"),
                 "choice",
-                (
-                    ("customer", N_("customer")),
-                    ("user", N_("user")),
-                    ("citizen", N_("citizen")),
-                    ("patient", N_("patient")),
-                    ("guest", N_("guest")),
-                    ("resident", N_("resident")),
-                    ("student", N_("student")),
-                    ("member", N_("member")),
-                ),
+                words_of(terms.CUSTOMER),
             ),
             Field(
                 "language",
                 N_("Language of the report"),
                 "choice",
-                (("sv", "Svenska"), ("nb", "Norsk"), ("en", "English")),
+                words_of(terms.LANGUAGE),
             ),
         ),
         open=True,
@@ -338,18 +299,13 @@ HEAD = (
                 "state",
                 N_("Shows"),
                 "choice",
-                (
-                    ("as_is", N_("how it is")),
-                    ("to_be", N_("how it should be")),
-                    ("planned", N_("how it was planned")),
-                    ("actual", N_("how it went")),
-                ),
+                words_of(terms.STATE),
             ),
             Field(
                 "status",
                 N_("Status"),
                 "choice",
-                (("draft", N_("draft")), ("working", N_("being worked on")), ("decided", N_("decided"))),
+                words_of(terms.STATUS),
             ),
             Field("complete", N_("The map is finished"), "flag"),
         ),

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
-import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from journeymap.edit import verbs
-from journeymap.model.ids import Id
-from journeymap.model.records import Decision, Order, Part, Record, Requirement
+from journeymap.model.records import Record
+from journeymap.sheets.fields import say, value_of
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.controls import control, shown
 from journeymap.ui.details.fields import Field, Section
@@ -19,26 +16,6 @@ from journeymap.ui.icons import icon
 from journeymap.ui.label import Elided
 from journeymap.ui.pieces import column, row
 from journeymap.ui.why.asked import Asked
-
-PARTS: dict[str, type[Part]] = {"requirement": Requirement, "order": Order, "decision": Decision}
-
-
-def value_of(record: Record, name: str) -> Any:
-    """What the record says in a field; "requirement.text" looks inside the part."""
-    part, _, inner = name.partition(".")
-    value = getattr(record, part)
-    return getattr(value, inner, None) if inner else value
-
-
-def say(desk: Desk, id: Id, name: str, value: Any) -> None:
-    """Give a field its new value, as one undo step."""
-    part, _, inner = name.partition(".")
-    if not inner:
-        verbs.set_field(desk.document, id, **{part: value})
-        return
-    before = getattr(desk.journey.get(id), part) or PARTS[part]()
-    after = msgspec.structs.replace(before, **{inner: value})
-    verbs.set_field(desk.document, id, **{part: after if after != PARTS[part]() else None})
 
 
 def questions(desk: Desk, record: Record, fields: Sequence[Field]) -> list[QWidget]:
@@ -48,7 +25,10 @@ def questions(desk: Desk, record: Record, fields: Sequence[Field]) -> list[QWidg
 
 def _question(desk: Desk, record: Record, field: Field) -> QWidget:
     made = control(
-        desk, field, value_of(record, field.name), lambda value: say(desk, record.id, field.name, value)
+        desk,
+        field,
+        value_of(record, field.name),
+        lambda value: say(desk.document, record.id, field.name, value),
     )
     made.setProperty("answers", field.name)
     return made

@@ -15,9 +15,7 @@ from journeymap.edit import answers, verbs
 from journeymap.i18n import N_
 from journeymap.model.quantity import read_quantity
 from journeymap.model.records import Friction
-from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Again, Words
-from journeymap.ui.details.exact import (
+from journeymap.sheets.figures import (
     LOST,
     MINUTE,
     NOT_A_QUANTITY,
@@ -26,6 +24,8 @@ from journeymap.ui.details.exact import (
     parse,
     phrase,
 )
+from journeymap.ui.desk import Desk
+from journeymap.ui.details.controls import Again, Words
 from journeymap.ui.details.form import Opened
 from journeymap.ui.drawn import disc
 from journeymap.ui.label import Elided, label, tip

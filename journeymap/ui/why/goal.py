@@ -17,9 +17,9 @@ from journeymap.i18n import N_
 from journeymap.model.ids import HEAD
 from journeymap.model.journey import Journey
 from journeymap.model.quantity import VALUE_LOST, read_quantity
+from journeymap.sheets.figures import COUNT, MINUTE, NOT_A_QUANTITY, parse, phrase
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.controls import Words
-from journeymap.ui.details.exact import COUNT, MINUTE, NOT_A_QUANTITY, parse, phrase
 from journeymap.ui.details.fields import GOAL_MINUTES
 from journeymap.ui.drawn import disc
 from journeymap.ui.label import Elided, label, tip
