@@ -176,9 +176,7 @@ def test_emptied_cells_say_unknown_and_names_refuse() -> None:
     assert [(one.column, one.reason) for one in outcome.refused] == [("title", "This cannot be empty.")]
     refreshed(grid)
     assert grid.document.journey.steps[Id("waits")].own_minutes is None
-    assert grid.text(*cell(grid, "waits", "stage")) == "Before", (
-        "it goes on in the one before"
-    )
+    assert grid.text(*cell(grid, "waits", "stage")) == "Before", "it goes on in the one before"
     assert undo_steps(grid) == 1
 
 
