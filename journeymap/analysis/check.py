@@ -1,4 +1,4 @@
-"""What `journeymap check` answers: FORMAT 5's object, and the same facts as readable text."""
+"""What `journeymap check --json` answers: FORMAT 5's object. `check_text` says the same in words."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from journeymap.analysis.findings import Findings, RankedFriction, WallFinding
-from journeymap.analysis.words import (
-    break_even_sentence,
-    explanation,
-    missing_answers,
-    rule_sentence,
-    wall_number,
-    wall_sentence,
-)
+from journeymap.analysis.findings import Change, Findings, PairHours, RankedFriction, WallFinding, WallMark
+from journeymap.analysis.words import explanation, rule_sentence, wall_sentence
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.journey import Journey
 
-SOFT_HYPHEN = "\u00ad"
 Said = tuple[str, str]
 """A repair of the file: the id it is about ("" = the journey) and its sentence."""
 
@@ -49,6 +41,9 @@ def as_json(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Ca
             if not finding.dismissed
         ],
         "break_even_goal": findings.break_even_goal,
+        "smallest_changes": [_change(change) for change in findings.changes],
+        "ledger": [_pair(pair) for pair in findings.ledger],
+        "marks": [_mark(mark) for mark in findings.marks],
         "back_chains": {step: list(chain) for step, chain in findings.back_chains.items()},
         "repairs": [{"about": about, "text": text} for about, text in repairs],
     }
@@ -88,93 +83,37 @@ def _friction(r: RankedFriction, journey: Journey, findings: Findings, t: Catalo
         "rank_worst": r.rank_worst,
         "top3_share": r.top3_share,
         "critical_probability": r.critical_probability,
+        "word": r.word,
         "walls": list(r.walls),
         "reason": explanation(r, journey, findings, t),
     }
 
 
-def as_text(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Catalogue) -> str:
-    """The same facts to read: walls, ranking, what cannot be ranked yet, questions, repairs."""
-    title = journey.head.title or t("Journey without a title")
-    blocks = [
-        [title, *_figures(findings, t)],
-        _walls(journey, findings, t),
-        _ranking(journey, findings, t),
-        _unranked(journey, findings, t),
-        _questions(journey, findings, t),
-        _repairs(repairs, t),
-    ]
-    text = "\n\n".join("\n".join(block) for block in blocks if block)
-    return text.replace(SOFT_HYPHEN, "")
+def _change(change: Change) -> dict[str, Any]:
+    """What would move a friction: beyond `then`, level with its neighbour where `then` is `now`."""
+    return {
+        "id": change.friction,
+        "answer": change.answer,
+        "now": change.now,
+        "then": change.then,
+        "place": change.place,
+        "within_range": change.within,
+    }
 
 
-def _figures(findings: Findings, t: Catalogue) -> list[str]:
-    figures = findings.figures
-    counts = [
-        t.plural("{n} step", "{n} steps", figures.steps),
-        t.plural("{n} lane", "{n} lanes", figures.lanes),
-        t.plural("{n} hand-off", "{n} hand-offs", figures.handoffs),
-        t.plural("{n} wall", "{n} walls", figures.walls_certain),
-        t.plural("{n} suspected wall", "{n} suspected walls", figures.walls_suspected),
-        t.plural("{n} critical moment", "{n} critical moments", figures.critical_moments),
-    ]
-    lines = [" · ".join(counts)]
-    if figures.customer_hours_per_year is not None:
-        hours = t.number(figures.customer_hours_per_year)
-        at_walls = t.number(figures.hours_at_walls or 0.0)
-        lines.append(
-            t("{hours} customer hours a year, {walls} of them at walls", hours=hours, walls=at_walls)
-        )
-    return lines
+def _pair(pair: PairHours) -> dict[str, Any]:
+    low, high = pair.range or (None, None)
+    return {
+        "between": [name for name in (pair.one, pair.other) if name],
+        "hours_per_year": pair.hours,
+        "low": low,
+        "high": high,
+        "minutes_per_1000": pair.per1000,
+        "frictions": list(pair.frictions),
+        "walls": list(pair.walls),
+    }
 
 
-def _walls(journey: Journey, findings: Findings, t: Catalogue) -> list[str]:
-    if not findings.walls:
-        return [t("Walls"), t("No walls found.")]
-    lines = [t("Walls")]
-    for mark in findings.marks:
-        sure = t.context("wall", "certain") if mark.certain else t.context("wall", "suspected")
-        lines.append(f"{wall_number(mark.number, t)}  {sure}")
-        sentences = (wall_sentence(wall, journey, t) for wall in mark.findings)
-        lines += [f"    {sentence}" for sentence in dict.fromkeys(sentences)]
-    dismissed = sum(wall.state == "dismissed" for wall in findings.walls)
-    if dismissed:
-        lines.append(t.plural("{n} wall dismissed.", "{n} walls dismissed.", dismissed))
-    return lines
-
-
-def _ranking(journey: Journey, findings: Findings, t: Catalogue) -> list[str]:
-    if not findings.ranked:
-        return [t("Frictions in order"), t("No friction can be ranked yet.")]
-    lines = [t("Frictions in order")]
-    for friction in findings.ranked:
-        title = journey.frictions[friction.id].title
-        lines.append(f"{t.number(friction.rank):>3}  {title}")
-        lines.append(f"     {explanation(friction, journey, findings, t)}")
-    even = break_even_sentence(findings, t)
-    return [*lines, even] if even else lines
-
-
-def _unranked(journey: Journey, findings: Findings, t: Catalogue) -> list[str]:
-    if not findings.unranked:
-        return []
-    lines = [t("Cannot be ranked yet")]
-    for friction in findings.unranked:
-        lines.append(f"  –  {journey.frictions[friction.id].title}")
-        lines.append(f"     {missing_answers(friction, t)}")
-        if findings.trials:
-            share = t.percent(friction.possible_top3_share)
-            lines.append("     " + t("Would be among the first three in {share} of the trials.", share=share))
-    return lines
-
-
-def _questions(journey: Journey, findings: Findings, t: Catalogue) -> list[str]:
-    open_ones = [finding for finding in findings.rules if not finding.dismissed]
-    if not open_ones:
-        return []
-    return [t("Questions"), *(f"  {rule_sentence(f, journey, t)} [{f.rule}]" for f in open_ones)]
-
-
-def _repairs(repairs: Iterable[Said], t: Catalogue) -> list[str]:
-    lines = [f"  {about}: {text}" if about else f"  {text}" for about, text in repairs]
-    return [t("To look at in the file"), *lines] if lines else []
+def _mark(mark: WallMark) -> dict[str, Any]:
+    """The number on the map, and the keys of the findings that it stands for."""
+    return {"number": mark.number, "walls": [wall.key for wall in mark.findings]}

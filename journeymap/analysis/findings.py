@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -166,8 +165,10 @@ class PairHours:
 class Change:
     """One answer's point from `now` to beyond `then` moves the friction to `place`.
 
-    `answer` is a field of the friction; for votes `now` and `then` are the number of yes. `within`
-    says whether the new value lies inside the range that was stated.
+    `answer` is a field of the friction; for votes `now` and `then` are the number of yes, for
+    `critical` 0 or 1. `then` equals `now` where the friction is level with a neighbour. `part` is
+    the change in proportion to the answer, for votes to all who voted; infinite for a tick and for
+    an answer of nothing. `within` says whether the new value lies inside the range that was stated.
     """
 
     friction: Id
@@ -175,12 +176,8 @@ class Change:
     now: float
     then: float
     place: int
+    part: float
     within: bool
-
-    @property
-    def part(self) -> float:
-        """The change in proportion to the answer; infinite for an answer of nothing."""
-        return abs(self.then - self.now) / self.now if self.now else math.inf
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ UNKNOWN: Mapping[str, Range] = {
 UNKNOWN_GOAL = 480.0
 _FLOOR, _CEILING, _TIER_A = 1e-30, 1e100, 2.0**600
 """Keys of tier A are shifted by a power of two, which keeps every digit, above all of tier B."""
+_MORE = 1 + 1e-12
+"""What is not greater by more than this is level: as in the order, ties on paper stay ties."""
 
 
 class Trials:
@@ -116,11 +118,11 @@ class _Podium:
         self.who = np.full((3, count), -1)
 
     def add(self, number: int, keys: Draws) -> None:
-        at = np.flatnonzero(keys > self.keys[2])
+        at = np.flatnonzero(keys > _MORE * self.keys[2])
         if not at.size:
             return
         key, below, who = keys[at], self.keys[:, at], self.who[:, at]
-        first, second = key > below[0], key > below[1]
+        first, second = key > _MORE * below[0], key > _MORE * below[1]
         self.keys[2, at] = np.where(second, below[1], key)
         self.who[2, at] = np.where(second, who[1], number)
         self.keys[1, at] = np.where(first, below[0], np.where(second, key, below[1]))
@@ -147,7 +149,7 @@ def how_sure(ranked: Sequence[Entry], unranked: Sequence[Entry], count: int) -> 
 def _possible_share(entry: Entry, ordered: list[Entry], podium: _Podium, trials: Trials) -> float:
     keys, third, who = trials.keys(entry), podium.keys[2], podium.who[2]
     before = np.array([tie_order(entry) < tie_order(other) for other in ordered] + [True])
-    in_front = (keys > third) | ((keys == third) & before[who])
+    in_front = (keys > _MORE * third) | ((_MORE * keys >= third) & before[who])
     return float(np.count_nonzero(in_front)) / trials.count
 
 

@@ -6,9 +6,19 @@ import json
 
 import pytest
 from hotel_map import hotel
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from random_maps import random_map
 
-from journeymap.analysis import check
+from journeymap.analysis import check, check_text
 from journeymap.analysis.examine import examine
+from journeymap.analysis.words import (
+    change_sentence,
+    explanation,
+    possible_places,
+    rule_sentence,
+    wall_sentence,
+)
 from journeymap.i18n.catalogue import LANGUAGES, catalogue
 from journeymap.model.journey import Journey, journey_of
 
@@ -60,6 +70,7 @@ FRICTION = [
     "rank_worst",
     "top3_share",
     "critical_probability",
+    "word",
     "walls",
     "reason",
 ]
@@ -75,7 +86,7 @@ def test_every_key_of_the_format() -> None:
     found = answer(hotel())
     assert set(found) == {
         "figures", "walls", "frictions", "unranked", "findings", "back_chains", "repairs",
-        "break_even_goal",
+        "break_even_goal", "smallest_changes", "ledger", "marks",
     }  # fmt: skip
     assert set(found["figures"]) == set(FIGURES)  # type: ignore[call-overload]
     for entries, keys in (("walls", WALL), ("frictions", FRICTION)):
@@ -119,18 +130,75 @@ def test_the_text_shows_walls_ranking_and_what_cannot_be_ranked(language: str) -
     journey = hotel()
     findings = examine(journey, trials=100)
     t = catalogue(language)
-    text = check.as_text(journey, findings, [("", "Odd.")], t)
+    text = check_text.as_text(journey, findings, [("", "Odd.")], t)
     assert all(f.title in text for f in journey.frictions.values())
     assert text.index("Does not sleep") < text.index("Queue") < text.index(t("Cannot be ranked yet"))
     assert t.context("wall", "certain") in text
     assert "Odd." in text
 
 
+def test_what_is_answered_beside_the_format() -> None:
+    """Why a place stands and what stands between whom; the hours are F1 and F5, F6, F2 of METHOD 5."""
+    found = answer(hotel(), trials=200)
+    assert found["smallest_changes"][2] == {  # type: ignore[index]
+        "id": "F2", "answer": "votes", "now": 8, "then": 6, "place": 7, "within_range": False,
+    }  # fmt: skip
+    hours = [round(pair["hours_per_year"]) for pair in found["ledger"]]  # type: ignore[attr-defined]
+    assert hours == [1661, 507, 197]
+    numbers = {key: mark["number"] for mark in found["marks"] for key in mark["walls"]}  # type: ignore[attr-defined]
+    assert set(numbers) == {wall["key"] for wall in found["walls"]}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_tells_every_fact_of_the_object(language: str) -> None:
+    journey, t = hotel(), catalogue(language)
+    findings = examine(journey, trials=100)
+    text = check_text.as_text(journey, findings, (), t)
+    for wall in findings.walls:
+        assert wall_sentence(wall, journey, t) in text
+    for line in findings.ranked:
+        assert explanation(line, journey, findings, t) in text
+        assert possible_places(line, t) in text
+    for change in findings.changes:
+        assert change_sentence(change, t) in text
+    for finding in findings.rules:
+        assert rule_sentence(finding, journey, t) in text
+    for moment, members in findings.back_chains.items():
+        (line,) = (
+            line for line in text.splitlines()
+            if line.startswith(f"  {t('“{step}”', step=journey.steps[moment].title)}: ")
+        )  # fmt: skip
+        assert all(journey.steps[member].title in line for member in members)
+    for number in (1.03, 0):
+        assert t.number(number, 2) in text
+    assert t("failure demand") in text, "what cannot be computed is said"
+
+
+def test_suspected_reasons_of_a_certain_wall_are_told_apart() -> None:
+    """Offers sends guests to the desk on two roads: of one it is known that nothing is passed on."""
+    journey, t = hotel(), catalogue("en")
+    text = check_text.as_text(journey, examine(journey, trials=0), (), t)
+    assert "does not know what Offers knows. (“Confirm” → “Desk”)\n" in text
+    assert "knows what Offers knows. (“Offer mail” → “Desk”) – suspected\n" in text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**9), st.sampled_from(LANGUAGES))
+def test_any_map_can_be_told(seed: int, language: str) -> None:
+    journey, t = random_map(seed), catalogue(language)
+    findings = examine(journey, trials=20)
+    text = check_text.as_text(journey, findings, (), t)
+    assert "{" not in text
+    assert all(
+        wall_sentence(wall, journey, t) in text for wall in findings.walls if wall.state != "dismissed"
+    )
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_journey_has_a_calm_text(language: str) -> None:
     journey = journey_of()
     t = catalogue(language)
-    text = check.as_text(journey, examine(journey, trials=0), (), t)
+    text = check_text.as_text(journey, examine(journey, trials=0), (), t)
     assert t("No walls found.") in text
     assert t("Questions") not in text
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import pytest
 from small_maps import a_map, link, step
 
-from journeymap.analysis import check
+from journeymap.analysis import check, check_text
 from journeymap.analysis.examine import examine
 from journeymap.i18n.catalogue import LANGUAGES, catalogue
 from journeymap.model.ids import Id
@@ -78,5 +78,5 @@ def test_numbers_beyond_all_sense_are_answered(language: str) -> None:
     found = examine(journey, trials=100)
     t = catalogue(language)
     assert json.dumps(check.as_json(journey, found, (), t), allow_nan=False)
-    lines = check.as_text(journey, found, (), t).splitlines()
+    lines = check_text.as_text(journey, found, (), t).splitlines()
     assert max(map(len, lines)) < 400, "a power of ten, not two hundred digits"

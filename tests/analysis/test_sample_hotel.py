@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from journeymap.analysis import check
+from journeymap.analysis import check, check_text
 from journeymap.analysis.examine import examine
 from journeymap.i18n.catalogue import LANGUAGES, catalogue
 from journeymap.resources import samples
@@ -32,7 +32,7 @@ def test_the_shipped_hotel_is_the_methods() -> None:
 def test_every_sample_can_be_checked_in_every_language(name: str, language: str) -> None:
     journey, t = files.load(samples() / name).journey, catalogue(language)
     findings = examine(journey, trials=100)
-    text = check.as_text(journey, findings, (), t)
+    text = check_text.as_text(journey, findings, (), t)
     assert "{" not in text
     assert "\u00ad" not in text
     json.dumps(check.as_json(journey, findings, (), t), allow_nan=False)

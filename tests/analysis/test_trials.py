@@ -108,6 +108,17 @@ def test_absurd_votes_are_no_votes() -> None:
     assert {line.critical_probability for line in ranked(odd)} == {1.0}
 
 
+def test_ties_on_paper_are_ties_in_every_trial() -> None:
+    """0.1 x 3 and 0.3 x 1 differ in the last bit: the order's own rule decides, not that bit."""
+    level = [simple(f"f{n}", hits=0.1, wait_minutes=3, work_minutes=0) for n in range(3)]
+    last = simple("g", hits=0.3, wait_minutes=1, work_minutes=0)
+    assert 0.1 * 3 != 0.3 * 1
+    shares = {line.id: line.top3_share for line in ranked([*level, last], trials=500)}
+    assert shares == {"f0": 1, "f1": 1, "f2": 1, "g": 0}
+    first = changed(last, id=Id("e"))
+    assert {line.id: line.top3_share for line in ranked([*level, first], trials=500)}["e"] == 1
+
+
 def test_fewer_trials_draw_the_same_beginning() -> None:
     """1 000 trials are the first thousand of 10 000: the live list and the report agree."""
     (entry,) = entries_of([simple("f", hits=(0.1, 0.9), wait_minutes=(1, 2, 9))])

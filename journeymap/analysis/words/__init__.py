@@ -11,7 +11,7 @@ from journeymap.analysis.words.explanation import (
 from journeymap.analysis.words.nouns import FORMS, customer_forms, customer_noun
 from journeymap.analysis.words.questions import rule_sentence
 from journeymap.analysis.words.reasons import short_reason
-from journeymap.analysis.words.stability import break_even_sentence, change_sentence
+from journeymap.analysis.words.stability import break_even_sentence, change_sentence, possible_places
 from journeymap.analysis.words.walls import units_of, wall_number, wall_sentence, wall_type
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "explanation",
     "missing_answers",
     "owner_names",
+    "possible_places",
     "rule_sentence",
     "short_reason",
     "unit_name",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymap.analysis.findings import Change, Findings
+from journeymap.analysis.findings import Change, Findings, RankedFriction
 from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.explanation import answer_name
 from journeymap.i18n.catalogue import Catalogue
@@ -20,9 +20,26 @@ def break_even_sentence(findings: Findings, t: Catalogue) -> str:
     )
 
 
+def possible_places(line: RankedFriction, t: Catalogue) -> str:
+    """The places that the ranges of all answers leave open."""
+    if line.rank_best == line.rank_worst:
+        return t("Only place {n}, wherever the answers lie within their ranges.", n=line.rank_best)
+    return t(
+        "Places {best} to {worst}, depending on where the answers lie within their ranges.",
+        best=line.rank_best,
+        worst=line.rank_worst,
+    )
+
+
 def change_sentence(change: Change, t: Catalogue) -> str:
     """The smallest change of one answer that moves a friction, and where to."""
     place = t.number(change.place)
+    if change.answer == "critical":
+        if change.then:
+            return t("It would stand at place {place} if it were decisive.", place=place)
+        return t("It would stand at place {place} if it were not decisive.", place=place)
+    if change.then == change.now:
+        return t("It is level with place {place}: the least change of an answer would move it.", place=place)
     if change.answer == "votes":
         return t(
             "With {then} votes instead of {now} it would stand at place {place}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from journeymap.analysis import check
+from journeymap.analysis import check, check_text
 from journeymap.analysis.examine import examine
 from journeymap.analysis.findings import Findings
 from journeymap.cli.clock import today
@@ -23,7 +23,7 @@ def run(run: Run) -> int:
         answer = check.as_json(loaded.journey, findings, repairs, t)
         print(json.dumps(answer, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False))
     else:
-        print(check.as_text(loaded.journey, findings, repairs, t))
+        print(check_text.as_text(loaded.journey, findings, repairs, t))
     return 1 if run.arguments.strict and not _clean(loaded, findings) else 0
 
 

@@ -51,7 +51,7 @@ def why_this_place(desk: Desk, line: RankedFriction) -> QWidget:
         label(words.explanation(line, journey, found, t), wrap=True),
         _section(desk, t("What it is made of"), _made_of(desk, line)),
         _section(desk, t("At least and at most"), _span(desk, line)),
-        _section(desk, t("Possible places"), _said(sayings.possible_places(line, t))),
+        _section(desk, t("Possible places"), _said(words.possible_places(line, t))),
         _section(desk, t("How sure is it?"), _said(sayings.how_sure(line, found, t))),
         _section(
             desk,

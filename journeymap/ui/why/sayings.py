@@ -23,17 +23,6 @@ LEVELS = {
 }
 
 
-def possible_places(line: RankedFriction, t: Catalogue) -> str:
-    """The places that the ranges of all answers leave open."""
-    if line.rank_best == line.rank_worst:
-        return t("Only place {n}, wherever the answers lie within their ranges.", n=line.rank_best)
-    return t(
-        "Places {best} to {worst}, depending on where the answers lie within their ranges.",
-        best=line.rank_best,
-        worst=line.rank_worst,
-    )
-
-
 def how_sure(line: RankedFriction, found: Findings, t: Catalogue) -> str:
     """The share of trials among the first three, and what the word for it means."""
     if not found.trials:
@@ -88,7 +77,7 @@ def what_moves(line: RankedFriction, found: Findings, t: Catalogue) -> str:
             return t("This is worked out for the first ten.")
         return t("No other value of a single answer would move it.")
     said = change_sentence(change, t)
-    if change.answer == "votes":
+    if change.answer in ("votes", "critical") or change.then == change.now:
         return said
     note = t("That lies within its range.") if change.within else t("That lies outside its range.")
     return f"{said} {note}"

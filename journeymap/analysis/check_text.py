@@ -1,0 +1,150 @@
+"""What `journeymap check` prints: every fact of the object of FORMAT 5, in whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from journeymap.analysis.check import Said
+from journeymap.analysis.check_figures import figure_lines, range_of
+from journeymap.analysis.findings import Findings, PairHours, RankedFriction, WallFinding, WallMark
+from journeymap.analysis.words import (
+    break_even_sentence,
+    change_sentence,
+    explanation,
+    missing_answers,
+    possible_places,
+    rule_sentence,
+    units_of,
+    wall_number,
+    wall_sentence,
+)
+from journeymap.analysis.words.amounts import said
+from journeymap.i18n.catalogue import Catalogue
+from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
+from journeymap.model.reading import name_of
+
+SOFT_HYPHEN = "\u00ad"
+
+
+def as_text(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Catalogue) -> str:
+    """Figures, walls, ranking, what cannot be ranked yet, back chains, questions, repairs."""
+    title = journey.head.title or t("Journey without a title")
+    blocks: list[Iterable[str]] = [
+        [title, *figure_lines(findings, t)],
+        _walls(journey, findings, t),
+        _ledger(findings, t),
+        _ranking(journey, findings, t),
+        _unranked(journey, findings, t),
+        _chains(journey, findings, t),
+        _questions(journey, findings, t),
+        _repairs(repairs, t),
+    ]
+    text = "\n\n".join(block for block in ("\n".join(lines) for lines in blocks) if block)
+    return text.replace(SOFT_HYPHEN, "")
+
+
+def _walls(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
+    yield t("Walls")
+    if not findings.walls:
+        yield t("No walls found.")
+    for mark in findings.marks:
+        yield _mark(mark, journey, t)
+        lines = (f"    {_finding(wall, mark, journey, t)}" for wall in mark.findings)
+        yield from dict.fromkeys(lines)
+    dismissed = sum(wall.state == "dismissed" for wall in findings.walls)
+    if dismissed:
+        yield t.plural("{n} wall dismissed.", "{n} walls dismissed.", dismissed)
+
+
+def _mark(mark: WallMark, journey: Journey, t: Catalogue) -> str:
+    sure = t.context("wall", "certain") if mark.certain else t.context("wall", "suspected")
+    units = dict.fromkeys(name for wall in mark.findings for name in units_of(wall, journey))
+    return f"{wall_number(mark.number, t)}  {sure}: {' | '.join(units)}"
+
+
+def _finding(wall: WallFinding, mark: WallMark, journey: Journey, t: Catalogue) -> str:
+    """The sentence, the steps that it does not name itself, and what sets the finding apart."""
+    sentence = wall_sentence(wall, journey, t)
+    titles = [name_of(journey.steps[step]) for step in (wall.source, wall.target) if step is not None]
+    if any(title not in sentence for title in titles):
+        between = " → ".join(t("“{step}”", step=title) for title in titles)
+        sentence = f"{sentence} ({between})"
+    notes = [t("confirmed")] if wall.state == "confirmed" else []
+    if mark.certain and not wall.stands:
+        notes.append(t.context("wall", "suspected"))
+    return " – ".join([sentence, *notes])
+
+
+def _ledger(findings: Findings, t: Catalogue) -> Iterator[str]:
+    if findings.ledger:
+        yield t("What stands between the units")
+    for pair in findings.ledger:
+        names = " | ".join(name for name in (pair.one, pair.other) if name)
+        yield f"  {names}: {_amount(pair, t)}"
+
+
+def _amount(pair: PairHours, t: Catalogue) -> str:
+    span = range_of(pair.range, t)
+    if pair.hours is None:
+        return t("{n} min per 1000", n=said(pair.per1000, t)) + span
+    return t("{n} h/year", n=said(pair.hours, t)) + span
+
+
+def _ranking(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
+    yield t("Frictions in order")
+    if not findings.ranked:
+        yield t("No friction can be ranked yet.")
+    for friction in findings.ranked:
+        yield f"{t.number(friction.rank):>3}  {journey.frictions[friction.id].title}"
+        yield f"     {explanation(friction, journey, findings, t)}"
+        yield f"     {_place(friction, findings, t)}"
+    even = break_even_sentence(findings, t)
+    if even:
+        yield even
+
+
+def _place(friction: RankedFriction, findings: Findings, t: Catalogue) -> str:
+    """The places left open, and what would move it."""
+    changes = (change for change in findings.changes if change.friction == friction.id)
+    return " ".join([possible_places(friction, t), *(change_sentence(change, t) for change in changes)])
+
+
+def _unranked(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
+    if findings.unranked:
+        yield t("Cannot be ranked yet")
+    for friction in findings.unranked:
+        yield f"  –  {journey.frictions[friction.id].title}"
+        yield f"     {missing_answers(friction, t)}"
+        if findings.trials:
+            share = t.percent(friction.possible_top3_share)
+            yield "     " + t("Would be among the first three in {share} of the trials.", share=share)
+
+
+def _chains(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
+    """What each critical step rests on, the nearest first."""
+    if findings.back_chains:
+        yield t("Behind the critical moments")
+    for moment, members in findings.back_chains.items():
+        titles = [_titled(journey, step, t) for step in members]
+        behind = t.listed(titles) if titles else t("nothing on the map")
+        yield f"  {_titled(journey, moment, t)}: {behind}"
+
+
+def _titled(journey: Journey, step: Id, t: Catalogue) -> str:
+    return t("“{step}”", step=name_of(journey.steps[step]))
+
+
+def _questions(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
+    open_ones = [finding for finding in findings.rules if not finding.dismissed]
+    if open_ones:
+        yield t("Questions")
+    for finding in open_ones:
+        yield f"  {rule_sentence(finding, journey, t)} [{finding.rule}]"
+
+
+def _repairs(repairs: Iterable[Said], t: Catalogue) -> Iterator[str]:
+    lines = [f"  {about}: {text}" if about else f"  {text}" for about, text in repairs]
+    if lines:
+        yield t("To look at in the file")
+        yield from lines
