@@ -30,6 +30,7 @@ class Camera(QObject):
         super().__init__(view)
         self._view = view
         self._shown = QRectF(0, 0, 1, 1)
+        self._beside = QRectF()
         self._covered = QMarginsF()
         self._headers = QMarginsF()
         self._overhang = (0.0, 0.0)
@@ -63,6 +64,12 @@ class Camera(QObject):
         """The size of the map, in world px."""
         self._shown = QRectF(0, 0, width, height)
         self._widen()
+
+    def look_beside(self, box: QRectF) -> None:
+        """Let this be scrolled to as well: something that is not on the map yet. An empty box ends that."""
+        if box != self._beside:
+            self._beside = box
+            self._widen()
 
     def zoom(self, scale: float, at: QPointF | None = None) -> None:
         """Set the scale (25–400 %), keeping the map still under `at` (viewport px; else the middle)."""
@@ -142,7 +149,7 @@ class Camera(QObject):
         over_x, over_y = self._overhang
         left, top = over_x + edge.left(), over_y + edge.top()
         margins = QMarginsF(left, top, edge.right() + ROOM, edge.bottom() + ROOM) / scale
-        self._view.setSceneRect(self._shown.marginsAdded(margins))
+        self._view.setSceneRect(self._shown.united(self._beside).marginsAdded(margins))
 
     def _scroll_by(self, dx: float, dy: float) -> None:
         across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()

@@ -18,6 +18,7 @@ from journeymap.picture.theme import Theme
 STYLE = TextStyle(14.0, 500)
 LINE, INSET = 17.0, 9.0
 STEP_W, STEP_H = 116.0, 48.0
+NAME, NAME_X, LANE_PAD = TextStyle(15.0, 600), 32.0, 24.0
 
 
 class WrittenGhost:
@@ -37,6 +38,19 @@ class WrittenGhost:
         self._ghost.of((node,), (box,), theme)
         return box
 
+    def show_lane(self, sight: Sight, name: str, column: float, title: str, theme: Theme) -> Box:
+        """Show it in a lane that Enter will make: its band below the last one, its name, and the step."""
+        ground, (w, h) = sight.ground, _usual_size(sight)
+        middle = _middle_of(sight, column)
+        box = Box(middle - w / 2, ground.bottom + LANE_PAD, w, h)
+        wide = max(sight.picture.width, box.right + LANE_PAD)
+        band = Box(0.0, ground.bottom, wide, h + 2 * LANE_PAD)
+        nodes = [_lane_node(band, name, box.x)]
+        if title:
+            nodes.append(ghost_node(box, title, sight.picture.language))
+        self._ghost.of(nodes, (band,), theme)
+        return box.grown(LANE_PAD)
+
     def hide(self) -> None:
         """Nothing is being written."""
         self._ghost.setVisible(False)
@@ -46,17 +60,28 @@ def cell_box(sight: Sight, lane: Id, column: float) -> Box:
     """Where a step of this lane and column would stand, also in a column that is not there yet."""
     band = sight.lane_band(lane)
     w, h = _usual_size(sight)
+    middle = _middle_of(sight, column)
+    return Box(middle - w / 2, _free_row(sight, lane, middle, band.y + band.h / 2 - h / 2, h), w, h)
+
+
+def _middle_of(sight: Sight, column: float) -> float:
+    """The x of a column's middle; of one that is not there yet, of the gutter where it would open."""
     columns = sight.picture.column_bands
     place = bisect_left([value for value, _ in columns], column) if sight.steps else 0
     if place < len(columns) and (columns[place][0] == column or not sight.steps):
-        middle = columns[place][1].x + columns[place][1].w / 2
-    elif not columns:
-        middle = sight.picture.header_width + PITCH / 2
-    elif place == len(columns):
-        middle = columns[-1][1].right + PITCH / 2
-    else:
-        middle = columns[place][1].x
-    return Box(middle - w / 2, _free_row(sight, lane, middle, band.y + band.h / 2 - h / 2, h), w, h)
+        return columns[place][1].x + columns[place][1].w / 2
+    if not columns:
+        return sight.picture.header_width + PITCH / 2
+    return columns[-1][1].right + PITCH / 2 if place == len(columns) else columns[place][1].x
+
+
+def _lane_node(band: Box, name: str, before: float) -> Node:
+    """The band of a lane that is not there yet, and its name close before the step, where one looks."""
+    edge = Rect(band.x, band.y, band.w, band.h, 0.0, "roadtint", Stroke("focus", 1.5, (2.0, 3.0)))
+    wide = width(name, NAME)
+    x = max(NAME_X, before - 20.0 - wide)
+    words = Text(x, band.y + band.h / 2 + 5.0, name, NAME.size, "roadtext", wide, NAME.weight)
+    return Node("ghost_lane", "ghost", (edge, words))
 
 
 def _free_row(sight: Sight, lane: Id, middle: float, y: float, h: float) -> float:

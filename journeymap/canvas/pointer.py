@@ -33,6 +33,8 @@ class Pointer(QObject):
         self._dragging = False
         self._last: Spot | None = None
         self.space_held = False
+        self.panned = False
+        """Whether the map was pushed since Space went down."""
         self._scroll = QTimer(self)
         self._scroll.setInterval(TICK_MS)
         self._scroll.timeout.connect(self._scroll_on)
@@ -100,8 +102,20 @@ class Pointer(QObject):
             gesture.cancel()
         return dragged
 
+    def hold_space(self) -> None:
+        """Space went down: as long as it is held the mouse pushes the map."""
+        if not self.space_held:
+            self.space_held, self.panned = True, False
+
+    def let_go_space(self) -> bool:
+        """Space came up; True when it was only struck, and nothing was pushed meanwhile."""
+        struck = self.space_held and not self.panned
+        self.space_held = False
+        return struck
+
     def _begin(self, gesture: Gesture) -> None:
         self._dragging = True
+        self.panned = self.panned or isinstance(gesture, Pan)
         gesture.start()
         if gesture.cursor is not None:
             self._window.setCursor(gesture.cursor)

@@ -23,6 +23,7 @@ from journeymap.canvas.ghost_step import WrittenGhost
 from journeymap.canvas.guard import guard
 from journeymap.canvas.hands import Hands
 from journeymap.canvas.highlight import Highlight
+from journeymap.canvas.hits import Hits
 from journeymap.canvas.keyboard import command_of, typed_text
 from journeymap.canvas.map_item import rect_of
 from journeymap.canvas.notice import Notice
@@ -37,7 +38,7 @@ from journeymap.edit.document import Document, Edited
 from journeymap.edit.message import Message
 from journeymap.i18n import Catalogue, catalogue
 from journeymap.model.ids import Id
-from journeymap.picture.prims import Picture
+from journeymap.picture.prims import Box, Picture
 from journeymap.picture.theme import Theme
 
 
@@ -56,6 +57,8 @@ class MapView(Sheet):
     """A double click on something that has no title to change."""
     cell_opened = Signal(str, float)
     """A double click on empty ground: lane and column."""
+    space_struck = Signal()
+    """Space came up, and the map was not pushed while it was held."""
     lane_delete_asked = Signal(str)
     """A lane with steps shall go: people must say where its steps go."""
 
@@ -69,6 +72,7 @@ class MapView(Sheet):
         self._notice = Notice(self.viewport())
         self._highlight = Highlight(self._drawing, self._map)
         self._ghost = WrittenGhost(self._drawing)
+        self._hits = Hits(self._drawing)
         self._renaming = Renaming(self, self, self.hands)
         self._pointer = Pointer(self, self.viewport())
         self._traveller = Traveller(self)
@@ -105,19 +109,29 @@ class MapView(Sheet):
         instead = before.step_before(current, self.sight) if gone and current is not None else None
         self.choose(self.chosen.kept(self.sight.__contains__, instead))
         self._mark()
+        self.show_hits(self._hits.ids)
         self._renaming.follow()
         if picture.title != title:
             name_map(self, picture.title, self.t)
 
     def show_ghost(self, lane: Id, column: float, title: str | None) -> None:
         """Show where the step being written will land, with its words so far; it is brought in sight."""
-        box = self._ghost.show(self.sight, lane, column, title or "", self.theme)
+        self._bring_ghost(self._ghost.show(self.sight, lane, column, title or "", self.theme))
+
+    def show_ghost_lane(self, name: str, column: float, title: str) -> None:
+        """Show the lane that Enter will make below the others, and the step in it."""
+        self._bring_ghost(self._ghost.show_lane(self.sight, name, column, title, self.theme))
+
+    def _bring_ghost(self, box: Box | None) -> None:
+        """What is being written is in sight, also beyond the edge of the map."""
         if box is not None:
+            self.camera.look_beside(rect_of(box))
             self.camera.reveal(rect_of(box))
 
     def hide_ghost(self) -> None:
         """Nothing is being written."""
         self._ghost.hide()
+        self.camera.look_beside(QRectF())
 
     @property
     def document(self) -> Document | None:
@@ -150,6 +164,10 @@ class MapView(Sheet):
             around = around if box is None else around.united(rect_of(box))
         if not around.isEmpty():
             self.camera.show(around)
+
+    def show_hits(self, ids: Iterable[str]) -> None:
+        """Light what a search found; nothing: no search."""
+        self._hits.show(ids, self.sight, self.theme, self.zoom)
 
     def rename(self, id: Id | None = None) -> None:
         """Change a title in place; without an id that of what has the keyboard."""
@@ -311,15 +329,17 @@ class MapView(Sheet):
         elif words:
             event.accept()
             self.typed.emit(words)
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._pointer.hold_space()
         else:
-            self._pointer.space_held |= event.key() == Qt.Key.Key_Space and not event.modifiers()
             event.ignore()
 
     @guard(None)
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._pointer.space_held = False
-        event.ignore()
+        if event.key() != Qt.Key.Key_Space:
+            event.ignore()
+        elif not event.isAutoRepeat() and self._pointer.let_go_space():
+            self.space_struck.emit()
 
     @guard(None)
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -338,5 +358,5 @@ class MapView(Sheet):
     @guard(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._pointer.space_held = False
+        self._pointer.let_go_space()
         self._mark()

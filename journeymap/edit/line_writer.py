@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from journeymap.edit import verbs
 from journeymap.edit.document import Document
 from journeymap.edit.line import LineKind, LineReading
+from journeymap.edit.line_about import may_say_of, say_of, speaks
 from journeymap.edit.rules import YES, Verdict
 from journeymap.edit.rules.links import may_link
 from journeymap.edit.rules.verdict import no
@@ -26,7 +27,8 @@ class WritingPosition:
     `road`: the step the next one follows. `last`: the step written last, also one behind, to which
     facts go. `lane`: where the next step stands. `stage`: one that begins with the next step.
     `column`: the moment chosen for the next step, if one was. `friction`: the one just written,
-    to which the four answers belong.
+    to which the four answers belong. `about`: the wall (by its key), link or friction one stands on,
+    of which the signs say something instead of the step; a step written on a link comes between its ends.
     """
 
     road: Id | None = None
@@ -35,6 +37,7 @@ class WritingPosition:
     stage: Id | None = None
     column: Number | None = None
     friction: Id | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ def may_write(
     """Whether the line can be written here; the sentence stands above the line if it cannot."""
     if reading.problem is not None:
         return Verdict(False, reading.problem)
+    if position.about is not None and speaks(journey, reading.kind, position.about):
+        return may_say_of(journey, reading, position.about)
     if reading.kind in _FACTS:
         return _may_say(journey, reading.kind, position)
     if reading.kind in _LINKS:
@@ -83,6 +88,8 @@ def write(
     suggestions. RefusedError where `may_write` says no.
     """
     may_write(document.journey, reading, position, existing).demand()
+    if position.about is not None and speaks(document.journey, reading.kind, position.about):
+        return replace(position, friction=say_of(document, reading, position.about))
     return _WRITERS[reading.kind](document, Line(reading, branch, existing), position)
 
 
@@ -104,6 +111,11 @@ def _may_join(journey: Journey, kind: LineKind, position: WritingPosition, exist
 
 def _step(document: Document, line: Line, position: WritingPosition) -> WritingPosition:
     with document.edit(N_("Write step")):
+        if position.about in document.present.links and not line.branch:
+            lane = _lane(document, line.reading, position)
+            step = verbs.insert_step(document, Id(position.about or ""), line.reading.text, lane=lane)
+            _mark(document, line.reading, step)
+            return position_at(document.present, step)
         step = verbs.new_step(
             document,
             line.reading.text,

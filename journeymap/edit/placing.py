@@ -40,13 +40,31 @@ def place_for(
     `into` names the link it shall come in between, by default the main road.
     """
     before = journey.steps.get(after) if after is not None else None
-    roads = onward(journey, before.id) if before is not None and not branch else ()
-    road = into or (roads[0] if roads else None)
+    road = into or _road(journey, before, branch)
     lane = lane or (before.lane if before is not None else _first_lane(journey))
     if column is None:
         column = _column(journey, lane, before, road)
     stage = stage_at(journey, column, before)
     return Place(lane, column, order_in(journey, lane, column), stage, road)
+
+
+def column_for(
+    journey: Journey,
+    lane: Id | None,
+    after: Id | None = None,
+    *,
+    branch: bool = False,
+    into: Link | None = None,
+) -> Number:
+    """The moment of `place_for` alone: what a ghost needs at every letter."""
+    before = journey.steps.get(after) if after is not None else None
+    return _column(journey, lane, before, into or _road(journey, before, branch))
+
+
+def _road(journey: Journey, before: Step | None, branch: bool) -> Link | None:
+    """The main road onwards, which a new step comes in between; a branch leaves it alone."""
+    roads = onward(journey, before.id) if before is not None and not branch else ()
+    return roads[0] if roads else None
 
 
 def stage_at(journey: Journey, column: Number, before: Step | None = None) -> Id | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from journeymap.edit.line import WITH_LANE, LineReading
+from journeymap.edit.line import WITH_LANE, LineKind, LineReading
 from journeymap.edit.texts import folded
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
@@ -26,14 +26,18 @@ class Suggestion(NamedTuple):
     id: Id | None = None
 
 
-def suggest(choices: Iterable[Suggestion], typed: str, most: int = MOST) -> tuple[Suggestion, ...]:
+def suggest(
+    choices: Iterable[Suggestion], typed: str, most: int = MOST, least: int = LETTERS
+) -> tuple[Suggestion, ...]:
     """The choices that fit what is typed, the best first, in their given order among equals.
+
+    Nothing before `least` letters are typed; 0 offers everything.
 
     Best begins with the very letters typed, then comes a later word that does, then words that do
     so once accents and å ä ö æ ø are read as their plain letters. Equal words are offered once.
     """
     said = folded(typed)
-    if len(said) < LETTERS:
+    if len(said) < least:
         return ()
     ranked: list[tuple[int, int, Suggestion]] = []
     for place, choice in enumerate(choices):
@@ -46,21 +50,21 @@ def suggest(choices: Iterable[Suggestion], typed: str, most: int = MOST) -> tupl
 
 
 def suggestions(
-    journey: Journey, reading: LineReading, typed: str, *, but: Id | None = None
+    journey: Journey, reading: LineReading, typed: str, *, but: Id | None = None, every: bool = False
 ) -> tuple[Suggestion, ...]:
     """What to offer for a line being written, by its kind; `but` is the step one stands on.
 
-    `typed` is the line's text as it stands, its sign taken off.
+    `typed` is the line's text as it stands, its sign taken off; with `every` a letter is not needed.
     """
+    least = 0 if every else LETTERS
     if reading.kind in ("sent_on", "behind"):
-        return suggest((*lanes(journey), *steps(journey, but)), typed)
-    if reading.kind == "promise":
-        return suggest(promises(journey), typed)
-    if reading.kind == "item":
-        return suggest(items(journey), typed)
-    if reading.kind == "stage":
-        return suggest(stages(journey), typed)
-    return suggest(lanes(journey), typed) if reading.kind in WITH_LANE and reading.lane is None else ()
+        return suggest((*lanes(journey), *steps(journey, but)), typed, least=least)
+    known = _KNOWN.get(reading.kind)
+    if known is not None:
+        return suggest(known(journey), typed, least=least)
+    if reading.lane is not None or not (reading.kind in WITH_LANE or (every and reading.kind == "end")):
+        return ()
+    return _with_new_lane(suggest(lanes(journey), typed, MOST - 1, least), typed)
 
 
 def lanes(journey: Journey) -> Sequence[Suggestion]:
@@ -88,6 +92,22 @@ def items(journey: Journey) -> Sequence[Suggestion]:
     """All pieces of information by name."""
     found = sorted((folded(each.name), each.name, each.id) for each in journey.items.values())
     return [Suggestion(name, id) for _, name, id in found]
+
+
+def _with_new_lane(found: tuple[Suggestion, ...], typed: str) -> tuple[Suggestion, ...]:
+    """Lanes that fit, and last a new one called as typed: a name of three words at most, not one of them."""
+    name = typed.strip().rstrip("*").strip()
+    same = any(folded(lane.words) == folded(name) for lane in found)
+    if not found or not name or same or len(name.split()) > 3:
+        return found
+    return (*found, Suggestion(name[0].upper() + name[1:]))
+
+
+_KNOWN: Mapping[LineKind, Callable[[Journey], Sequence[Suggestion]]] = {
+    "promise": promises,
+    "item": items,
+    "stage": stages,
+}
 
 
 def channels(journey: Journey) -> Sequence[Suggestion]:

@@ -19,10 +19,11 @@ from journeymap.canvas.guard import guard
 from journeymap.canvas.minimap import MiniMap
 from journeymap.canvas.view import MapView
 from journeymap.ui.desk import Desk
+from journeymap.ui.finding import FindBar
 from journeymap.ui.label import label
 from journeymap.ui.pieces import row
 
-BELOW = 18
+BELOW, ABOVE = 18, 12
 WIDEST = 760
 NEWS_STAYS = 8000
 """Milliseconds an undo strip stays (LINE 3)."""
@@ -97,12 +98,16 @@ class MapPane(QWidget):
         line.setParent(self)
         line.installEventFilter(self)
         self.news = News(desk, self)
+        self.finder = FindBar(desk, view, self)
+        shadow(desk, self.finder)
         self.small = MiniMap(view)
         self.minimap = row(self.small, margins=(2, 2, 2, 2), name="floating")
         self.minimap.setParent(self)
         self.minimap.adjustSize()
         self.over: QWidget | None = None
         self.narrow = False
+        self.covered = 0
+        """Px at the lower edge that the line takes, with its room."""
 
     def lay_over(self, panel: QWidget | None) -> None:
         """Lay a panel over the left of the map, or take it away."""
@@ -129,13 +134,20 @@ class MapPane(QWidget):
         height = self.line.sizeHint().height()
         left = max(begin + 20, begin + (wide - begin - reserve - width) // 2)
         self.line.setGeometry(left, self.height() - height - BELOW, width, height)
+        self.covered = height + BELOW + ABOVE
+        self.view.camera.cover(left=begin, bottom=self.covered)
         self.news.place()
+        self.finder.resize(
+            min(self.finder.sizeHint().width(), wide - begin - 28), self.finder.sizeHint().height()
+        )
+        self.finder.move(wide - self.finder.width() - 14, 12)
         self.minimap.move(wide - self.minimap.width() - 14, self.height() - self.minimap.height() - 14)
         if self.over is not None:
             self.over.setGeometry(0, 0, look.size("lists"), self.height())
             self.over.raise_()
         self.line.raise_()
         self.news.raise_()
+        self.finder.raise_()
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,18 +10,20 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from journeymap.edit.rules import RefusedError
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action
 from journeymap.ui.actions.beginning import KEPT_LANES, TEMPLATES
 from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP, help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
+from journeymap.ui.actions.linking import LINKING
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.keynames import named
 from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
 from journeymap.ui.parts import Parts
 
-RECENT, LANE_MENU, MOVE_MENU = "*recent", "*lanes", "*moves"
+RECENT, LANE_MENU, MOVE_MENU, LINK_MENU = "*recent", "*lanes", "*moves", "*links"
 OTHERS = (
     *FILE,
     *TEMPLATES,
@@ -29,6 +31,7 @@ OTHERS = (
     *EDIT,
     *MOVES,
     *INSERT,
+    *LINKING,
     *NEIGHBOURS,
     *LANES,
     *VIEW,
@@ -52,7 +55,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (
         N_("Insert"),
-        ("next_step", "branch", LANE_MENU, "sent_on", "behind", "link_to", None, "friction", "critical",
+        ("next_step", "branch", LANE_MENU, "sent_on", "behind", LINK_MENU, None, "friction", "critical",
          "quote", "promise", "information", "value", "goal", "park", None, "lane", "stage", "lane_sets",
          "open_column", "close_column", "wall_drawn"),
     ),
@@ -75,6 +78,7 @@ INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
         N_("Next step in another lane"),
         ("lane_above", "lane_below", None, *(f"lane_{n}" for n in range(1, 10))),
     ),
+    LINK_MENU: (N_("Link"), ("link_to", "insert_in_link", None, "link_target", "link_source", "reverse")),
     MOVE_MENU: (N_("Move"), ("move_left", "move_right", "move_up", "move_down")),
 }
 """Menus inside menus."""
@@ -136,11 +140,15 @@ class Menus(QObject):
         return f"{words}\t{action.sign}" if action.sign else words
 
     def do(self, name: str) -> bool:
-        """Do an action if it can be done now."""
+        """Do an action if it can be done now; what the rules refuse is said on the map."""
         action = ACTIONS[name]
         if action.when is not None and not action.when(self._parts):
             return False
-        action.call(self._parts)
+        try:
+            action.call(self._parts)
+        except RefusedError as refused:
+            self._parts.map.refuse_here(refused.verdict.reason)
+            return False
         return True
 
     def refresh(self) -> None:

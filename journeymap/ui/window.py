@@ -56,7 +56,6 @@ class MainWindow(QMainWindow):
             self.selection,
         )
         self._opened_sections = Opened()
-        self._hits: list[str] = []
         self._page: WorkPage | None = None
         self._start: StartPage | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -178,12 +177,11 @@ class MainWindow(QMainWindow):
         """The map whole if it is readable so; else its beginning, with all lanes in sight if they may be."""
         if self._page is None:
             return
-        view = self._page.parts.map
-        foot = self._page.parts.foot.height() + 30
-        view.camera.cover(bottom=foot)
+        view, pane = self._page.parts.map, self._page.parts.pane
+        pane.place()
         view.show_all()
         if view.zoom < READABLE:
-            lanes = (view.viewport().height() - foot) / max(1.0, view.picture.height)
+            lanes = (view.viewport().height() - pane.covered) / max(1.0, view.picture.height)
             view.camera.zoom(min(1.0, max(READABLE, lanes)))
             view.horizontalScrollBar().setValue(view.horizontalScrollBar().minimum())
             view.verticalScrollBar().setValue(view.verticalScrollBar().minimum())
@@ -335,23 +333,10 @@ class MainWindow(QMainWindow):
     def to_start(self) -> None:
         self.work.close()
 
-    def search(self, only_map: bool) -> None:
+    def search(self) -> None:
         menus = self._page.menus if self._page is not None else self._menus
         if menus is not None:
-            dialog = ask_anything(self.parts_or_frame(), menus, only_map)
-            dialog.finished.connect(lambda: self._keep_hits(dialog.hits))
-
-    def _keep_hits(self, hits: list[str]) -> None:
-        self._hits = hits or self._hits
-
-    def find_next(self, by: int) -> None:
-        there = [id for id in self._hits if self.work.document.journey.get(Id(id)) is not None]
-        if not there:
-            self.search(only_map=True)
-            return
-        now = self.selection.one
-        place = there.index(now) + by if now in there else 0
-        self.parts_or_frame().show(there[place % len(there)])
+            ask_anything(self.parts_or_frame(), menus)
 
     def speak(self, language: str) -> None:
         """Another language, at once."""

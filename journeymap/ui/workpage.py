@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from journeymap.ui.details.form import Opened
 from journeymap.ui.details.panel import Details
 from journeymap.ui.drawing import Drawing
 from journeymap.ui.line.foot import Foot
+from journeymap.ui.line.ghost import Ghost
 from journeymap.ui.line.writing import Writing
 from journeymap.ui.lists.panel import ListName, Lists, Rail
 from journeymap.ui.lists.settling import on_map
@@ -92,6 +93,7 @@ class WorkPage(QWidget):
         view.typed.connect(parts.writing.type)
         view.composed.connect(self._compose)
         view.cell_opened.connect(parts.writing.stand_at)
+        view.space_struck.connect(lambda: self._do_key(QKeySequence(Qt.Key.Key_Space)))
         view.zoomed.connect(self.status.show_zoom)
         view.zoomed.connect(lambda _: parts.pane.show_minimap())
         view.moved.connect(parts.pane.show_minimap)
@@ -102,6 +104,10 @@ class WorkPage(QWidget):
         parts.lists.keyed.connect(self._list_keyed)
         parts.lists.left.connect(self._lists_left)
         parts.details.left.connect(self.to_map)
+        parts.pane.finder.shown.connect(self._found)
+        parts.pane.finder.closed.connect(self.to_map)
+        parts.pane.finder.written.connect(parts.writing.prefill)
+        parts.details.answered.connect(parts.writing.focus)
         self.rail.asked.connect(self.show_list)
         self.status.out.clicked.connect(lambda: view.camera.step(up=False))
         self.status.larger.clicked.connect(lambda: view.camera.step(up=True))
@@ -116,6 +122,7 @@ class WorkPage(QWidget):
         self.parts.details.refresh()
         self.status.refresh()
         self.banner.refresh()
+        self.parts.pane.finder.refresh()
         if self.bar is not None and self.menus is not None:
             self.bar.refresh()
             self.menus.refresh()
@@ -160,6 +167,10 @@ class WorkPage(QWidget):
             self.parts.pane.lay_over(None) if self._narrow else None
             self.to_map()
 
+    def _found(self, id: str) -> None:
+        self._desk.selection.choose(*([id] if id else []))
+        self._reveal(id)
+
     def _reveal(self, id: str) -> None:
         view = self.parts.map
         for one in view.selection or (id,):
@@ -175,11 +186,13 @@ class WorkPage(QWidget):
         self.parts.writing.focus()
         QApplication.sendEvent(self.parts.foot.bar.field, event)  # type: ignore[arg-type]
 
-    def _ghost(self, ghost: tuple[str, float, str] | None) -> None:
+    def _ghost(self, ghost: Ghost | None) -> None:
         if ghost is None:
             self.parts.map.hide_ghost()
+        elif ghost.lane is None:
+            self.parts.map.show_ghost_lane(ghost.new_lane, ghost.column, ghost.title)
         else:
-            self.parts.map.show_ghost(*ghost)  # type: ignore[arg-type]
+            self.parts.map.show_ghost(ghost.lane, ghost.column, ghost.title)
 
     # -- keys -------------------------------------------------------------------------------------
 
@@ -188,17 +201,25 @@ class WorkPage(QWidget):
         self.parts.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def pass_on(self, event: QKeyEvent) -> None:
-        """A key the line had no use for: the map's, else an action's."""
-        if not self._is_action(event):
+        """A key the line had no use for, pressed or let go: the map's, else an action's."""
+        if event.type() == QEvent.Type.KeyRelease:
+            self.parts.map.keyReleaseEvent(event)
+        elif event.key() == Qt.Key.Key_Space or not self._is_action(event):
             self.parts.map.keyPressEvent(event)
 
     def _is_action(self, event: QKeyEvent) -> bool:
-        name = map_action(QKeySequence(event.keyCombination()))
+        return self._do_key(QKeySequence(event.keyCombination()))
+
+    def _do_key(self, pressed: QKeySequence) -> bool:
+        name = map_action(pressed)
         return name is not None and self.menus is not None and self.menus.do(name)
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the map itself had no use for come here."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+            return
         on_map = self.parts.map.hasFocus() or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12
         if on_map and not event.isAutoRepeat() and self._is_action(event):
             event.accept()

@@ -144,7 +144,7 @@ def _frictions() -> list[Record]:
             (0.05, 0.1, 0.3), critical=True,
         ),
         _friction(
-            "F2", "Sent to the phone line and back", "phone-line", (0.008, 0.016875, 0.025), (10, 25, 40),
+            "F2", "Sent to phone line and back", "phone-line", (0.008, 0.016875, 0.025), (10, 25, 40),
             (5, 10, 15), 0, votes=Votes(yes=8, of=12),
         ),
         _friction("F4", "Queue", "queue", (0.5, 0.6, 0.7), (4, 7, 10), 0, 0),

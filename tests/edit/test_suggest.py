@@ -62,7 +62,7 @@ def test_each_kind_of_line_offers_its_own(document: Document) -> None:
         reading = parse(line, [])
         return [each.id for each in suggestions(journey, reading, typed, but=I("a"))]
 
-    assert ids("he", "he") == ["head"]
+    assert ids("he", "he") == ["head", None], "and last a new lane called so"
     assert ids("> ta", "ta") == ["b"]
     assert ids("> as", "as") == [], "the step one stands on is not offered"
     assert ids("> sc", "sc") == ["work"]

@@ -228,7 +228,7 @@ def test_searching_finds_by_word_in_three_languages(window: MainWindow, tmp_path
     hotel(window, tmp_path)
     from journeymap.ui.searching import ask_anything
 
-    dialog = ask_anything(window.parts_or_frame(), window._page.menus, False)
+    dialog = ask_anything(window.parts_or_frame(), window._page.menus)
     for said, wanted in (
         ("spara som", "Save as"),
         ("helskarm", "Full screen"),

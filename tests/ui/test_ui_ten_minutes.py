@@ -6,58 +6,13 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymap.model.reading import is_critical
 from journeymap.ui.dialogs.report import ReportDialog
 from journeymap.ui.dialogs.votes import Votes
 from journeymap.ui.window import MainWindow
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def _usable(widget: QWidget | None) -> bool:
-    return widget is not None and widget.isVisible()
-
-
-class Typist:
-    """Presses keys where the keyboard is, as a person does, and counts them."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
-        self.letters = 0
-        self.others = 0
-
-    def focus(self) -> QWidget:
-        self._qtbot.waitUntil(lambda: _usable(QApplication.focusWidget()), timeout=3000)
-        widget = QApplication.focusWidget()
-        assert widget is not None, "nothing has the keyboard"
-        return widget
-
-    def write(self, text: str) -> None:
-        for letter in text:
-            QTest.keyClicks(self.focus(), letter)
-            self.letters += 1
-
-    def press(self, key: Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.focus(), key, held)
-        QTest.qWait(1)
-        self.others += 1
-
-    def line(self, text: str, lane: int = 0) -> None:
-        if lane:
-            self.press(Key(Key.Key_0 + lane), CTRL)
-        self.write(text)
-        self.press(Key.Key_Return)
-
-    def answers(self, digits: str) -> None:
-        for digit in digits:
-            self.press(Key.Key_Return if digit == "-" else Key(Key.Key_0 + int(digit)))
+from tests.ui.typist import CTRL, Key, Typist
 
 
 @pytest.mark.qt

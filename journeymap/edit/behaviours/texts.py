@@ -32,7 +32,7 @@ def normalise_texts(draft: Draft) -> None:
 def _tidied(part: Any, before: Any) -> Any:
     new: dict[str, Any] = {}
     kind: type[Part] = type(part)
-    for name, required in _text_fields(kind).items():
+    for name, required in text_fields(kind).items():
         value = getattr(part, name)
         old = getattr(before, name, None)
         if value is None or value == old:
@@ -63,7 +63,7 @@ def _paragraphs(text: str) -> str:
 
 
 @cache
-def _text_fields(kind: type[Part]) -> Mapping[str, bool]:
+def text_fields(kind: type[Part]) -> Mapping[str, bool]:
     """Names of the fields that hold words (or parts with words) → whether they must be there."""
     found: dict[str, bool] = {}
     for field in msgspec.structs.fields(kind):

@@ -27,7 +27,7 @@ def may_set(kind: type[Record], name: str, value: object) -> Verdict:
         return no(N_("This answer does not fit here."))
     if value is None:
         return YES
-    if name in FIELD_SCALES:
+    if name in FIELD_SCALES and types[name] != str | None:  # a wall's effect is told, an action's counted
         return YES if read_quantity(value, FIELD_SCALES[name]) else no(_QUANTITY)
     test, sentence = _RANGES.get(name, (_anything, ""))
     return YES if test(value) else no(sentence)

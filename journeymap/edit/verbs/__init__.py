@@ -15,6 +15,7 @@ from journeymap.edit.verbs.fields import (
     name_field,
     rename,
     set_field,
+    set_field_of_all,
 )
 from journeymap.edit.verbs.frictions import (
     add_friction,
@@ -69,6 +70,7 @@ from journeymap.edit.verbs.steps import (
     mark_critical,
     mark_value,
     move_steps,
+    move_to_lane,
     new_step,
     send_on,
     send_on_to,
@@ -126,6 +128,7 @@ __all__ = [
     "move_lane",
     "move_stage",
     "move_steps",
+    "move_to_lane",
     "name_field",
     "new_step",
     "note_surprise",
@@ -142,6 +145,7 @@ __all__ = [
     "send_on",
     "send_on_to",
     "set_field",
+    "set_field_of_all",
     "set_lane_kind",
     "set_votes",
     "set_wall_fact",

@@ -80,6 +80,13 @@ def set_field(document: Document, id: Id, /, merge: Hashable | None = None, **fi
         draft.set(id, **kept)
 
 
+def set_field_of_all(document: Document, ids: Iterable[Id], /, **fields: Any) -> None:
+    """Give fields of several records the same values, in one undo step."""
+    with document.edit(N_("Change facts")):
+        for id in ids:
+            set_field(document, id, **fields)
+
+
 def delete(document: Document, ids: Iterable[Id]) -> tuple[Id, ...]:
     """Take records of any kind out, with all that hangs on them; the ids that were there."""
     found = tuple(dict.fromkeys(id for id in ids if document.present.get(id) is not None))

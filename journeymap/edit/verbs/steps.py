@@ -15,6 +15,7 @@ from journeymap.edit.verbs.staging import begin_stage, opening_column
 from journeymap.i18n.catalogue import N_
 from journeymap.model.ids import Id
 from journeymap.model.quantity import Number
+from journeymap.model.reading import column_of
 from journeymap.model.records import Lane, Link, LinkKind, Step
 
 
@@ -120,6 +121,16 @@ def shift_steps(
     with document.edit(_moved(len(ids)), merge) as draft:
         for id, place in shifted(draft.journey, ids, rows, columns).items():
             _put(draft, id, *place)
+
+
+def move_to_lane(document: Document, ids: Sequence[Id], lane: Id) -> None:
+    """Move steps into one lane; each stays at its moment."""
+    with document.edit(_moved(len(ids))) as draft:
+        for id in ids:
+            step = draft.of(Step)[id]
+            if step.lane != lane:
+                may_move_steps(document.present, [id], lane=lane).demand()
+                draft.set(id, lane=lane, order=order_in(draft.journey, lane, column_of(step)))
 
 
 def mark_critical(

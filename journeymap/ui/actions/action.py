@@ -60,3 +60,8 @@ def selected_step(parts: Parts) -> Id | None:
 def selected_steps(parts: Parts) -> list[Id]:
     """All selected steps."""
     return [Id(id) for id in parts.desk.selection.ids if id in parts.desk.journey.steps]
+
+
+def two_steps(parts: Parts) -> bool:
+    """Exactly two steps are selected."""
+    return may_edit(parts) and len(selected_steps(parts)) == 2

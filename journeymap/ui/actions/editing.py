@@ -123,7 +123,7 @@ EDIT = (
     Action("duplicate", N_("Duplicate"), duplicate, step_selected),
     Action("rename", N_("Rename"), lambda parts: parts.map.rename(), some_selected),
     Action("delete", N_("Delete"), lambda parts: parts.map.delete(), some_selected),
-    Action("find", N_("Find on the map…"), lambda parts: parts.frame.search(only_map=True), open_map),
-    Action("find_next", N_("Next hit"), lambda parts: parts.frame.find_next(1), open_map),
-    Action("find_previous", N_("Previous hit"), lambda parts: parts.frame.find_next(-1), open_map),
+    Action("find", N_("Find on the map…"), lambda parts: parts.pane.finder.open_bar(), open_map),
+    Action("find_next", N_("Next hit"), lambda parts: parts.pane.finder.go(1), open_map),
+    Action("find_previous", N_("Previous hit"), lambda parts: parts.pane.finder.go(-1), open_map),
 )

@@ -244,7 +244,7 @@ def _over(parts: Parts) -> QWidget:
 def help_actions(words: dict[str, str]) -> tuple[Action, ...]:
     """Actions of the menu Help; `words` are the names of all others, for the list of keys."""
     return (
-        Action("do_anything", N_("Do anything by name…"), lambda parts: parts.frame.search(only_map=False)),
+        Action("do_anything", N_("Do anything by name…"), lambda parts: parts.frame.search()),
         Action(
             "help",
             N_("Keys"),

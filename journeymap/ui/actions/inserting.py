@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from journeymap.edit import verbs
 from journeymap.i18n import N_
-from journeymap.model.ids import Id
 from journeymap.model.reading import column_of
 from journeymap.ui.actions.action import (
     Action,
@@ -13,6 +12,7 @@ from journeymap.ui.actions.action import (
     selected_step,
     selected_steps,
     step_selected,
+    two_steps,
 )
 from journeymap.ui.parts import Parts
 
@@ -77,26 +77,11 @@ def draw_wall(parts: Parts) -> None:
     verbs.draw_wall(parts.desk.document, source, target)
 
 
-def two_steps(parts: Parts) -> bool:
-    """Exactly two steps are selected."""
-    return may_edit(parts) and len(selected_steps(parts)) == 2
-
-
-def link_steps(parts: Parts) -> Id | None:
-    """Join the two selected steps; with one selected, ask in the line where it goes."""
-    steps = selected_steps(parts)
-    if len(steps) == 2:
-        return verbs.link(parts.desk.document, steps[0], steps[1])
-    parts.writing.prefill("> ")
-    return None
-
-
 INSERT = (
     Action("next_step", N_("Next step"), _line(""), may_edit),
     Action("branch", N_("Or else: a branch"), _line("", branch=True), step_selected),
     Action("sent_on", N_("Sent on to …"), _line("> "), step_selected, sign=">"),
     Action("behind", N_("Somebody behind"), _line("< "), step_selected, sign="<"),
-    Action("link_to", N_("Link to …"), link_steps, step_selected),
     Action("friction", N_("Friction"), _line("# "), step_selected, sign="#"),
     Action("quote", N_("Quote"), _line('" '), step_selected, sign='"'),
     Action("promise", N_("Promise"), _line("= "), step_selected, sign="="),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.ui.desk import Desk
@@ -18,6 +20,8 @@ class Details(QFrame):
     """Shows what is selected; nothing selected: the map's own facts."""
 
     left = Signal()
+    answered = Signal()
+    """Enter in a field that was asked for by name: the keyboard goes back to where it came from."""
 
     def __init__(self, desk: Desk, opened: Opened | None = None) -> None:
         super().__init__()
@@ -102,7 +106,11 @@ class Details(QFrame):
                 fold.open(True)
         made = next((one for one in self._every() if one.property("answers") == name), None)
         inside = [] if made is None else [made, *made.findChildren(QWidget)]
-        stop = next((one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        stops = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        fields = [one for one in stops if isinstance(one, QLineEdit)]
+        for one, after in zip_longest(fields, fields[1:]):
+            one.returnPressed.connect(after.setFocus if after is not None else self.answered.emit)
+        stop = next(iter(fields or stops), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
             QTimer.singleShot(0, stop, lambda: self._bring(stop))

@@ -23,12 +23,13 @@ def votes_row(desk: Desk, id: Id, votes: Votes | None) -> QWidget:
         if None not in numbers or (not yes.text() and not of.text()):
             verbs.set_votes(desk.document, id, *numbers)
 
-    yes.setProperty("answers", "votes")
     yes.said.connect(said)
     of.said.connect(said)
-    return row(
+    made = row(
         yes, label(desk.t.context("votes", "of"), "quiet"), of, label(desk.t("votes"), "quiet"), None, gap=6
     )
+    made.setProperty("answers", "votes")
+    return made
 
 
 def _number(desk: Desk, value: int | None, name: str) -> Words:

@@ -80,7 +80,7 @@ def _settle(desk: Desk, mark: WallMark, finding: WallFinding) -> QWidget:
         return row((back, 1), friction, gap=8)
     yes = button(desk.look, desk.t("So it is"), lambda: verbs.confirm_wall(desk.document, key), sign="check")
     no = button(desk.look, desk.t("Dismiss…"), dismiss)
-    return column(row((yes, 1), no, friction, gap=6), reason, gap=6)
+    return column(row((yes, 1), (no, 1), gap=6), row((friction, 1)), reason, gap=6)
 
 
 def _question(desk: Desk, card: Wall, place: int) -> QWidget:
@@ -89,7 +89,9 @@ def _question(desk: Desk, card: Wall, place: int) -> QWidget:
     def say(value: Any) -> None:
         verbs.set_wall_fact(desk.document, card.key, **{field.name: value})
 
-    return control(desk, field, getattr(card, field.name), say)
+    made = control(desk, field, getattr(card, field.name), say)
+    made.setProperty("answers", field.name)
+    return made
 
 
 def _views(desk: Desk, mark: WallMark, card: Wall, opened: Opened) -> QWidget:

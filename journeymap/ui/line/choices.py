@@ -50,6 +50,8 @@ class Choices(QFrame):
         self._layout.setSpacing(0)
         self.offers: tuple[Suggestion, ...] = ()
         self.place = 0
+        self.walked = False
+        """Whether somebody went into the list with an arrow: only then does Enter take from it."""
         self.hide()
 
     def offer(self, offers: Sequence[Suggestion]) -> None:
@@ -57,7 +59,7 @@ class Choices(QFrame):
         offers = tuple(offers[:MOST])
         if offers == self.offers:
             return
-        self.offers, self.place = offers, 0
+        self.offers, self.place, self.walked = offers, 0, False
         clear(self._layout)
         for place, one in enumerate(offers):
             choice = Choice(self._desk, one, self._note(one), "Tab" if place == 0 else "")
@@ -72,7 +74,8 @@ class Choices(QFrame):
         return self.offers[self.place] if self.offers else None
 
     def step(self, by: int) -> None:
-        """Mark the next or previous offer."""
+        """Mark the next or previous offer; the first arrow chooses the one that is marked."""
+        by, self.walked = (by if self.walked or by < 0 else 0), True
         self.place = max(0, min(len(self.offers) - 1, self.place + by))
         self._mark()
 
@@ -87,7 +90,9 @@ class Choices(QFrame):
 
     def _note(self, offer: Suggestion) -> str:
         """Where the offered thing is: a lane's unit, a step's lane."""
-        record = self._desk.journey.get(offer.id) if offer.id else None
+        if offer.id is None:
+            return self._desk.t("new lane; a star after the name makes it a supplier's")
+        record = self._desk.journey.get(offer.id)
         if isinstance(record, Lane):
             return (record.unit or "").replace("/", " / ")
         if isinstance(record, Step):

@@ -10,6 +10,7 @@ from journeymap.canvas.guard import guard
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 TO_THE_MAP = frozenset(
     {
         Qt.Key.Key_Left,
@@ -33,15 +34,21 @@ class LineField(QLineEdit):
     """Enter: as a branch, and whether to go back to the map afterwards."""
     backed_out = Signal()
     passed_on = Signal(QKeyEvent)
-    """A key that is none of the field's: the map and the window may want it."""
+    """A key that is none of the field's, pressed or let go: the map and the window may want it."""
     pasted = Signal(str)
     taken = Signal()
     stepped = Signal(int)
     """Up or down in the suggestions."""
+    offers_asked = Signal()
+    """Alt+Down: show everything that could be taken here."""
+    colon_meant = Signal()
+    """Backspace right behind the colon of a lane about to be made: it is text."""
 
     def __init__(self) -> None:
         super().__init__()
         self.offering = False
+        self.naming = False
+        """Whether the words before the colon name a lane that is not there yet."""
 
     def empty(self) -> None:
         """Nothing is written, and Ctrl+Z brings nothing back here: what was written is the map's."""
@@ -56,12 +63,27 @@ class LineField(QLineEdit):
             self.backed_out.emit()
         elif event.matches(QKeySequence.StandardKey.Paste) and self._many_lines():
             self.pasted.emit(QApplication.clipboard().text())
+        elif key == Qt.Key.Key_Down and held == ALT:
+            self.offers_asked.emit()
+        elif key == Qt.Key.Key_Backspace and not held and self.naming and self._behind_colon():
+            self.colon_meant.emit()
         elif self.offering and key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab):
             self._in_suggestions(key)
         elif self._is_no_writing(event, held):
             self.passed_on.emit(event)
         else:
             super().keyPressEvent(event)
+
+    @guard(None)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space that was held over the map is let go wherever the caret stands."""
+        if event.key() == Qt.Key.Key_Space:
+            self.passed_on.emit(event)
+        super().keyReleaseEvent(event)
+
+    def _behind_colon(self) -> bool:
+        before = self.text()[: self.cursorPosition()].rstrip()
+        return before.endswith(":") and before.count(":") == 1 and not self.hasSelectedText()
 
     def _in_suggestions(self, key: int) -> None:
         if key == Qt.Key.Key_Tab:
@@ -73,13 +95,16 @@ class LineField(QLineEdit):
         return "\n" in QApplication.clipboard().text().strip()
 
     def _is_no_writing(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
-        """Keys for the map: travel while nothing is written, lanes by Ctrl at any time, F-keys."""
+        """Keys for the map: lanes by Ctrl and F-keys at any time; all but letters while it is empty."""
         key = event.key()
         if held == CTRL and (Qt.Key.Key_1 <= key <= Qt.Key.Key_9 or key in (Qt.Key.Key_Up, Qt.Key.Key_Down)):
             return True
         if Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
             return True
-        return not self.text() and (key in TO_THE_MAP or (key == Qt.Key.Key_Space))
+        if self.text():
+            return False
+        writes = held & (CTRL | ALT) == CTRL | ALT and event.text().isprintable() and event.text() != ""
+        return key in TO_THE_MAP or key == Qt.Key.Key_Space or (bool(held & (CTRL | ALT)) and not writes)
 
     @guard(False)
     def event(self, event: QEvent) -> bool:

@@ -11,6 +11,7 @@ from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.line.bar import LineBar
 from journeymap.ui.line.choices import Choices
+from journeymap.ui.line.choosing import Choosing
 from journeymap.ui.line.strips import Asking, FourAnswers, HandoffQuestion
 from journeymap.ui.pieces import row
 
@@ -48,21 +49,23 @@ class Foot(QWidget):
         self.refusal = Refusal(desk)
         self.answers = FourAnswers(desk)
         self.handoff = HandoffQuestion(desk)
+        self.choosing = Choosing(desk)
+        self.strips: tuple[Asking, ...] = (self.answers, self.handoff, self.choosing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self.choices, self.refusal, self.answers, self.handoff, self.bar):
+        for part in (self.choices, self.refusal, *self.strips, self.bar):
             layout.addWidget(part)
         self.retire(None)
 
     @property
     def asking(self) -> Asking | None:
         """The strip that asks now."""
-        return next((strip for strip in (self.answers, self.handoff) if not strip.isHidden()), None)
+        return next((strip for strip in self.strips if not strip.isHidden()), None)
 
     def retire(self, strip: Asking | None) -> None:
         """Show the line again, or this strip instead of it."""
-        for one in (self.answers, self.handoff):
+        for one in self.strips:
             one.setVisible(one is strip)
         self.bar.setVisible(strip is None)
 

@@ -1,12 +1,18 @@
-"""Where the writing stands after an edit was taken back or done again: where the edit was."""
+"""Where the writing stands: on what was chosen; after undo and redo where the edit was."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from journeymap.edit.document import Edited
+from journeymap.edit.line_writer import WritingPosition, position_at
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import column_of, is_customer_lane
-from journeymap.model.records import Friction, Link, Record, Step
+from journeymap.model.records import Friction, Lane, Link, Record, Step
+from journeymap.ui.desk import Desk
+from journeymap.ui.details.wall import mark_of
+from journeymap.ui.lists.walls import mark_id
 
 
 def step_after(news: Edited) -> Id | None:
@@ -44,3 +50,24 @@ def end_of_road(journey: Journey) -> Id | None:
         return step.id not in onward, own, column_of(step), step.id
 
     return max(journey.steps.values(), key=place).id if journey.steps else None
+
+
+def position_on(desk: Desk, id: str | None, before: WritingPosition) -> WritingPosition | None:
+    """Where somebody stands who has chosen this; None: the writing stays where it was.
+
+    On a link, a friction or a wall the signs speak of that; the road goes on from where it stands.
+    """
+    journey = desk.journey
+    record = journey.get(Id(id)) if id else None
+    about = None
+    if isinstance(record, Friction | Link):
+        about = record.id
+        record = journey.get(record.source if isinstance(record, Link) else record.at)
+    if isinstance(record, Link):  # a friction that sits on a link
+        record = journey.get(record.source)
+    if isinstance(record, Step):
+        return replace(position_at(journey, record.id), stage=before.stage, about=about)
+    if isinstance(record, Lane):
+        return replace(before, lane=record.id, about=None)
+    mark = mark_of(desk, id) if id else None
+    return None if mark is None else replace(before, about=mark_id(mark))

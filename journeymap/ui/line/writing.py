@@ -10,32 +10,21 @@ from PySide6.QtGui import QKeyEvent
 from journeymap.edit import line_paste, line_writer, verbs
 from journeymap.edit.document import Edited
 from journeymap.edit.line import SIGNS, LineReading, parse
+from journeymap.edit.line_paste import Pasted
 from journeymap.edit.line_writer import WritingPosition, position_at
 from journeymap.edit.message import Message
 from journeymap.edit.rules import RefusedError
 from journeymap.edit.suggest import Suggestion, suggestions
-from journeymap.i18n import N_
 from journeymap.model.ids import Id
-from journeymap.model.reading import column_of, lanes_in_order
-from journeymap.model.records import Friction, Lane, Link, Step
+from journeymap.model.reading import lanes_in_order
 from journeymap.ui.desk import Desk
 from journeymap.ui.handoffs import asked_after
+from journeymap.ui.line import chip
 from journeymap.ui.line.foot import Foot
-from journeymap.ui.line.standing import end_of_road, step_after
-
-FACT_WORDS = {
-    "critical": N_("! Decides"),
-    "friction": N_("# Friction"),
-    "quote": N_('" Quote'),
-    "promise": N_("= Promise"),
-    "item": N_("+ Information"),
-    "stage": N_("/ Stage"),
-    "value": N_("* Value"),
-    "park": N_("? Parked"),
-    "sent_on": N_("> Sent on"),
-    "behind": N_("< Behind"),
-}
-BELONGS = frozenset({"critical", "friction", "quote", "promise", "item", "value"})
+from journeymap.ui.line.ghost import Ghost, ghost_of
+from journeymap.ui.line.pasting import consider
+from journeymap.ui.line.seeking import Seeking
+from journeymap.ui.line.standing import end_of_road, position_on, step_after
 
 
 class Writing(QObject):
@@ -45,7 +34,7 @@ class Writing(QObject):
     left = Signal()
     passed_on = Signal(QKeyEvent)
     ghosted = Signal(object)
-    """(lane id, column, title) of the step being written, or None."""
+    """The Ghost of the step being written, or None."""
 
     def __init__(self, desk: Desk, foot: Foot) -> None:
         super().__init__(foot)
@@ -56,6 +45,10 @@ class Writing(QObject):
         self._taken: Suggestion | None = None
         self._writing = False
         self._as_branch = False
+        self._colon_is_text = False
+        self._every = False
+        self._new_name = ""
+        self.seeking: Seeking | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -67,8 +60,10 @@ class Writing(QObject):
         field.pasted.connect(self.paste)
         field.taken.connect(self._take)
         field.stepped.connect(foot.choices.step)
+        field.offers_asked.connect(self._offer_every)
+        field.colon_meant.connect(self._mean_colon)
         foot.choices.taken.connect(self._take)
-        for strip in (foot.answers, foot.handoff):
+        for strip in foot.strips:
             strip.over.connect(self._asked)
             strip.passed_on.connect(self.passed_on)
         self._desk.selection.changed.connect(self._follow)
@@ -86,7 +81,7 @@ class Writing(QObject):
         """Going somewhere else on the map takes the writing there."""
         if self._writing:
             return
-        place = self._place_of(self._desk.selection.one)
+        place = position_on(self._desk, self._desk.selection.one, self.position)
         if place is not None:
             self.position, self._lane_said = place, False
         self._refresh()
@@ -103,21 +98,9 @@ class Writing(QObject):
             self._asked("")
         self._refresh()
 
-    def _place_of(self, id: str | None) -> WritingPosition | None:
-        record = self._desk.journey.get(Id(id)) if id else None
-        if isinstance(record, Friction):
-            record = self._desk.journey.get(record.at)
-        if isinstance(record, Link):
-            record = self._desk.journey.get(record.source)
-        if isinstance(record, Step):
-            return replace(position_at(self._desk.journey, record.id), stage=self.position.stage)
-        if isinstance(record, Lane):
-            return replace(self.position, lane=record.id)
-        return None
-
     def stand_at(self, lane: Id, column: float | None) -> None:
         """The next step stands in this cell, joined to nothing before it unless it is on the road."""
-        self.position = replace(self.position, lane=lane, column=column)
+        self.position = replace(self.position, lane=lane, column=column, about=None)
         self._lane_said = True
         self.focus()
         self._refresh()
@@ -162,8 +145,15 @@ class Writing(QObject):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.insert(text)
 
+    def seek(self, seeking: Seeking) -> None:
+        """Let a step be chosen by its words: type-ahead over all of them, Enter takes, Esc leaves."""
+        self.prefill("")
+        self.seeking = seeking
+        self._refresh()
+
     def prefill(self, sign: str, *, branch: bool = False) -> None:
         """Begin a line with a sign, as a menu or a key asks."""
+        self.seeking = None
         self._foot.retire(None)
         self._field.setText(sign)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,62 +161,73 @@ class Writing(QObject):
         self._refresh()
 
     def _typed(self) -> None:
-        self._taken = None
+        self._taken, self._every = None, False
+        self._colon_is_text = self._colon_is_text and ":" in self._field.text()
         self._foot.refusal.say("")
         self._refresh()
 
     def reading(self) -> LineReading:
         """What the line means as it stands."""
-        lanes = [lane.name for lane in lanes_in_order(self._desk.journey)]
-        return parse(self._field.text(), lanes, lane_said=self._lane_said)
+        text, said = self._field.text(), self._lane_said or self._colon_is_text
+        named_new = self._new_name and text.startswith(f"{self._new_name}:")
+        return parse(text, [] if named_new else self._lanes(), lane_said=said)
+
+    def _lanes(self) -> list[str]:
+        return [lane.name for lane in lanes_in_order(self._desk.journey)]
+
+    def _mean_colon(self) -> None:
+        self._colon_is_text = True
+        self._refresh()
 
     def _refresh(self) -> None:
         reading = self.reading()
         self._say_chip(reading)
-        self._say_belongs(reading)
+        branch = self._as_branch
+        words = "" if self.seeking else chip.belongs_words(self._desk, reading, self.position, branch)
+        self._foot.bar.say_belongs(words)
         self._offer(reading)
-        self._show_ghost(reading)
-        empty = not self._desk.journey.steps
-        first = self._desk.t("What does the customer do first?")
-        self._field.setPlaceholderText(first if empty else self._desk.t("What happens next?"))
+        self._field.naming = reading.new_lane
+        self.ghosted.emit(None if self.seeking else self._ghost(reading))
+        self._field.setPlaceholderText(self._placeholder())
         self._foot.bar.fit_hints()
 
-    def _say_chip(self, reading: LineReading) -> None:
-        bar, t = self._foot.bar, self._desk.t
-        if reading.kind in FACT_WORDS:
-            words = t(FACT_WORDS[reading.kind])
-            lane = self._lane_words(reading) if reading.lane else ""
-            bar.say_chip(f"{words} · {lane}" if lane else words, new=reading.new_lane)
-        elif reading.problem is not None and reading.kind == "step":
-            bar.say_chip("?")
-        else:
-            bar.say_chip(self._lane_words(reading), new=reading.new_lane)
+    def _placeholder(self) -> str:
+        t = self._desk.t
+        if self.seeking is not None:
+            return t("Which step?")
+        return t("What happens next?") if self._desk.journey.steps else t("What does the customer do first?")
 
-    def _lane_words(self, reading: LineReading) -> str:
-        lanes = lanes_in_order(self._desk.journey)
-        if reading.new_lane:
-            return self._desk.t("New lane: {name}", name=reading.lane)
-        for number, lane in enumerate(lanes, start=1):
-            if lane.name == reading.lane or (reading.lane is None and lane.id == self._lane()):
-                return f"{number}   {lane.name}"
-        return ""
+    def _say_chip(self, reading: LineReading) -> None:
+        if self.seeking is not None:
+            self._foot.bar.say_chip(self.seeking.words)
+            return
+        words = chip.fact_words(self._desk, reading, self.position)
+        lane = chip.lane_words(self._desk, reading, self._lane())
+        if words:
+            words = f"{words} · {lane}" if reading.lane else words
+        elif reading.problem is not None and reading.kind == "step":
+            words = "?"
+        self._foot.bar.say_chip(words or lane, new=reading.new_lane)
 
     def _lane(self) -> Id | None:
         """The lane of the next step: the one said, else the customer's."""
         lanes = lanes_in_order(self._desk.journey)
         return self.position.lane or (lanes[0].id if lanes else None)
 
-    def _say_belongs(self, reading: LineReading) -> None:
-        step = self._desk.journey.steps.get(self.position.last or Id(""))
-        words = self._desk.t("on: {step}", step=step.title) if step and reading.kind in BELONGS else ""
-        if self._as_branch and step and not words:
-            words = self._desk.t("or else, after: {step}", step=step.title)
-        self._foot.bar.say_belongs(words)
+    def _offer_every(self) -> None:
+        """Alt+Down: everything that could be taken here, before a letter is typed."""
+        self._every = True
+        self._refresh()
 
     def _offer(self, reading: LineReading) -> None:
         typed = self._field.text().strip()
-        typed = typed[1:].strip() if typed[:1] in SIGNS else typed
-        offers = suggestions(self._desk.journey, reading, typed, but=self.position.road) if typed else ()
+        typed = typed[1:].strip() if typed[:1] in SIGNS and self.seeking is None else typed
+        journey, road = self._desk.journey, self.position.road
+        if self.seeking is not None:
+            offers = self.seeking.offers(journey, typed)
+        else:
+            every = self._every
+            offers = suggestions(journey, reading, typed, but=road, every=every) if typed or every else ()
         exact = [offer for offer in offers if offer == self._taken]
         self._foot.choices.offer(() if exact else offers)
         self._field.offering = bool(self._foot.choices.offers)
@@ -237,35 +238,30 @@ class Writing(QObject):
         if offer is None:
             return
         typed = self._field.text()
-        sign = typed[0] + " " if typed[:1] in SIGNS else ""
-        lane = offer.id in self._desk.journey.lanes
+        sign = typed[0] + " " if typed[:1] in SIGNS and self.seeking is None else ""
+        lane = offer.id is None or offer.id in self._desk.journey.lanes
         self._field.setText(f"{sign}{offer.words}: " if lane else f"{sign}{offer.words}")
         self._taken = None if lane else offer
+        self._new_name = offer.words if offer.id is None else ""
         self._refresh()
         self._field.setFocus()
 
-    def _show_ghost(self, reading: LineReading) -> None:
-        lane = self._lane_of(reading)
-        if reading.kind not in ("step", "sent_on", "behind") or not reading.text or lane is None:
-            self.ghosted.emit(None)
-            return
-        after = self._desk.journey.steps.get(self.position.road or Id(""))
-        column = self.position.column
-        if column is None:
-            column = column_of(after) + (0 if reading.kind == "behind" else 1) if after else 1
-        self.ghosted.emit((lane, column, reading.text))
-
-    def _lane_of(self, reading: LineReading) -> Id | None:
-        if reading.new_lane:
-            return None
-        named = (lane.id for lane in self._desk.journey.lanes.values() if lane.name == reading.lane)
-        return next(named, None) if reading.lane else self._lane()
+    def _ghost(self, reading: LineReading) -> Ghost | None:
+        branch = self._as_branch
+        return ghost_of(self._desk.journey, reading, self.position, self._lane(), branch=branch)
 
     # -- writing ----------------------------------------------------------------------------------
 
     def enter(self, branch: bool, leave: bool) -> None:
         """Enter: write the line; an empty one goes back to the map."""
+        if self._foot.choices.walked and self._taken is None:
+            self._take()
+            if self._taken is None:  # a lane: its step is still to be written
+                return
         reading = self.reading()
+        if self.seeking is not None:
+            self._found(self.seeking)
+            return
         if reading.kind == "end":
             self._as_branch = False
             self.left.emit()
@@ -289,6 +285,26 @@ class Writing(QObject):
             self._writing = False
         self._written(reading, position, leave)
 
+    def _found(self, seeking: Seeking) -> None:
+        """Enter while a step is sought: the one taken, or the only one meant."""
+        typed = self._field.text().strip()
+        step = self._taken.id if self._taken is not None else seeking.meant(self._desk.journey, typed)
+        if step is None:
+            if typed:
+                self._refuse(seeking.none_such(typed))
+            return
+        try:
+            seeking.found(step)
+        except RefusedError as refused:
+            self._refuse(refused.verdict.reason)
+            return
+        self._end_seeking()
+
+    def _end_seeking(self) -> None:
+        self.seeking = None
+        self._field.empty()
+        self._refresh()
+
     def _refuse(self, reason: Message | str | None) -> None:
         words = reason.said(self._desk.t) if isinstance(reason, Message) else str(reason or "")
         self._foot.refusal.say(words)
@@ -296,10 +312,10 @@ class Writing(QObject):
     def _written(self, reading: LineReading, position: WritingPosition, leave: bool) -> None:
         last_before = self.position.last
         self.position = position
-        self._lane_said = self._as_branch = False
+        self._lane_said = self._as_branch = self._colon_is_text = False
         self._field.empty()
         self._writing = True
-        chosen = position.last or position.road
+        chosen = position.about or position.last or position.road
         if chosen is not None:
             self._desk.selection.choose(chosen)
         self._writing = False
@@ -339,37 +355,40 @@ class Writing(QObject):
         self._refresh()
 
     def _back_out(self) -> None:
-        """Esc: empty the line, then back to the map."""
-        if self._field.text() or self._as_branch:
+        """Esc: close what is offered, empty the line, then back to the map."""
+        if self._every or self._foot.choices.walked:
+            self._every = False
+            self._foot.choices.offer(())
+            self._field.offering = False
+        elif self.seeking is not None:
+            self._end_seeking()
+        elif self._field.text() or self._as_branch:
             self._as_branch = False
             self._field.empty()
             self._refresh()
         else:
+            self._foot.refusal.say("")
             self.left.emit()
 
     # -- pasting ----------------------------------------------------------------------------------
 
     def paste(self, text: str) -> None:
-        """Lines become steps in one undo step; what cannot be read is said, the rest comes in."""
-        lanes = [lane.name for lane in lanes_in_order(self._desk.journey)]
-        pasted = line_paste.read_paste(text, lanes)
-        if not pasted.lines:
-            self._foot.refusal.say(self._desk.t("Nothing in the clipboard reads as steps."))
-            return
-        if self.position.lane is None:
-            self.position = replace(self.position, lane=self._lane())
+        """Lines become steps in one undo step; rows that cannot be read are shown and asked about first."""
+        consider(self._desk.t, self._foot, line_paste.read_paste(text, self._lanes()), self._bring_in)
+
+    def _bring_in(self, pasted: Pasted) -> None:
+        lane = self.position.lane or self._lane()
         self._writing = True
         try:
-            steps = verbs.paste_lines(
-                self._desk.document, pasted, self.position.road, lane=self.position.lane
-            )
+            steps = verbs.paste_lines(self._desk.document, pasted, self.position.road, lane=lane)
+        except RefusedError as refused:
+            self._refuse(refused.verdict.reason)
+            return
         finally:
             self._writing = False
         if steps:
             self.position = position_at(self._desk.journey, steps[-1])
             self._desk.selection.choose(steps[-1])
         self._refresh()
-        said = [pasted.told.said(self._desk.t)]
-        said += [f"{row}: {line}. {why.said(self._desk.t)}" for row, line, why in pasted.problems[:3]]
-        self._foot.refusal.say(" ".join(said), refused=False)
+        self._foot.refusal.say(pasted.told.said(self._desk.t), refused=False)
         self.wrote.emit()
