@@ -11,7 +11,7 @@ from journeymap.canvas.guard import guard
 from journeymap.canvas.view import MapView
 from journeymap.edit.find import Hit, find
 from journeymap.ui.desk import Desk
-from journeymap.ui.label import label
+from journeymap.ui.label import label, tip
 from journeymap.ui.lists.walls import mark_id
 from journeymap.ui.pieces import button
 
@@ -167,9 +167,7 @@ class FindBar(QFrame):
         else:
             words = t("{n} of {m}", n=self._place + 1, m=len(self.hits))
         self.count.setText(words)
-        self.field.setToolTip(
-            t("Press Enter to write it as a step.") if self.field.text().strip() and not self.hits else ""
-        )
+        tip(self.field, t("Press Enter to write it as a step.") if words == t("none") else "")
 
     @guard(QSize(380, 44))
     def sizeHint(self) -> QSize:

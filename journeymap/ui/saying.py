@@ -22,12 +22,12 @@ from journeymap.model.records import (
     Step,
     Wall,
 )
+from journeymap.sheets.fields import say, value_of
 from journeymap.ui.desk import Desk
 from journeymap.ui.details import fields
 from journeymap.ui.details.controls import shown
 from journeymap.ui.details.facts import LEVELS
 from journeymap.ui.details.fields import Field, Section
-from journeymap.ui.details.form import say, value_of
 from journeymap.ui.details.four import QUESTIONS, words_of
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.dialogs.anything import Offer
@@ -107,7 +107,7 @@ def _say_all(desk: Desk, ids: Sequence[Id], name: str, value: Any) -> None:
     """One undo step, however many are selected."""
     if "." in name:
         for id in ids:
-            say(desk, id, name, value)
+            say(desk.document, id, name, value)
     else:
         verbs.set_field_of_all(desk.document, ids, **{name: value})
 

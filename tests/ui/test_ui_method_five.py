@@ -28,7 +28,7 @@ MINUTES = {
 }  # fmt: skip
 LINKS = [
     # from to; what is said of it: share in per cent, who carries, what is known
-    ("Book Offer mail", "", "carries company", "receiver yes"),
+    ("Book Offer mail", "", "carries organisation", "receiver yes"),
     ("Offer mail Accept", "18", "carries customer", "receiver no"),
     ("Offer mail Online", "28.7", "carries customer", ""),
     ("Offer mail Queue", "53.3", "carries customer", ""),
@@ -41,7 +41,7 @@ LINKS = [
     ("Guest phones Phone line", "", "carries customer", "receiver no"),
     ("Phone line Dispute", "80", "carries customer", "receiver no"),
     ("Phone line Sleep", "20", "", ""),
-    ("Check-out Survey", "", "carries company", "receiver yes"),
+    ("Check-out Survey", "", "carries organisation", "receiver yes"),
     ("Confirm Allocate", "", "", "receiver yes"),
     ("Book Allocate", "", "kind information", "receiver yes"),
     ("Book Desk", "", "kind information", "receiver yes"),
