@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymap.analysis.words import explanation
 from journeymap.edit import verbs
 from journeymap.model.ids import HEAD, Id
 from journeymap.resources import samples
@@ -21,6 +22,7 @@ from journeymap.ui.lists.unfolded import Settling
 from journeymap.ui.why import scale, ways
 from journeymap.ui.why.goal import GoalCard, computed_minutes
 from journeymap.ui.why.link import LinkLine
+from journeymap.ui.why.slider import MinuteSlider
 from journeymap.ui.window import MainWindow
 
 
@@ -205,6 +207,60 @@ def test_arrows_on_the_slider_are_one_undo_step_until_it_is_left(window: MainWin
     assert window.work.document.journey.head.goal_minutes > 510
     window.work.document.undo()
     assert window.work.document.journey.head.goal_minutes is None
+
+
+def test_the_whole_panel_follows_the_keyboard_on_the_slider(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Each move is said before the page is made anew: none is lost, and all are one undo step."""
+    hotel(window, tmp_path)
+    why(window, "F3", qtbot)
+    details = window._page.parts.details
+    details.findChildren(GoalCard)[0].slider.setFocus()
+    details.refresh_now()
+    start = details.findChildren(GoalCard)[0].slider.value()
+    for _ in range(5):
+        for _ in range(8):
+            slider = QApplication.focusWidget()
+            assert isinstance(slider, MinuteSlider)
+            QTest.keyClick(slider, Qt.Key.Key_PageDown if slider.value() > start - 400 else Qt.Key.Key_Left)
+        QTest.qWait(60)
+        qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+        details.refresh_now()
+    goal = window.work.document.journey.head.goal_minutes
+    slider = QApplication.focusWidget()
+    assert isinstance(slider, MinuteSlider)
+    assert scale.minutes_at(slider.value()) == goal
+    line = next(line for line in window.work.findings.ranked if line.id == "F3")
+    assert explanation(line, window.work.document.journey, window.work.findings, window.desk.t) in said(
+        details
+    )
+    window.work.document.undo()
+    assert window.work.document.journey.head.goal_minutes is None
+
+
+def test_a_stated_g_does_not_make_the_panel_wider_than_its_room(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hotel(window, tmp_path)
+    why(window, "F3", qtbot)
+    area = window._page.parts.details.findChildren(QScrollArea)[0]
+    verbs.set_field(window.work.document, HEAD, goal_minutes=20)
+    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    window._page.parts.details.refresh_now()
+    inner = area.widget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_every_answer_that_may_move_a_friction_has_its_place(window: MainWindow, tmp_path: Path) -> None:
+    hotel(window, tmp_path)
+    for answer in ("hits", "wait_minutes", "work_minutes", "value_lost", "votes", "critical"):
+        window.selection.ask("F1", answer)
+        focus: QWidget | None = QApplication.focusWidget()
+        while focus is not None and focus.property("answers") != answer:
+            focus = focus.parentWidget()
+        assert focus is not None, answer
 
 
 def test_the_action_asks_for_g_wherever_it_is(window: MainWindow, tmp_path: Path) -> None:

@@ -125,15 +125,17 @@ def _decides(desk: Desk, record: Friction) -> QWidget:
     words = four.words_of(desk, four.Question("critical", DECIDES, four.QUESTIONS[0].unit))
     answers = (True, False, None)
     chosen = answers.index(record.critical)
+    ticks = Segments(
+        [desk.t("yes"), desk.t("no"), desk.t("don't know")],
+        chosen,
+        lambda place: verbs.set_field(desk.document, record.id, critical=answers[place]),
+        tight=True,
+    )
+    ticks.setProperty("answers", "critical")
     return column(
         label(desk.t("Decides the relation?"), "rowbold"),
         label(words, "quiet", wrap=True),
-        Segments(
-            [desk.t("yes"), desk.t("no"), desk.t("don't know")],
-            chosen,
-            lambda place: verbs.set_field(desk.document, record.id, critical=answers[place]),
-            tight=True,
-        ),
+        ticks,
         votes_row(desk, record.id, record.votes),
         gap=6,
         margins=(12, 10, 12, 12),

@@ -13,7 +13,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Fold, Opened
 from journeymap.ui.details.pages import facts_of, page
 from journeymap.ui.pieces import column
-from journeymap.ui.why.goal import GoalCard, held_card
+from journeymap.ui.why.goal import card_at_keyboard, cards_in, held_card
 
 
 class Details(QFrame):
@@ -65,17 +65,28 @@ class Details(QFrame):
 
     def _show(self, parts: list[QWidget], same: bool) -> None:
         place, scrolled = self._focus_place() if same else None, self._area.verticalScrollBar().value()
-        for card in (one for part in parts for one in part.findChildren(GoalCard)):
-            card.slider.left.connect(self.refresh)
-            card.slider.sliderReleased.connect(self.refresh)
         body = column(*parts, None, gap=10, margins=(16, 12, 14, 16), name="scrolled")
+        before = card_at_keyboard(self._area.widget()) if same else None
         old = self._area.takeWidget()
         if old is not None:
             old.deleteLater()
         self._area.setWidget(body)
+        self._watch()
+        for fold in self._folds():
+            fold.toggled.connect(self._watch)
         if same:
             self._area.verticalScrollBar().setValue(scrolled)
             self._give_focus(place)
+        after = card_at_keyboard(body)
+        if before is not None and after is not None:
+            after.go_on_from(before)
+
+    def _watch(self) -> None:
+        """Show the rest of the page anew when a slider is let go; sections make theirs when opened."""
+        unique = Qt.ConnectionType.UniqueConnection
+        for card in cards_in(self._area.widget()):
+            card.slider.left.connect(self.refresh, unique)
+            card.slider.sliderReleased.connect(self.refresh, unique)
 
     def _stops(self) -> list[QWidget]:
         inner = self._area.widget()

@@ -90,9 +90,10 @@ class GoalCard(QFrame):
         question = label(self._desk.t(QUESTION), "rowbold", wrap=True)
         inner = column(
             question,
-            row(self.exact, None, self.back, gap=6),
+            row(self.exact, None),
             self.slider,
             self.note,
+            row(self.back, None),
             self.even,
             self._first,
             gap=6,
@@ -103,8 +104,12 @@ class GoalCard(QFrame):
 
     @property
     def is_held(self) -> bool:
-        """Whether a hand or the keyboard is on the slider: the card must stay as it is."""
-        return self.slider.isSliderDown() or self.slider.hasFocus()
+        """Whether a hand is on the slider, or a key's move is not said yet: the card must stay."""
+        return self.slider.isSliderDown() or self._moving
+
+    def go_on_from(self, other: GoalCard) -> None:
+        """Take the other's place: what the keyboard does here belongs to the same undo step."""
+        self._run = other._run
 
     # -- showing ----------------------------------------------------------------------------------
 
@@ -114,7 +119,7 @@ class GoalCard(QFrame):
         stated = desk.journey.head.goal_minutes
         now = stated if stated is not None else self._computed
         self.exact.show_text(phrase(now, MINUTE, t) if now is not None else "")
-        if now is not None and minutes_at(self.slider.value()) != now:
+        if now is not None and not self._moving and minutes_at(self.slider.value()) != now:
             with QSignalBlocker(self.slider):
                 self.slider.setValue(position_of(now))
         self.slider.setAccessibleDescription(self.exact.text())
@@ -177,7 +182,16 @@ class GoalCard(QFrame):
         verbs.set_field(self._desk.document, HEAD, goal_minutes=None)
 
 
+def cards_in(inside: QWidget | None) -> list[GoalCard]:
+    """The cards on a page."""
+    return inside.findChildren(GoalCard) if inside is not None else []
+
+
 def held_card(inside: QWidget | None) -> GoalCard | None:
     """The card in a hand now, if there is one."""
-    cards = inside.findChildren(GoalCard) if inside is not None else []
-    return next((card for card in cards if card.is_held), None)
+    return next((card for card in cards_in(inside) if card.is_held), None)
+
+
+def card_at_keyboard(inside: QWidget | None) -> GoalCard | None:
+    """The card whose slider has the keyboard, if there is one."""
+    return next((card for card in cards_in(inside) if card.slider.hasFocus()), None)

@@ -24,7 +24,7 @@ from journeymap.ui.why.plan import waiting_for
 NAMES: dict[Kind, str] = {
     "waiting": N_("Waiting"),
     "work": N_("Own work"),
-    "value": N_("Value not received"),
+    "value": N_("Value lost"),
 }
 
 
@@ -119,7 +119,9 @@ def _part_line(desk: Desk, line: RankedFriction, part: Part) -> QWidget:
         wide = label(hours, "caption", right=True)
         wide.setMinimumWidth(desk.look.px(76))
         figures.append(wide)
-    return row(swatch(desk.look, part.kind), (label(t(NAMES[part.kind]), "caption"), 1), *figures, gap=7)
+    return row(
+        swatch(desk.look, part.kind), (label(t(NAMES[part.kind]), "caption", wrap=True), 1), *figures, gap=7
+    )
 
 
 def _span(desk: Desk, line: RankedFriction) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.analysis import words
 from journeymap.analysis.findings import RankedFriction
+from journeymap.analysis.words import amounts
 from journeymap.analysis.words.nouns import at_start
 from journeymap.model.ids import HEAD, Id
 from journeymap.ui.desk import Desk
@@ -84,9 +85,10 @@ def _order(desk: Desk) -> list[QWidget]:
     """The break-even of the first two, and every friction of which the trials do not agree."""
     t, found = desk.t, desk.work.findings
     parts: list[QWidget] = []
-    even = words.break_even_sentence(found, t)
-    if even:
-        parts.append(label(even, wrap=True))
+    even = found.break_even_goal
+    if even is not None and found.figures.goal_minutes is not None:
+        at = t("The first two would change places at {n} minutes.", n=amounts.said(even, t))
+        parts.append(label(at, wrap=True))
         parts.append(_go(desk, t("How long does it take when all goes well?"), HEAD, "goal_minutes"))
     for line in undecided(found):
         parts.append(_undecided(desk, line))
