@@ -42,7 +42,7 @@ class Document:
 
     def __init__(self, journey: Journey, *, ids: IdSource = new_id, limit: int = LIMIT) -> None:
         self._journey = journey
-        self._written_empty = journey.empty_tables()
+        self._written_empty = self._pinned_empty = journey.empty_tables()
         self._ids = ids
         self._history = History(limit)
         self._listeners: list[Listener] = []
@@ -85,6 +85,16 @@ class Document:
         self._written_empty = self._journey.empty_tables()
         self._history.mark_clean()
 
+    def pin(self) -> None:
+        """The journey as it is now is being written; edits may go on until that is over."""
+        self._pinned_empty = self._journey.empty_tables()
+        self._history.pin()
+
+    def mark_pinned_clean(self) -> None:
+        """What was pinned lies on disk now."""
+        self._written_empty = self._pinned_empty
+        self._history.mark_pinned_clean()
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener after every change, in order of subscription; the answer ends that."""
         self._listeners.append(listener)
@@ -119,6 +129,14 @@ class Document:
         finally:
             self._draft = None
         self._commit(_message(label), draft.change(), merge)
+
+    def adopt(self, label: str, after: Journey) -> None:
+        """Become a journey that was made elsewhere, as one step that can be undone.
+
+        It is taken as it is: no consequence is drawn, nothing is demanded of it.
+        """
+        self._need_open_door()
+        self._commit(_message(label), self._journey.change_to(after), None)
 
     def undo(self) -> bool:
         """Take back the latest edit; False where there is none."""

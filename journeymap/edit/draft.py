@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from journeymap.model.change import Change
+from journeymap.model.change import Change, Kept
 from journeymap.model.ids import HEAD, Id, IdSource, new_id
 from journeymap.model.journey import Journey
 from journeymap.model.records import Head, Record
@@ -23,6 +22,7 @@ class Savepoint(NamedTuple):
     head: Head
     written: Tables
     touched: frozenset[Id]
+    kept: Kept
 
 
 class Draft:
@@ -34,11 +34,12 @@ class Draft:
         self._head = before.head
         self._written: Tables = {}
         self._touched: set[Id] = set()
+        self._kept = before.kept
 
     @property
     def journey(self) -> Journey:
         """The journey as it stands in the draft: for reading now, never for keeping."""
-        return replace(self.before, head=self._head, tables={**self.before.tables, **self._written})
+        return Journey(self._head, {**self.before.tables, **self._written}, *self._kept)
 
     @property
     def head(self) -> Head:
@@ -96,6 +97,10 @@ class Draft:
         self._touched.add(id)
         del self._table(type(record))[id]
 
+    def keep(self, kept: Kept) -> None:
+        """What shall stand beside the records from now on."""
+        self._kept = kept
+
     def fresh_id(self) -> Id:
         """An id that stands nowhere in the journey, before or now."""
         while True:
@@ -128,16 +133,18 @@ class Draft:
     def change(self) -> Change:
         """What the edit did so far, record by record."""
         pairs = {id: (self.before.get(id), self.get(id)) for id in sorted(self._touched)}
-        return Change({id: pair for id, pair in pairs.items() if pair[0] != pair[1]})
+        kept = None if self._kept == self.before.kept else (self.before.kept, self._kept)
+        return Change({id: pair for id, pair in pairs.items() if pair[0] != pair[1]}, kept)
 
     def savepoint(self) -> Savepoint:
         """The present state, to come back to."""
         written = {kind: dict(table) for kind, table in self._written.items()}
-        return Savepoint(self._head, written, frozenset(self._touched))
+        return Savepoint(self._head, written, frozenset(self._touched), self._kept)
 
     def go_back(self, to: Savepoint) -> None:
         """Forget everything since the savepoint."""
         self._head, self._written, self._touched = to.head, dict(to.written), set(to.touched)
+        self._kept = to.kept
 
     def _table(self, kind: type[Record]) -> dict[Id, Record]:
         if kind not in self._written:

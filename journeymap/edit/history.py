@@ -29,6 +29,7 @@ class History:
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
         self._clean: int | None = 0
+        self._pin: int | None = None
         self._open = False
 
     @property
@@ -51,10 +52,20 @@ class History:
         self._clean = len(self._done)
         self._open = False
 
+    def pin(self) -> None:
+        """Remember the journey as it is now: it is being saved, and edits may go on meanwhile."""
+        self._pin = len(self._done)
+        self._open = False
+
+    def mark_pinned_clean(self) -> None:
+        """The pinned journey was saved; where it can no longer be reached, nothing is clean."""
+        self._clean, self._pin = self._pin, None
+
     def record(self, entry: Entry) -> None:
         """Take in a finished edit; what was undone before it cannot be redone any more."""
-        if self._clean is not None and self._clean > len(self._done):
-            self._clean = None
+        done = len(self._done)
+        self._clean = None if self._clean is not None and self._clean > done else self._clean
+        self._pin = None if self._pin is not None and self._pin > done else self._pin
         self._undone.clear()
         if self._joins(entry):
             self._join(entry)
@@ -94,3 +105,4 @@ class History:
         while len(self._done) > self._limit:
             del self._done[0]
             self._clean = self._clean - 1 if self._clean else None
+            self._pin = self._pin - 1 if self._pin else None

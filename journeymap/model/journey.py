@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from journeymap.model.change import Change
+from journeymap.model.change import Change, Kept
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import (
     RECORDS,
@@ -135,9 +135,24 @@ class Journey:
         for kind in RECORDS:
             yield from self.of(kind).values()
 
+    @property
+    def kept(self) -> Kept:
+        """What stands beside the records."""
+        return Kept(self.quarantine, self.foreign)
+
     def empty_tables(self) -> frozenset[type[Record]]:
         """Kinds whose table is there without a record: a file may write an empty table out."""
         return frozenset(kind for kind, table in self.tables.items() if not table)
+
+    def change_to(self, after: Journey) -> Change:
+        """What leads from this journey to another one."""
+        pairs = {HEAD: (self.head, after.head)} if self.head != after.head else {}
+        entries: dict[Id, tuple[Record | None, Record | None]] = dict(pairs)
+        for id in {record.id for journey in (self, after) for record in journey}:
+            before, now = self.get(id), after.get(id)
+            if before != now:
+                entries[id] = (before, now)
+        return Change(entries, None if self.kept == after.kept else (self.kept, after.kept))
 
     def apply(self, change: Change, *, keep_empty: Collection[type[Record]] = ()) -> Journey:
         """The journey after the change; ChangeMismatchError if it was not made on this one.
@@ -145,7 +160,9 @@ class Journey:
         A table that the change empties goes, so that a change and its inverse leave nothing behind;
         those in `keep_empty` stay, as the file wrote them out empty.
         """
-        head = self.head
+        if change.kept is not None and change.kept[0] != self.kept:
+            raise ChangeMismatchError("what is kept beside the records: not as it was")
+        head, kept = self.head, change.kept[1] if change.kept is not None else self.kept
         touched: dict[type[Record], dict[Id, Record]] = {}
 
         def table_of(record: Record) -> dict[Id, Record]:
@@ -166,7 +183,8 @@ class Journey:
                 table_of(after)[id] = after
         tables = {**self.tables, **touched}
         gone = {kind for kind, table in touched.items() if not table and kind not in keep_empty}
-        return replace(self, head=head, tables={k: table for k, table in tables.items() if k not in gone})
+        left = {kind: table for kind, table in tables.items() if kind not in gone}
+        return Journey(head, left, kept.quarantine, kept.foreign)
 
 
 def journey_of(*records: Record, head: Head | None = None) -> Journey:

@@ -5,19 +5,44 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from journeymap.model.change import Change
+from journeymap.model.change import Change, Kept
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Record
 from journeymap.storage.shapes import TABLES
 from journeymap.storage.writing import UNREAD, raw_part
 
 RawEntry = list[Any]
-"""[table, id, fields before, fields after]; None = no record; table "" = the journey's own facts."""
+"""[table, id, fields before, fields after]; None = no record; table "" = the journey's own facts.
+
+["!", [names], before, after]: a raw value at a path of the file, for what no record can be made of.
+"""
+RAW = "!"
 
 
 def raw_change(change: Change) -> list[RawEntry]:
     """Every record the change touched, with only those fields that differ."""
-    return [entry for id, (before, after) in change.entries.items() for entry in _entries(id, before, after)]
+    told = [entry for id, (before, after) in change.entries.items() for entry in _entries(id, before, after)]
+    return told if change.kept is None else _kept_entries(*change.kept) + told
+
+
+def _kept_entries(before: Kept, after: Kept) -> list[RawEntry]:
+    """What differs of the quarantine, record by record, and of the names of other programs."""
+    was, becomes = (_paths(kept) for kept in (before, after))
+    return [
+        [RAW, list(path), was.get(path), becomes.get(path)]
+        for path in sorted(was.keys() | becomes.keys())
+        if was.get(path) != becomes.get(path)
+    ]
+
+
+def _paths(kept: Kept) -> dict[tuple[str, ...], Any]:
+    found: dict[tuple[str, ...], Any] = {(name,): value for name, value in kept.foreign.items()}
+    for table, raw in kept.quarantine.items():
+        if isinstance(raw, dict):
+            found.update(((table, id), value) for id, value in raw.items())
+        else:
+            found[(table,)] = raw
+    return found
 
 
 def _entries(id: Id, before: Record | None, after: Record | None) -> Iterable[RawEntry]:
@@ -41,6 +66,9 @@ def _differing(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
 def replay(tree: dict[str, Any], entries: Iterable[RawEntry]) -> None:
     """Plays one change on a file's tree. It sets values and asks nothing, so it always goes through."""
     for table, id, was, becomes in entries:
+        if table == RAW:
+            _set_raw(tree, id, becomes)
+            continue
         records = tree if table == "" else _table(tree, table)
         if table == "":
             _set_fields(tree, was, becomes)
@@ -50,6 +78,16 @@ def replay(tree: dict[str, Any], entries: Iterable[RawEntry]) -> None:
             record = records.setdefault(id, {})
             if isinstance(record, dict):
                 _set_fields(record, was, becomes)
+
+
+def _set_raw(tree: dict[str, Any], path: list[str], value: Any) -> None:
+    holder: Any = tree
+    for name in path[:-1]:
+        holder = _table(holder, name)
+    if value is None:
+        holder.pop(path[-1], None)
+    else:
+        holder[path[-1]] = value
 
 
 def drop_emptied(tree: dict[str, Any], keep_empty: Collection[type[Record]]) -> None:

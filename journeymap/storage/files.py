@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from journeymap.model.journey import Journey
@@ -18,7 +19,10 @@ __all__ = ["Loaded", "Saved", "load", "save"]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """An opened map. `sha256` is of the file's bytes: give it to `save` as `expected`."""
+    """An opened map. `sha256` is of the file's bytes `data`: give it to `save` as `expected`.
+
+    `saved` is when the file was last changed (UTC), as far as the disk says.
+    """
 
     journey: Journey
     repairs: tuple[Repair, ...]
@@ -26,6 +30,8 @@ class Loaded:
     read_only: bool
     path: Path
     attachments: Mapping[str, bytes]
+    data: bytes = field(default=b"", repr=False)
+    saved: datetime | None = None
 
 
 def load(path: str | os.PathLike[str]) -> Loaded:
@@ -40,4 +46,13 @@ def load(path: str | os.PathLike[str]) -> Loaded:
         read_only=decoded.read_only,
         path=place,
         attachments=decoded.attachments,
+        data=data,
+        saved=_moment(place),
     )
+
+
+def _moment(path: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):
+        return None

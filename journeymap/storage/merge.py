@@ -21,7 +21,8 @@ class Clash:
     """A place where both sides said something new and different; `mine` was taken, both are kept here.
 
     `table` "" = the journey's own facts; `field` "" = the whole record, which one side deleted while
-    the other still needs it: then the record was taken. None = nothing is said there.
+    the other still needs it: then the record was taken. `part` names one answer within a field that
+    holds several. None = nothing is said there.
     """
 
     table: str
@@ -30,6 +31,7 @@ class Clash:
     base: Any
     mine: Any
     theirs: Any
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,12 @@ def take_theirs(journey: Journey, clash: Clash) -> Journey:
     tree = raw_journey(journey)
     if clash.field:
         record = tree if clash.table == "" else tree.setdefault(clash.table, {}).setdefault(clash.id, {})
-        _put(record, clash.field, clash.theirs)
+        if clash.part:
+            parts = {**record.get(clash.field, {})}
+            _put(parts, clash.part, clash.theirs)
+            _put(record, clash.field, parts or None)
+        else:
+            _put(record, clash.field, clash.theirs)
     else:
         _put(tree.setdefault(clash.table, {}), clash.id, clash.theirs)
     return _read(tree)
@@ -108,8 +115,20 @@ class _Merging:
             return theirs
         if _is_list_of_names(table, field) and all(_is_texts(side) for side in (base or [], mine, theirs)):
             return _joined(base or [], mine, theirs)
+        if _has_answers(table, field) and all(isinstance(side, dict) for side in (base or {}, mine, theirs)):
+            return self._answers(table, id, field, base or {}, mine, theirs)
         self.clashes.append(Clash(table, id, field, base, mine, theirs))
         return mine
+
+    def _answers(self, table: str, id: str, field: str, base: Tree, mine: Tree, theirs: Tree) -> Any:
+        """A field of several answers: one of them here and another there is no clash."""
+        parts: Tree = {}
+        for name in _names(base, mine, theirs):
+            was, one, other = (side.get(name) for side in (base, mine, theirs))
+            if not (_same(one, other) or _same(other, was) or _same(one, was)):
+                self.clashes.append(Clash(table, id, field, was, one, other, name))
+            _put(parts, name, other if _same(one, was) else one)
+        return parts or None
 
     def _bring_back(self, tree: Tree) -> bool:
         """Restores what one side deleted while the other pointed to it anew; whether there was any."""
@@ -149,6 +168,16 @@ def _same(one: Any, other: Any) -> bool:
 def _is_list_of_names(table: str, field: str) -> bool:
     kind = TABLES.get(table, Head)
     return any(known.name == field and known.form == "list" for known in fields_of(kind))
+
+
+_WHOLE = ("votes", "critical_votes")
+"""Fields whose figures mean something only together: yes-votes of so many."""
+
+
+def _has_answers(table: str, field: str) -> bool:
+    kind = TABLES.get(table, Head)
+    forms = (known.form for known in fields_of(kind) if known.name == field and field not in _WHOLE)
+    return any(form in ("map", "part") for form in forms)
 
 
 def _is_texts(value: Any) -> bool:

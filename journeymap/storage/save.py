@@ -9,7 +9,7 @@ import re
 import secrets
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeymap.i18n import N_
@@ -31,10 +31,11 @@ _TEMPORARY = re.compile(r"\.journeymap-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.tmp")
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The file is in place and was read back: its bytes' sha256, and what to tell besides."""
+    """The file is in place and was read back: its bytes, their sha256, and what to tell besides."""
 
     sha256: str
     warnings: tuple[Repair, ...] = ()
+    data: bytes = field(default=b"", repr=False)
 
 
 def save(
@@ -56,7 +57,8 @@ def save(
     data = envelope.encode(journey, _with_carried(journey, attachments or {}, target))
     warnings = _validate(journey, data, target.name)
     try:
-        return Saved(hashlib.sha256(data).hexdigest(), warnings + _put(data, target, expected, journey))
+        warnings += _put(data, target, expected, journey)
+        return Saved(hashlib.sha256(data).hexdigest(), warnings, data)
     except OSError as failure:
         raise disk.save_error(failure, target, len(data)) from failure
 

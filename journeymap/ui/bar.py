@@ -61,8 +61,10 @@ class Bar(QFrame):
             one.setVisible(self._desk.work.is_open)
 
     def state_words(self) -> str:
-        """ "Saved 10:42", "Not saved yet", "Cannot save: see why"."""
+        """ "Saved 10:42", "Saving…", "Not saved yet", "Cannot save: see why"."""
         t, work = self._desk.t, self._desk.work
+        if work.saving is not None:
+            return t("Saving…")
         if work.filing.trouble is not None:
             return t("Cannot save: see why")
         if work.filing.read_only:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from journeymap.model.change import Change
 from journeymap.model.journey import Journey
 from journeymap.resources import samples
-from journeymap.storage import envelope, files, settings
+from journeymap.storage import disk, envelope, files, settings
 from journeymap.storage.errors import StorageError
+from journeymap.storage.files import Loaded
 from journeymap.storage.journal import Journal
 from journeymap.storage.lock import Holder, Lock
 from journeymap.storage.recovery import Offer
 from journeymap.storage.repairs import Repair
+from journeymap.storage.save import Saved
 from journeymap.ui.errors import log
 
 
@@ -32,36 +34,46 @@ class Filing:
         repairs: tuple[Repair, ...] = (),
         attachments: Mapping[str, bytes] | None = None,
         rescued: bool = False,
+        data: bytes | None = None,
     ) -> None:
         self.path, self.sha256, self.read_only = path, sha256, read_only
         self.repairs, self.rescued = repairs, rescued
         self.attachments = dict(attachments or {})
         self.saved_at: datetime | None = None
         self.trouble: StorageError | None = None
+        """Why the last save did not work."""
+        self.unsafe: StorageError | None = None
+        """Why the last changes are not in the recovery journal."""
         self.told = False
         self.common: Journey | None = journey if sha256 else None
         """The state both sides share when somebody else saves the file."""
         self.holder: Holder | None = None
+        self._neighbour: Holder | None = None
         self._lock: Lock | None = None
         self._offer: Offer | None = None
         self._document, self._title = journey.head.document or "", journey.head.title or ""
-        self._base = _bytes_at(path) if sha256 else self._written(journey)
+        self._base = data if data is not None else self._written(journey)
         self._base_sha256 = sha256 or hashlib.sha256(self._base or b"").hexdigest()
         self._journal: Journal | None = None
 
     @classmethod
     def load(cls, path: Path) -> tuple[Journey, Filing]:
         """Open a file; StorageError if it cannot be."""
-        loaded = files.load(path)
+        return cls.of(files.load(path))
+
+    @classmethod
+    def of(cls, loaded: Loaded) -> tuple[Journey, Filing]:
+        """The journey of a file that was read, and how it stands to that file."""
         filing = cls(
             loaded.journey,
-            path,
+            loaded.path,
             loaded.sha256,
             read_only=loaded.read_only,
             repairs=loaded.repairs,
             attachments=loaded.attachments,
+            data=loaded.data,
         )
-        filing.saved_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        filing.saved_at = loaded.saved.astimezone() if loaded.saved else None
         return loaded.journey, filing
 
     def hold(self, *, anyway: bool = False) -> None:
@@ -74,6 +86,7 @@ class Filing:
         if self._lock is None:
             self._lock = Lock(self.path, settings.get("name", ""))
         other = self._lock.acquire(anyway=anyway)
+        self._neighbour = other or self._neighbour
         if self.holder is not None or other is not None:
             self.read_only = other is not None
         self.holder = other
@@ -88,9 +101,30 @@ class Filing:
             self._lock.release()
             self._lock = None
 
-    def joined(self, theirs: Journey, sha256: str) -> None:
-        """Their state is in ours now: saving over it loses nothing."""
-        self.common, self.sha256, self.told, self.trouble = theirs, sha256, False, None
+    def neighbour(self) -> Holder | None:
+        """Who else has had the map open lately, as far as anybody knows."""
+        if self._lock is not None:
+            self._neighbour = self._lock.holder() or self._neighbour
+        return self._neighbour
+
+    def may_join(self, theirs: Journey, ours: Journey) -> bool:
+        """Whether what somebody else saved can be brought together with ours: both came from one map."""
+        same = (theirs.head.document or "") == (ours.head.document or "")
+        return self.common is not None and same
+
+    def joined(self, loaded: Loaded, *, noted: int | None) -> None:
+        """Their state is in ours now: saving over it loses nothing.
+
+        With `noted` the map is exactly theirs, and so many changes of the journal have become needless.
+        """
+        self.common, self.sha256, self.told, self.trouble = loaded.journey, loaded.sha256, False, None
+        self.attachments.update(loaded.attachments)
+        if noted is None:
+            return
+        self._base, self._base_sha256 = loaded.data, loaded.sha256
+        self.saved_at = loaded.saved.astimezone() if loaded.saved else None
+        if self._journal is not None:
+            self._journal.saved(loaded.sha256, loaded.data, upto=noted)
 
     def note(self, label: str, change: Change) -> None:
         """Write a change into the recovery journal; an edit never fails because that did."""
@@ -100,40 +134,47 @@ class Filing:
                     self._document, self._base_sha256, base=self._base, path=self.path, title=self._title
                 )
             self._journal.append(label, change)
-        except (OSError, StorageError) as failure:
+            self.unsafe = None
+        except StorageError as failure:
+            self.unsafe = failure
             log.warning("recovery journal: %s", failure)
 
-    def save(self, journey: Journey, path: Path | None = None) -> None:
-        """Save here or to a new place; after a verified save the journal is no longer needed."""
+    @property
+    def noted(self) -> int:
+        """How many changes stand in the journal."""
+        return self._journal.changes if self._journal is not None else 0
+
+    def writing(self, journey: Journey, path: Path | None) -> Callable[[], Saved]:
+        """The work of saving here or to a new place, for a thread of its own."""
         target = path or self.path
         if target is None:
             raise ValueError("A journey without a file needs a path to be saved to.")
-        same = self.path is not None and target == self.path
-        expected = self.sha256 if same else None
-        try:
-            saved = files.save(
-                journey, target, expected=expected, attachments=self.attachments, as_copy=not same
-            )
-        except StorageError as failure:
-            self.trouble = failure
-            raise
-        self.path, self.sha256, self.trouble = target, saved.sha256, None
+        same = target == self.path
+        expected, pictures = self.sha256 if same else None, dict(self.attachments)
+        return lambda: files.save(journey, target, expected=expected, attachments=pictures, as_copy=not same)
+
+    def saved(self, journey: Journey, path: Path | None, result: Saved, noted: int) -> None:
+        """The save was verified: the first `noted` changes of the journal are no longer needed."""
+        same = path is None or path == self.path
+        self.path = path or self.path
+        self.sha256, self.saved_at = result.sha256, datetime.now().astimezone()
+        self.trouble, self.common = None, journey
         self.read_only = self.rescued = self.told = False
-        self.common = journey
         if not same:
             self._release()
             self.holder = None
             self.hold(anyway=True)
-        self.saved_at = datetime.now().astimezone()
-        self._base, self._base_sha256 = _bytes_at(target), saved.sha256
-        self._end_journal()
+        self._base, self._base_sha256 = result.data, result.sha256
+        if self._journal is not None:
+            self._journal.saved(result.sha256, result.data, upto=noted, path=self.path)
+        self._drop_offer()
 
     def changed_by_others(self) -> bool:
         """Whether the file now holds something other than what was loaded or saved last."""
         if self.path is None or self.sha256 is None or not self.path.is_file():
             return False
         try:
-            return hashlib.sha256(self.path.read_bytes()).hexdigest() != self.sha256
+            return disk.hash_on_disk(self.path) not in (self.sha256, None)
         except OSError:
             return False
 
@@ -162,18 +203,11 @@ class Filing:
 
     def _end_journal(self) -> None:
         if self._journal is not None:
-            try:
-                self._journal.close(discard=True)
-            except (OSError, StorageError) as failure:
-                log.warning("recovery journal: %s", failure)
+            self._journal.close(discard=True)
             self._journal = None
+        self._drop_offer()
+
+    def _drop_offer(self) -> None:
         if self._offer is not None:
             self._offer.discard()
             self._offer = None
-
-
-def _bytes_at(path: Path | None) -> bytes | None:
-    try:
-        return path.read_bytes() if path is not None else None
-    except OSError:
-        return None

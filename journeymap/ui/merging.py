@@ -1,61 +1,64 @@
-"""Two people's work on the open map brought together as one edit that can be undone."""
+"""Two people's work on the open map brought together as one step that can be undone."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection
 
+from journeymap.edit import verbs
 from journeymap.edit.document import Document
 from journeymap.i18n import N_, Catalogue
-from journeymap.model.ids import HEAD, Id
+from journeymap.model.change import Change, Pair
+from journeymap.model.ids import Id, new_id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import name_of
 from journeymap.model.records import Note
+from journeymap.storage.compare import KINDS
 from journeymap.storage.merge import Clash, Merged, take_theirs
+from journeymap.storage.said import field_said, raw_name, sides_said
 
 MERGE = N_("Merge")
 
 
 def place_of(clash: Clash, journey: Journey, t: Catalogue) -> str:
-    """What the two said differently about: the record's name and the field."""
-    name = name_of(journey.get(Id(clash.id))) or t("The map")
-    return f"{name} · {clash.field}" if clash.field else name
+    """What the two said differently about: the record and the field, in words."""
+    raw = clash.mine if isinstance(clash.mine, dict) else clash.theirs
+    name = name_of(journey.get(Id(clash.id))) or raw_name(raw) or t("The map")
+    kind = t(KINDS[clash.table]) if clash.table in KINDS and not clash.field else ""
+    rest = field_said(clash.table, clash.field, t, clash.part) if clash.field else kind
+    return f"{name} · {rest}" if rest else name
 
 
-def said(value: Any, t: Catalogue) -> str:
-    """One side's word, as short text; "nothing" where it said nothing."""
-    if value is None:
-        return t("nothing")
-    if isinstance(value, dict):
-        value = value.get("title") or value.get("name") or value
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
+def usual(merged: Merged) -> frozenset[int]:
+    """Where the other's word is taken unless one says otherwise: where I deleted what they still need."""
+    return frozenset(
+        place for place, clash in enumerate(merged.clashes) if not clash.field and clash.mine is None
+    )
 
 
-def settled(merged: Merged, theirs_at: Sequence[int]) -> Journey:
-    """The merged map with the other's word at these clashes, and mine at all others."""
+def brought_together(merged: Merged, theirs_at: Collection[int], t: Catalogue) -> Journey:
+    """The map as chosen; every word that was not chosen stays as a note."""
     journey = merged.journey
-    for place in theirs_at:
-        journey = take_theirs(journey, merged.clashes[place])
-    return journey
+    for place, clash in enumerate(merged.clashes):
+        journey = _chosen(journey, clash, theirs=place in theirs_at)
+    notes: dict[Id, Pair] = {}
+    for place, clash in enumerate(merged.clashes):
+        lost = clash.mine if place in theirs_at else clash.theirs
+        if lost is not None:
+            mine, theirs = sides_said(clash, merged.journey, t, whole=True)
+            words = mine if place in theirs_at else theirs
+            said = t("Not chosen: {place}: {words}", place=place_of(clash, journey, t), words=words)
+            note = Note(id=new_id(), text=said)
+            notes[note.id] = (None, note)
+    return journey.apply(Change(notes))
 
 
-def become(document: Document, merged: Merged, theirs_at: Sequence[int], t: Catalogue) -> None:
-    """Make the open map the merged one; every word that was not chosen stays as a note."""
-    after = settled(merged, theirs_at)
-    before = document.journey
-    with document.edit(MERGE) as draft:
-        for id in {*_ids(before), *_ids(after)}:
-            old, new = before.get(id), after.get(id)
-            if new is None:
-                draft.remove(id)
-            elif new != old:
-                draft.put(new)
-        for place, clash in enumerate(merged.clashes):
-            lost = clash.mine if place in theirs_at else clash.theirs
-            words = t("Not chosen: {place}: {words}", place=place_of(clash, after, t), words=said(lost, t))
-            draft.put(Note(id=draft.fresh_id(), text=words))
-
-
-def _ids(journey: Journey) -> set[Id]:
-    return {HEAD, *(record.id for record in journey)}
+def _chosen(journey: Journey, clash: Clash, *, theirs: bool) -> Journey:
+    """The merged map holds my word, and whatever only one of us deleted."""
+    if clash.field:
+        return take_theirs(journey, clash) if theirs else journey
+    value = clash.theirs if theirs else clash.mine
+    if value is None:  # deleted, with all that hangs on it
+        scratch = Document(journey)
+        verbs.delete(scratch, [Id(clash.id)])
+        return scratch.journey
+    return take_theirs(journey, clash) if theirs else journey

@@ -16,10 +16,9 @@ from journeymap.i18n import catalogue
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Lane
 from journeymap.storage import recents, settings
-from journeymap.storage.errors import StorageError
-from journeymap.storage.recovery import Offer, offers
 from journeymap.ui import preferences
 from journeymap.ui.actions import files as file_actions
+from journeymap.ui.actions import saving
 from journeymap.ui.actions.viewing import count
 from journeymap.ui.contexts import show_menu
 from journeymap.ui.desk import Desk
@@ -31,12 +30,12 @@ from journeymap.ui.lists.panel import ListName
 from journeymap.ui.look import Look
 from journeymap.ui.menus import Menus
 from journeymap.ui.parts import Parts
+from journeymap.ui.rescuing import offer_rescue
 from journeymap.ui.searching import ask_anything
 from journeymap.ui.selection import Selection
 from journeymap.ui.sheet import wear
 from journeymap.ui.start import StartPage
 from journeymap.ui.starting.beginning import first_journey
-from journeymap.ui.starting.shelf import on_disk
 from journeymap.ui.welcoming import fill, start_page
 from journeymap.ui.workpage import WorkPage
 from journeymap.ui.workspace import Workspace
@@ -58,12 +57,14 @@ class MainWindow(QMainWindow):
         self._opened_sections = Opened()
         self._page: WorkPage | None = None
         self._start: StartPage | None = None
+        self._parts_page: WorkPage | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
         self.work.opened.connect(self._map_opened)
         self.work.edited.connect(self._edited)
         self.work.examined.connect(self._soon.start)
         self.work.filed.connect(self._soon.start)
+        self.work.late.connect(lambda outcome: saving.heard_late(self.parts_or_frame(), outcome))
         room = self.screen().availableSize()
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(USUAL.boundedTo(room))
@@ -120,8 +121,14 @@ class MainWindow(QMainWindow):
 
     def _make_hidden_page(self) -> None:
         """Menus and actions exist before a map does: open, settings, help and quit have keys."""
+        self._drop_hidden_page()
         self._parts_page = WorkPage(self.desk, self, self._opened_sections)
         self._menus = self._menus_for(self._parts_page.parts)
+
+    def _drop_hidden_page(self) -> None:
+        if self._parts_page is not None:
+            self._parts_page.deleteLater()
+            self._parts_page = None
 
     def _menus_for(self, parts: Parts) -> Menus:
         for action in self.actions():
@@ -136,7 +143,10 @@ class MainWindow(QMainWindow):
 
     def parts_or_frame(self) -> Parts:
         """The parts of the open map, or those that wait behind the start page."""
-        return self._page.parts if self._page is not None else self._parts_page.parts
+        page = self._page or self._parts_page
+        if page is None:
+            raise RuntimeError("the window shows neither a map nor its start page")
+        return page.parts
 
     def _show_map(self) -> None:
         camera = (self._page.parts.map.zoom, self._page.parts.map.camera.shown) if self._page else None
@@ -151,12 +161,12 @@ class MainWindow(QMainWindow):
         if page.bar is not None:
             page.bar.renamed.connect(self._rename)
             page.bar.report_asked.connect(lambda: file_actions.make_report(parts))
-            page.banner.copy_asked.connect(lambda: file_actions.save_as(parts))
+            page.banner.copy_asked.connect(lambda: saving.save_as(parts))
             page.banner.anyway_asked.connect(self.work.edit_anyway)
-            page.bar.trouble_asked.connect(lambda: file_actions.show_trouble(parts))
+            page.bar.trouble_asked.connect(lambda: saving.show_trouble(parts))
         self._leave_start()
         self._page = page
-        self._parts_page.deleteLater()
+        self._drop_hidden_page()
         self.setCentralWidget(page)
         page.show()
         parts.map.set_document(self.work.document)
@@ -264,32 +274,8 @@ class MainWindow(QMainWindow):
         return file_actions.open_file(self.parts_or_frame(), path)
 
     def offer_rescue(self) -> bool:
-        """Ask about every journal that a killed program left behind; whether a map was opened by that."""
-        return any(self._rescue(offer) for offer in offers())
-
-    def _rescue(self, offer: Offer) -> bool:
-        path = Path(offer.path) if offer.path else None
-        saved = on_disk(path)
-        dialog = questions.Rescue(self.desk.look, self.desk.t, offer, saved, self)
-        answer = dialog.ask()
-        if answer == "rescued":
-            self._open_rescued(offer, path)
-            return True
-        if answer == "drop":
-            offer.discard()
-        if answer == "disk" and path is not None and self.open_path(path):
-            offer.discard()
-            return True
-        return False
-
-    def _open_rescued(self, offer: Offer, path: Path | None) -> None:
-        journey = offer.recover()
-        try:
-            _, filing = Filing.load(path) if path is not None else (journey, Filing(journey, None, None))
-        except StorageError:
-            filing = Filing(journey, None, None)
-        filing.rescue(journey, offer)
-        self.work.open(journey, filing, clean=False)
+        """Ask about what a killed program left behind; whether a map was opened by that."""
+        return offer_rescue(self.desk, self, self.open_path)
 
     # -- what actions ask of the window -----------------------------------------------------------
 
@@ -358,7 +344,7 @@ class MainWindow(QMainWindow):
 
     @guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not file_actions.may_leave(self.parts_or_frame()):
+        if not saving.may_leave(self.parts_or_frame()):
             event.ignore()
             return
         self.work.leave()
@@ -376,7 +362,7 @@ class MainWindow(QMainWindow):
         filing = self.work.filing
         if QApplication.activeModalWidget() is None and filing.changed_by_others() and not filing.told:
             filing.told = True
-            file_actions.settle_change(self.parts_or_frame())
+            saving.settle_change(self.parts_or_frame())
 
 
 SMALLEST, USUAL = QSize(1024, 640), QSize(1440, 900)

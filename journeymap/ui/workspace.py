@@ -10,7 +10,12 @@ from journeymap.analysis.examine import examine
 from journeymap.analysis.findings import Findings
 from journeymap.edit.document import Document, Edited
 from journeymap.model.journey import Journey
+from journeymap.storage import envelope
+from journeymap.storage.errors import StorageError
+from journeymap.storage.files import Loaded
 from journeymap.storage.lock import BEAT
+from journeymap.storage.save import Saved
+from journeymap.ui.background import Work
 from journeymap.ui.errors import log
 from journeymap.ui.examining import Examining
 from journeymap.ui.filing import Filing
@@ -22,17 +27,40 @@ AT_ONCE = 250
 """Steps up to which walls and places are worked out before the edit returns (some 2 ms for 20)."""
 
 
+class Saving:
+    """One save under way: of which document, to where, and how far its journal had come."""
+
+    def __init__(self, filing: Filing, document: Document, path: Path | None) -> None:
+        self.filing, self.document, self.path = filing, document, path
+        self.journey, self.noted, self.awaited = document.journey, filing.noted, False
+        document.pin()
+        self.work = Work(filing.writing(self.journey, path))
+
+    def settle(self) -> Saved | StorageError:
+        """Draw the consequences, now that it is over; what it gave or met."""
+        try:
+            saved = self.work.answer()
+        except StorageError as failure:
+            self.filing.trouble = failure
+            return failure
+        self.filing.saved(self.journey, self.path, saved, self.noted)
+        self.document.mark_pinned_clean()
+        return saved
+
+
 class Workspace(QObject):
     """One open journey at a time. Everything that shows it listens to these signals.
 
     `opened`: another journey. `edited(Edited)`: it changed. `examined`: `findings` are of the
-    journey as it is. `filed`: path or saved state changed.
+    journey as it is. `filed`: path or saved state changed. `late`: a save that nobody waited for
+    is over, with what it gave or the StorageError it met.
     """
 
     opened = Signal()
     edited = Signal(object)
     examined = Signal()
     filed = Signal()
+    late = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +84,9 @@ class Workspace(QObject):
         return self._examined == self.document.generation
 
     _examined = -1
+    _again = False
+    saving: Saving | None = None
+    """The save under way, if any."""
 
     def open(self, journey: Journey, filing: Filing, *, clean: bool = True) -> None:
         """Work on this journey from now on; the one before is left as it lies."""
@@ -78,6 +109,20 @@ class Workspace(QObject):
         self.filing.hold(anyway=True)
         self.open(self.document.journey, self.filing)
 
+    def take(self, loaded: Loaded) -> None:
+        """Work on a file that was read."""
+        self.open(*Filing.of(loaded))
+
+    def join(self, label: str, journey: Journey, loaded: Loaded) -> None:
+        """The open map takes in what somebody else saved, as one step."""
+        self.document.adopt(label, journey)
+        theirs = envelope.same_records(journey, loaded.journey)
+        self.filing.joined(loaded, noted=self.filing.noted if theirs else None)
+        if theirs:
+            self.document.mark_clean()
+            self.filing.rescued = False
+        self.filed.emit()
+
     def leave(self) -> None:
         """The open map is left on purpose: its recovery journal is not needed any more."""
         if self.is_open:
@@ -99,16 +144,43 @@ class Workspace(QObject):
         """Whether something would be lost without a save."""
         return self.is_open and (not self.document.is_clean or self.filing.rescued)
 
-    def save(self, path: Path | None = None) -> None:
-        """Write the journey to its file, or to a new one; StorageError if that did not work."""
+    def save(self, path: Path | None = None, *, patience: int | None = None) -> Saved | None:
+        """Write the journey to its file, or to a new one; StorageError if that did not work.
+
+        Waits so many milliseconds (None: as long as it takes) while the window lives; None when it
+        is not over by then: `late` tells of it. A save asked for during another one follows it.
+        """
+        if self.saving is not None and not self._over(self.saving, patience):
+            self._again = True
+            return None
+        self.saving = saving = Saving(self.filing, self.document, path)
+        saving.work.bell.rung.connect(self.settle)
+        self.filed.emit()
+        return saving.work.answer() if self._over(saving, patience) else None
+
+    def _over(self, saving: Saving, patience: int | None) -> bool:
+        saving.awaited = True
+        if not saving.work.wait(patience):
+            saving.awaited = False
+            return False
+        self.settle()
+        return True
+
+    def settle(self) -> None:
+        """Draw the consequences of the save under way, if it is over."""
+        saving = self.saving
+        if saving is None or not saving.work.is_over:
+            return
+        self.saving, again, self._again = None, self._again, False
         reading = self.filing.read_only
-        try:
-            self.filing.save(self.document.journey, path)
-            self.document.mark_clean()
-        finally:
-            self.filed.emit()
-        if reading:
+        outcome = saving.settle()
+        self.filed.emit()
+        if reading and not self.filing.read_only and saving.filing is self.filing:
             self.open(self.document.journey, self.filing)
+        if not saving.awaited:
+            self.late.emit(outcome)
+        if again and self.needs_saving and not isinstance(outcome, StorageError):
+            self.save(patience=0)
 
     def _beat(self) -> None:
         self.filing.beat()

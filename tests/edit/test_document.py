@@ -190,6 +190,40 @@ def test_the_clean_mark_comes_and_goes_with_undo_and_redo(document: Document) ->
     assert not document.is_clean, "the saved state can no longer be reached"
 
 
+def test_edits_while_a_save_is_under_way_are_not_clean_when_it_is_over(document: Document) -> None:
+    rename(document, "C", merge="typing")
+    document.pin()
+    rename(document, "Co", merge="typing")
+    document.mark_pinned_clean()
+    assert not document.is_clean
+    document.undo()
+    assert document.is_clean and shop(document) == "C", "nothing merges over what is being saved"
+
+
+def test_a_saved_state_that_was_left_by_another_road_is_clean_no_more(document: Document) -> None:
+    rename(document, "Counter")
+    document.pin()
+    document.undo()
+    rename(document, "Desk")
+    document.mark_pinned_clean()
+    assert not document.is_clean
+    document.undo()
+    assert not document.is_clean
+
+
+def test_the_pin_moves_with_the_limit() -> None:
+    document = Document(Journey(), limit=3)
+    for name in "abcde":
+        with document.edit("Add lane") as draft:
+            draft.add(Lane(name=name, kind="system"))
+        if name == "c":
+            document.pin()
+    document.mark_pinned_clean()
+    document.undo()
+    document.undo()
+    assert document.is_clean and len(document.journey.lanes) == 3
+
+
 def test_two_hundred_levels_and_more_can_be_undone_up_to_the_limit() -> None:
     document = Document(Journey(), limit=250)
     for number in range(300):

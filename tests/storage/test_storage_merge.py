@@ -171,6 +171,37 @@ def test_unknown_and_odd_things_go_through() -> None:
     assert clashes == (Clash("steps", "n", "title", None, "A", "B"),)
 
 
+def test_answers_within_one_field_come_together() -> None:
+    base = changed(
+        BASE, links={"k1": {"requirement": {"text": "ready", "measure": "h", "level": "14"}}},
+        walls={"w": {"key": "referral:s1:s2", "views": {"c": "no", "d": "no"}}},
+    )  # fmt: skip
+    mine = changed(
+        base, links={"k1": {"requirement": {"text": "ready", "measure": "min", "level": "14"}}},
+        walls={"w": {"views": {"c": "mine", "d": "no"}}},
+    )  # fmt: skip
+    theirs = changed(
+        base, links={"k1": {"requirement": {"text": "clean", "level": "14"}}},
+        walls={"w": {"views": {"c": "no", "d": "theirs"}}},
+    )  # fmt: skip
+    tree, clashes = merged(base, mine, theirs)
+    assert tree["walls"]["w"]["views"] == {"c": "mine", "d": "theirs"}
+    assert tree["links"]["k1"]["requirement"] == {"text": "clean", "measure": "min", "level": "14"}
+    assert clashes == (Clash("links", "k1", "requirement", "h", "min", None, "measure"),)
+    result = merge(journey(base), journey(mine), journey(theirs))
+    after = raw_journey(take_theirs(result.journey, clashes[0]))
+    assert after["links"]["k1"]["requirement"] == {"text": "clean", "level": "14"}
+
+
+def test_votes_are_taken_whole() -> None:
+    base = changed(BASE, frictions={"f": {"votes": {"yes": 3, "of": 9}}})
+    mine = changed(base, frictions={"f": {"votes": {"yes": 8, "of": 9}}})
+    theirs = changed(base, frictions={"f": {"votes": {"yes": 3, "of": 5}}})
+    tree, clashes = merged(base, mine, theirs)
+    assert tree["frictions"]["f"]["votes"] == {"yes": 8, "of": 9}
+    assert [clash.part for clash in clashes] == [""]
+
+
 def edits(doc: Raw, rng: random.Random, sign: str) -> tuple[Raw, set[tuple[str, str, str]]]:
     """Eight random edits and the places they touched."""
     other, touched = copy.deepcopy(doc), set()

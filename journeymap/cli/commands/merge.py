@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 from journeymap.cli.clock import today
 from journeymap.cli.run import Run
@@ -16,6 +14,7 @@ from journeymap.model.reading import name_of
 from journeymap.model.records import Note
 from journeymap.storage.files import save
 from journeymap.storage.merge import Clash, merge
+from journeymap.storage.said import field_said, sides_said
 
 
 def run(run: Run) -> int:
@@ -37,19 +36,14 @@ def run(run: Run) -> int:
 def _sentence(clash: Clash, journey: Journey, t: Catalogue) -> str:
     """Where the two differ, what was taken and what was not."""
     name = name_of(journey.get(Id(clash.id))) or clash.id or t("the map itself")
+    mine, theirs = sides_said(clash, journey, t, whole=True)
     return t(
         "Not chosen: {name}, {field}. Taken: {mine}. Not taken: {theirs}.",
         name=name,
-        field=clash.field or t("the whole entry"),
-        mine=_said(clash.mine, t),
-        theirs=_said(clash.theirs, t),
+        field=field_said(clash.table, clash.field, t, clash.part) if clash.field else t("the whole entry"),
+        mine=mine,
+        theirs=theirs,
     )
-
-
-def _said(value: Any, t: Catalogue) -> str:
-    if value is None:
-        return t("nothing")
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _noted(journey: Journey, sentences: list[str]) -> Journey:

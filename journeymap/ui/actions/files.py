@@ -8,36 +8,21 @@ from typing import TypeVar
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from journeymap.i18n import N_
-from journeymap.storage import files, recents
+from journeymap.storage import recents
 from journeymap.storage.errors import StorageError
-from journeymap.storage.merge import merge
 from journeymap.storage.versions import Version, versions
 from journeymap.ui.actions.action import Action, may_edit, open_map
+from journeymap.ui.actions.saving import ENDING, may_leave, save, save_as
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.about import about, keys_page
-from journeymap.ui.dialogs.clashes import Clashes
-from journeymap.ui.dialogs.report import ReportDialog, file_name
+from journeymap.ui.dialogs.report import ReportDialog
 from journeymap.ui.dialogs.settings import Settings
 from journeymap.ui.dialogs.versions import Versions
 from journeymap.ui.dialogs.votes import Votes
 from journeymap.ui.filing import Filing
-from journeymap.ui.merging import become
 from journeymap.ui.parts import Parts
 
-ENDING = ".journey"
 D = TypeVar("D", bound=QDialog)
-
-
-def may_leave(parts: Parts) -> bool:
-    """Whether the open map may be left: saved, dropped on purpose, or with nothing to lose."""
-    desk = parts.desk
-    if not desk.work.needs_saving:
-        return True
-    title = desk.journey.head.title or desk.t("A map without a name")
-    answer = questions.unsaved(desk.look, desk.t, title, parts.frame.widget())
-    if answer == "save":
-        return save(parts)
-    return answer == "drop"
 
 
 def new(parts: Parts) -> None:
@@ -72,88 +57,6 @@ def open_file(parts: Parts, path: Path) -> bool:
     return True
 
 
-def save(parts: Parts) -> bool:
-    """Save where the map lies; one that lies nowhere asks where."""
-    if parts.desk.work.filing.path is None or parts.desk.work.filing.read_only:
-        return save_as(parts)
-    return write(parts, None)
-
-
-def save_as(parts: Parts) -> bool:
-    """Choose a place and save there."""
-    desk = parts.desk
-    name = file_name(desk) + ENDING
-    folder = desk.work.filing.path.parent if desk.work.filing.path else Path.home()
-    kinds = desk.t("Maps") + f" (*{ENDING})"
-    path, _ = QFileDialog.getSaveFileName(parts.frame.widget(), desk.t("Save as"), str(folder / name), kinds)
-    if not path:
-        return False
-    place = Path(path)
-    return write(parts, place if place.suffix else place.with_suffix(ENDING))
-
-
-def write(parts: Parts, path: Path | None) -> bool:
-    """Save; a failure is said with what to do about it."""
-    desk = parts.desk
-    try:
-        desk.work.save(path)
-    except StorageError as failure:
-        return _after_failure(parts, failure)
-    head, place = desk.journey.head, desk.work.filing.path
-    if place is not None:
-        recents.add(place, head.title or "", head.document or "")
-    return True
-
-
-def _after_failure(parts: Parts, failure: StorageError) -> bool:
-    desk, window = parts.desk, parts.frame.widget()
-    if failure.kind == "changed_on_disk":
-        return settle_change(parts)
-    answer = questions.trouble(desk.look, desk.t, failure.sentence(desk.t), window, copy=True)
-    return save_as(parts) if answer == "copy" else False
-
-
-def settle_change(parts: Parts) -> bool:
-    """Somebody else saved the file: theirs, a copy of ours, or go on; whether ours is now saved."""
-    desk = parts.desk
-    path = desk.work.filing.path
-    if path is None:
-        return False
-    may_merge = desk.work.filing.common is not None and not desk.work.filing.read_only
-    answer = questions.changed_on_disk(
-        desk.look, desk.t, path.name, parts.frame.widget(), may_merge=may_merge
-    )
-    if answer == "copy":
-        return save_as(parts)
-    if answer == "merge":
-        return join(parts, path)
-    if answer == "reload":
-        desk.work.leave()
-        open_file(parts, path)
-    return False
-
-
-def join(parts: Parts, path: Path) -> bool:
-    """Bring what others saved into the open map, ask where both differ, and save."""
-    desk, filing = parts.desk, parts.desk.work.filing
-    try:
-        loaded = files.load(path)
-    except StorageError as failure:
-        questions.trouble(desk.look, desk.t, failure.sentence(desk.t), parts.frame.widget())
-        return False
-    merged = merge(filing.common or loaded.journey, desk.journey, loaded.journey)
-    theirs: set[int] = set()
-    if merged.clashes:
-        dialog = Clashes(desk.look, desk.t, merged, parts.frame.widget())
-        if dialog.ask() != "merge":
-            return False
-        theirs = dialog.theirs
-    become(desk.document, merged, sorted(theirs), desk.t)
-    filing.joined(loaded.journey, loaded.sha256)
-    filing.attachments.update(loaded.attachments)
-    return write(parts, None)
-
-
 def earlier(parts: Parts) -> Versions:
     """Choose an earlier version and open it as a map of its own, saved nowhere yet."""
     desk = parts.desk
@@ -175,13 +78,6 @@ def _open_earlier(parts: Parts, version: Version | None) -> None:
     desk.work.leave()
     filing = Filing(found.journey, None, None, attachments=found.attachments, rescued=True)
     desk.work.open(found.journey, filing)
-
-
-def show_trouble(parts: Parts) -> None:
-    """Why the map could not be saved."""
-    failure = parts.desk.work.filing.trouble
-    if failure is not None:
-        _after_failure(parts, failure)
 
 
 def make_report(parts: Parts, kind: str = "pdf") -> ReportDialog:

@@ -99,17 +99,13 @@ def _labels(t: Catalogue, offer: Offer) -> list[str]:
     return [t(name) for name in names]
 
 
-def changed_on_disk(
-    look: Look, t: Catalogue, file: str, parent: QWidget | None, *, may_merge: bool = False
-) -> str:
-    """Somebody else saved the file: bring both together, read theirs, keep ours as a copy, or go on."""
+def changed_on_disk(look: Look, t: Catalogue, file: str, parent: QWidget | None) -> str:
+    """Somebody else saved the file, and it cannot be brought together with ours: theirs, a copy, or go on."""
     choices = [
         Choice("reload", t("Open theirs"), left=True),
         Choice("cancel", t("Go on")),
-        Choice("copy", t("Save mine as a copy…"), primary=not may_merge),
+        Choice("copy", t("Save mine as a copy…"), primary=True),
     ]
-    if may_merge:
-        choices.append(Choice("merge", t("Bring together"), primary=True))
     return Ask(
         look,
         t("{file} was saved by someone else", file=file),
