@@ -16,7 +16,7 @@ file file-plus file-text file-down file-up file-search folder-open save download
 undo redo copy clipboard-paste scissors trash-2 pencil text-cursor-input keyboard command
 user users user-round-check user-round-x building building-2 truck server store globe phone mail
 brick-wall diamond flag route footprints milestone split merge link unlink move
-circle circle-help circle-check circle-x circle-alert circle-plus triangle-alert info bell
+circle circle-dot circle-help circle-check circle-x circle-alert circle-plus triangle-alert info bell
 list-ordered list-tree list-checks table columns-3 rows-3 layers map target life-buoy backpack
 search plus minus maximize minimize zoom-in zoom-out scan check x ellipsis grip-vertical
 chevron-up chevron-down chevron-left chevron-right chevrons-left chevrons-right
@@ -24,7 +24,7 @@ arrow-up arrow-down arrow-left arrow-right corner-down-left external-link
 quote message-square-quote handshake lightbulb leaf star heart vote
 presentation projector monitor play pause timer clock history hourglass calendar
 settings sliders-horizontal lock lock-open eye eye-off funnel sun moon contrast languages
-panel-left panel-right panel-bottom camera image paperclip square-parking chart-column qr-code
+panel-left panel-right panel-bottom camera image paperclip book-open square-parking chart-column qr-code
 """.split()  # noqa: SIM905 - words read better than strings
 
 

@@ -20,6 +20,8 @@ class Desk:
     look: Look
     work: Workspace
     selection: Selection
+    led: str = ""
+    """The id of the map that the first-map tasks lead through; empty: none."""
 
     @property
     def document(self) -> Document:

@@ -105,6 +105,7 @@ class MapPane(QWidget):
         self.minimap.setParent(self)
         self.minimap.adjustSize()
         self.over: QWidget | None = None
+        self.corner: QWidget | None = None
         self.narrow = False
         self.covered = 0
         """Px at the lower edge that the line takes, with its room."""
@@ -115,6 +116,17 @@ class MapPane(QWidget):
         if panel is not None:
             panel.setParent(self)
             panel.show()
+        self.place()
+
+    def stand(self, card: QWidget | None) -> None:
+        """Put a card over the map's lower left, or nothing."""
+        if self.corner is not None:
+            self.corner.hide()
+        self.corner = card
+        if card is not None:
+            card.setParent(self)
+            card.installEventFilter(self)
+            card.show()
         self.place()
 
     def show_minimap(self) -> None:
@@ -142,12 +154,23 @@ class MapPane(QWidget):
         )
         self.finder.move(wide - self.finder.width() - 14, 12)
         self.minimap.move(wide - self.minimap.width() - 14, self.height() - self.minimap.height() - 14)
+        if self.corner is not None:
+            self._place_corner(self.corner, begin + 14, left)
         if self.over is not None:
             self.over.setGeometry(0, 0, look.size("lists"), self.height())
             self.over.raise_()
         self.line.raise_()
         self.news.raise_()
         self.finder.raise_()
+
+    def _place_corner(self, card: QWidget, x: int, line_begins: int) -> None:
+        """At the foot of the map beside the line, or above it where there is no room beside it."""
+        beside = x + card.width() + 14 <= line_begins
+        low = self.height() - BELOW if beside else self.line.y() - 14
+        layout = card.layout()
+        high = layout.totalHeightForWidth(card.width()) if layout is not None else card.height()
+        card.setGeometry(x, max(8, low - high), card.width(), high)
+        card.raise_()
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from journeymap.edit.rules import RefusedError
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action
-from journeymap.ui.actions.beginning import KEPT_LANES, TEMPLATES
+from journeymap.ui.actions.beginning import FIRST, KEPT_LANES, TEMPLATES
 from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP, help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
@@ -28,6 +28,7 @@ OTHERS = (
     *FILE,
     *TEMPLATES,
     *KEPT_LANES,
+    *FIRST,
     *EDIT,
     *MOVES,
     *INSERT,
@@ -71,7 +72,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
          "per_year", "settle", "dismiss", None, "finished"),
     ),
     (N_("Workshop"), ("votes",)),
-    (N_("Help"), ("do_anything", "help", "about")),
+    (N_("Help"), ("help", "first_map", "do_anything", None, "about")),
 )  # fmt: skip
 INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
     LANE_MENU: (

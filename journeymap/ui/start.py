@@ -39,7 +39,7 @@ class StartPage(QWidget):
     copied = Signal(object)
     """A finished map is to be opened as a copy of one's own."""
     template_taken = Signal(object)
-    first_asked = Signal()
+    first_asked = Signal(str, str, object)
     open_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
@@ -47,7 +47,9 @@ class StartPage(QWidget):
     missed = Signal(object)
     dropped = Signal(object)
 
-    def __init__(self, t: Catalogue, look: Look, kept: Sequence[LaneSet] = ()) -> None:
+    def __init__(
+        self, t: Catalogue, look: Look, kept: Sequence[LaneSet] = (), *, offers_first: bool = True
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self._t, self._look = t, look
@@ -66,22 +68,23 @@ class StartPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._left_part = self._left()
+        self._left_part = self._left(offers_first)
         layout.addWidget(self._left_part)
         layout.addWidget(self._right(), 1)
 
     # -- what stands where ------------------------------------------------------------------------
 
-    def _left(self) -> QWidget:
+    def _left(self, offers_first: bool) -> QWidget:
         t, look = self._t, self._look
         brand = row(sign(look, "route", 26, "wall"), label("journeymap", "page"), None, gap=10)
         opener = button(look, t("Open…"), self.open_asked.emit, role="quiet", sign="folder-open")
         settings = button(look, t("Settings…"), self.settings_asked.emit, role="quiet", sign="settings")
-        guide = button(look, t("Guide"), self.help_asked.emit, role="quiet", sign="life-buoy")
+        guide = button(look, t("Guide"), self.help_asked.emit, role="quiet", sign="book-open")
         inner = column(
             brand,
             6,
             self.new,
+            *([self._first()] if offers_first else []),
             row(opener, None, label("Ctrl+O", "key"), margins=(8, 2, 20, 0)),
             None,
             row(settings, guide, None, gap=4),
@@ -103,7 +106,7 @@ class StartPage(QWidget):
             sign(look, "footprints", 22, "accent"), (words, 1), sign(look, "chevron-right", 16), gap=14
         )
         card.fill(body, (16, 12, 14, 12))
-        card.taken.connect(self.first_asked)
+        card.taken.connect(lambda: self.first_asked.emit(*self.new.said))
         return card
 
     def _right(self) -> QWidget:

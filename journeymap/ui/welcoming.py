@@ -9,11 +9,12 @@ from typing import Protocol
 from journeymap.i18n import Catalogue
 from journeymap.model.records import Lane
 from journeymap.resources import samples
-from journeymap.storage import lane_sets, recents
+from journeymap.storage import lane_sets, recents, settings
 from journeymap.storage.templates import templates
 from journeymap.ui.actions import beginning
 from journeymap.ui.actions.files import ask_open
 from journeymap.ui.desk import Desk
+from journeymap.ui.first.leading import CLOSED
 from journeymap.ui.parts import Parts
 from journeymap.ui.start import StartPage
 from journeymap.ui.starting.shelf import Found, listed
@@ -37,11 +38,13 @@ class Host(Protocol):
 
 def start_page(host: Host) -> StartPage:
     """A page in the window's words and look, empty yet."""
-    page = StartPage(host.desk.t, host.desk.look, lane_sets.kept())
+    offers_first = not settings.get(CLOSED, False)
+    page = StartPage(host.desk.t, host.desk.look, lane_sets.kept(), offers_first=offers_first)
     page.begun.connect(host.begin)
     page.opened.connect(host.open_path)
     page.copied.connect(lambda path: beginning.open_copy(host.parts_or_frame(), path))
     page.template_taken.connect(lambda one: beginning.begin_from(host.parts_or_frame(), one))
+    page.first_asked.connect(lambda *said: beginning.first_map(host.parts_or_frame(), *said))
     page.missed.connect(lambda path: beginning.look_for(host.parts_or_frame(), path))
     page.open_asked.connect(lambda: ask_open(host.parts_or_frame()))
     page.settings_asked.connect(lambda: host.do("settings"))

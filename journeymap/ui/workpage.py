@@ -17,6 +17,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
 from journeymap.ui.details.panel import Details
 from journeymap.ui.drawing import Drawing
+from journeymap.ui.first.leading import Leading
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.ghost import Ghost
 from journeymap.ui.line.writing import Writing
@@ -80,6 +81,7 @@ class WorkPage(QWidget):
         layout.addWidget(self.banner)
         layout.addLayout(self._middle, 1)
         layout.addWidget(self.status)
+        self.leading = Leading(self._desk, self, parts.pane, parts.foot, self.bar.report)
         self._connect()
         self.arrange()
 
@@ -126,6 +128,7 @@ class WorkPage(QWidget):
         if self.bar is not None and self.menus is not None:
             self.bar.refresh()
             self.menus.refresh()
+            self.leading.refresh()
 
     def _edited(self, news: Edited) -> None:
         """After undo and redo the writing is where they were; a deletion can be taken back at once."""

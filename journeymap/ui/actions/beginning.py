@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from journeymap.i18n import N_
 from journeymap.model.ids import new_id
 from journeymap.model.journey import Journey
+from journeymap.model.records import Lane
 from journeymap.storage import files, recents
 from journeymap.storage.errors import StorageError
 from journeymap.storage.templates import Template, begun
@@ -24,6 +25,7 @@ from journeymap.ui.dialogs.lane_sets import LaneSets
 from journeymap.ui.dialogs.templates import Templates
 from journeymap.ui.filing import Filing
 from journeymap.ui.parts import Parts
+from journeymap.ui.starting.beginning import first_journey
 
 
 def open_copy(parts: Parts, path: Path) -> bool:
@@ -49,6 +51,18 @@ def _open_new(parts: Parts, journey: Journey, attachments: Mapping[str, bytes] |
     parts.desk.work.leave()
     parts.desk.work.open(journey, Filing(journey, None, None, attachments=attachments))
     return True
+
+
+def first_map(parts: Parts, goal: str = "", who: str = "", lanes: Sequence[Lane] = ()) -> None:
+    """Lead through the first map: the open one, else a new one that a name and a customer suffice for."""
+    desk = parts.desk
+    if not desk.work.is_open:
+        journey = first_journey(desk.t, goal or desk.t("My first map"), who, lanes)
+        desk.led = journey.head.document or ""
+        _open_new(parts, journey)
+        return
+    desk.led = desk.journey.head.document or ""
+    desk.work.filed.emit()
 
 
 def look_for(parts: Parts, gone: Path) -> bool:
@@ -94,4 +108,5 @@ def ask_lanes(parts: Parts) -> LaneSets:
 
 
 TEMPLATES = (Action("from_template", N_("New from a template…"), ask_template),)
+FIRST = (Action("first_map", N_("Your first map in five minutes"), first_map),)
 KEPT_LANES = (Action("lane_sets", N_("Lanes to use again…"), ask_lanes, open_map),)

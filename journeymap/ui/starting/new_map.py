@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
+from journeymap.canvas.guard import guard
 from journeymap.i18n import Catalogue
+from journeymap.model.records import Lane
 from journeymap.storage.lane_sets import LaneSet
+from journeymap.ui.keys import keys_of
 from journeymap.ui.label import label
 from journeymap.ui.look import Look
 from journeymap.ui.pieces import button, column, row
 from journeymap.ui.starting.kept_lanes import chips, said_as
+
+
+class Field(QLineEdit):
+    """A field that leaves Ctrl+K to the window; on some systems it would cut the line there."""
+
+    @guard(False)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+            if pressed in keys_of("do_anything").here():
+                event.ignore()
+                return True
+        return super().event(event)
 
 
 class NewMap(QFrame):
@@ -28,10 +45,10 @@ class NewMap(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._chosen: LaneSet | None = None
-        self.goal = QLineEdit()
+        self.goal = Field()
         self.goal.setPlaceholderText(t("The guest gets the room that was booked"))
         self.goal.setAccessibleName(t("What does the customer want to achieve?"))
-        self.who = QLineEdit()
+        self.who = Field()
         self.who.setPlaceholderText(t("Guest, Reception, Customer service, Cleaning firm*"))
         self.who.setAccessibleName(t("Whom do they meet on the way?"))
         go = button(look, t("Start drawing"), self._begin, role="primary", sign="arrow-right")
@@ -59,6 +76,11 @@ class NewMap(QFrame):
         self.who.setText(said_as(kept))
         (self.who if self.goal.text().strip() else self.goal).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _begin(self) -> None:
+    @property
+    def said(self) -> tuple[str, str, Sequence[Lane]]:
+        """What stands in the fields now."""
         lanes = self._chosen.lanes if self._chosen is not None else ()
-        self.begun.emit(" ".join(self.goal.text().split()), self.who.text(), lanes)
+        return " ".join(self.goal.text().split()), self.who.text(), lanes
+
+    def _begin(self) -> None:
+        self.begun.emit(*self.said)
