@@ -147,7 +147,7 @@ class StartPage(QWidget):
         """The files opened last, and the maps that come with the program; both are read meanwhile."""
         self._recent_title.setText(self._t("Recent") if lately else self._t("Welcome"))
         self._first_words.setVisible(not lately)
-        self.recents.show(lately)
+        self.recents.show_files(lately)
         self._reading = Reading(self._t, [*finished, *lately])
         self._look_again.start()
 

@@ -30,7 +30,8 @@ def qt_names() -> dict[str, frozenset[str]]:
 
     found: dict[str, frozenset[str]] = {}
     for module in (QtCore, QtGui, QtWidgets):
-        for name, value in vars(module).items():
+        for name in dir(module):  # the binding makes a class when it is first asked for
+            value = getattr(module, name)
             if isinstance(value, type):
                 found[name] = frozenset(n for n in dir(value) if not n.startswith("__"))
     return found

@@ -40,7 +40,7 @@ class Recents(QWidget):
         self._all = button(look, "", self._show_all, role="link")
         self._all.hide()
 
-    def show(self, files: Sequence[Found]) -> None:  # type: ignore[override]
+    def show_files(self, files: Sequence[Found]) -> None:
         """These, the latest first; pictures and figures come as the files are read."""
         for found in files:
             card = Card("entry", found.title)
