@@ -7,9 +7,9 @@ from pathlib import Path
 
 from journeymap.storage import disk, recents
 from journeymap.storage.errors import StorageError
-from journeymap.storage.places import journals_folder, versions_root
+from journeymap.storage.places import journals_folder, versions_folder, versions_root
 from journeymap.storage.recovery import journals
-from journeymap.storage.versions import versions
+from journeymap.storage.versions import ABOUT, versions
 from journeymap.storage.zipped import is_zip, read_zip
 
 _MOST_BYTES = 400_000_000
@@ -25,7 +25,11 @@ def forget_document(document: str) -> int:
     for recent in recents.recents():
         if recent.document == document:
             recents.remove(recent.path)
-    return sum(map(_removed, gone))
+    removed = sum(map(_removed, gone))
+    with contextlib.suppress(OSError):
+        (versions_folder(document) / ABOUT).unlink(missing_ok=True)
+        versions_folder(document).rmdir()
+    return removed
 
 
 def forget_words(words: str) -> int:

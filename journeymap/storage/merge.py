@@ -36,15 +36,25 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Every edit of both sides, but for the clashes' `theirs`."""
+    """Every edit of both sides, but for the clashes' `theirs`; what one side deleted is still there.
+
+    `likely` are the clashes at which the other's word is the one to offer first: where I deleted
+    what they changed or still need.
+    """
 
     journey: Journey
     clashes: tuple[Clash, ...]
+    likely: frozenset[int] = frozenset()
 
 
 def merge(base: Journey, mine: Journey, theirs: Journey) -> Merged:
     """The map with both sides' edits since `base`."""
-    return _Merging(*(raw_journey(journey) for journey in (base, mine, theirs))).merged()
+    return merge_onto(raw_journey(base), mine, theirs)
+
+
+def merge_onto(base: Tree, mine: Journey, theirs: Journey) -> Merged:
+    """The same with a base that need not be a whole map."""
+    return _Merging(base, raw_journey(mine), raw_journey(theirs)).merged()
 
 
 def take_theirs(journey: Journey, clash: Clash) -> Journey:
@@ -82,7 +92,8 @@ class _Merging:
                 _put(tree, name, self._value("", "", name, *(side.get(name) for side in sides)))
         while self._bring_back(tree):
             pass
-        return Merged(_read(tree), tuple(self.clashes))
+        deleted = {at for at, clash in enumerate(self.clashes) if not clash.field and clash.mine is None}
+        return Merged(_read(tree), tuple(self.clashes), frozenset(deleted))
 
     def _table(self, name: str, base: Tree, mine: Tree, theirs: Tree) -> Tree:
         table: Tree = {}

@@ -18,7 +18,7 @@ from journeymap.model.records import VERSION
 from journeymap.storage import disk, envelope, processes
 from journeymap.storage.errors import StorageError
 from journeymap.storage.repairs import Repair
-from journeymap.storage.versions import keep_version
+from journeymap.storage.versions import keep_saved, keep_version
 
 NOT_SYNCED = N_(
     "The folder did not confirm the saved file. It is in place, but a power cut now could undo the save."
@@ -116,7 +116,8 @@ def _put(data: bytes, target: Path, expected: str | None, journey: Journey) -> t
         raise
     if not disk.sync_folder(target.parent):
         warnings.append(Repair("", NOT_SYNCED))
-    _verify(target, data)
+    sha256 = _verified(target, data)
+    keep_saved(journey.head.document or str(target), target, data, sha256)
     return tuple(warnings)
 
 
@@ -151,13 +152,16 @@ def _check_unchanged(target: Path, expected: str | None) -> None:
         raise StorageError("changed_on_disk", file=target.name)
 
 
-def _verify(target: Path, data: bytes) -> None:
+def _verified(target: Path, data: bytes) -> str:
+    """Reads the file back from the disk; the sha256 of what stands there and was to stand there."""
     try:
         found = disk.hash_on_disk(target)
     except OSError as failure:
         raise StorageError("not_verified", file=target.name) from failure
-    if found != hashlib.sha256(data).hexdigest():
+    wanted = hashlib.sha256(data).hexdigest()
+    if found != wanted:
         raise StorageError("not_verified", file=target.name)
+    return wanted
 
 
 def _temporary_name() -> str:

@@ -1,4 +1,8 @@
-"""Earlier versions of a map: the last ten saves and one a day for two weeks, in the user's own folder."""
+"""Earlier versions of a map: the last ten saves and one a day for two weeks, in the user's own folder.
+
+What a save writes is kept at once, as a copy: if anything empties the file afterwards, the last save
+is still there and not only the one before it.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +16,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from journeymap.storage import disk, envelope
-from journeymap.storage.places import versions_folder
+from journeymap.storage import disk, envelope, settings
+from journeymap.storage.own_files import read_own, write_own
+from journeymap.storage.places import versions_folder, versions_root
 
 LAST_SAVES = 10
 DAYS = 14
+DAYS_SETTING = "versions_days"
+"""What a person may choose instead of DAYS."""
+COPIED = 20_000_000
+"""Bytes up to which a save is kept as a copy; a larger one is linked when the next one replaces it."""
+ABOUT = "about.json"
+"""Beside the versions of a document: where its file lies."""
 MOST_BYTES = 200_000_000
 """What the versions of one document may take together; the newest is kept whatever its size."""
 
@@ -47,11 +58,46 @@ def keep_version(document: str, file: Path) -> bool:
         if data_hash is None or any(version.sha256 == data_hash for version in versions(document)):
             return data_hash is not None
         saved = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-        _link_or_copy(file, folder / f"{saved.strftime(_STAMP)}-{data_hash}.journey")
+        _link_or_copy(file, _place(folder, saved, data_hash))
         prune(document)
     except (OSError, ValueError, OverflowError):
         return False
     return True
+
+
+def keep_saved(document: str, file: Path, data: bytes, sha256: str) -> bool:
+    """Keeps a copy of what was just saved in `file`, and notes where that is; False if it did not work."""
+    folder = versions_folder(document)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if read_own(folder / ABOUT).get("path") != str(file):
+            write_own(folder / ABOUT, {"path": str(file), "document": document})
+        if len(data) > COPIED or any(version.sha256 == sha256 for version in versions(document)):
+            return True
+        temporary = folder / f".{secrets.token_hex(8)}.tmp"
+        try:
+            temporary.write_bytes(data)
+            temporary.replace(_place(folder, datetime.now(UTC), sha256))
+        finally:
+            temporary.unlink(missing_ok=True)
+        prune(document)
+    except OSError:
+        return False
+    return True
+
+
+def _place(folder: Path, saved: datetime, sha256: str) -> Path:
+    return folder / f"{saved.strftime(_STAMP)}-{sha256}.journey"
+
+
+def document_at(path: Path) -> str | None:
+    """The id of the map that was last saved in a file, also where the file cannot be read any more."""
+    with contextlib.suppress(OSError):
+        for about in versions_root().glob(f"*/{ABOUT}"):
+            said = read_own(about)
+            if said.get("path") == os.path.realpath(path) and isinstance(said.get("document"), str):
+                return str(said["document"])
+    return None
 
 
 def versions(document: str) -> tuple[Version, ...]:
@@ -64,7 +110,7 @@ def versions(document: str) -> tuple[Version, ...]:
 def prune(document: str, now: datetime | None = None) -> tuple[Version, ...]:
     """Removes what is neither among the last saves nor the last of its day; what was removed."""
     kept = versions(document)
-    staying = _staying(kept, now or datetime.now(UTC))
+    staying = _staying(kept, now or datetime.now(UTC), timedelta(days=settings.get(DAYS_SETTING, DAYS)))
     gone = tuple(version for version in kept if version not in staying)
     for version in gone:
         with contextlib.suppress(OSError):
@@ -84,13 +130,13 @@ def _by_time(version: Version) -> tuple[datetime, str]:
     return version.saved, version.sha256
 
 
-def _staying(newest_first: tuple[Version, ...], now: datetime) -> frozenset[Version]:
+def _staying(newest_first: tuple[Version, ...], now: datetime, age: timedelta) -> frozenset[Version]:
     """The last saves and the last of each recent day, as far as the space allows."""
     chosen = set(newest_first[:LAST_SAVES])
     days: set[object] = set()
     for version in newest_first:
         day = version.saved.date()
-        if day not in days and now - version.saved <= timedelta(days=DAYS):
+        if day not in days and now - version.saved <= age:
             chosen.add(version)
         days.add(day)
     room, staying = MOST_BYTES, set[Version]()

@@ -28,13 +28,6 @@ def place_of(clash: Clash, journey: Journey, t: Catalogue) -> str:
     return f"{name} · {rest}" if rest else name
 
 
-def usual(merged: Merged) -> frozenset[int]:
-    """Where the other's word is taken unless one says otherwise: where I deleted what they still need."""
-    return frozenset(
-        place for place, clash in enumerate(merged.clashes) if not clash.field and clash.mine is None
-    )
-
-
 def brought_together(merged: Merged, theirs_at: Collection[int], t: Catalogue) -> Journey:
     """The map as chosen; every word that was not chosen stays as a note."""
     journey = merged.journey

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from journeymap.storage import journal as journals
 from journeymap.storage.changes import raw_change, replay
 from journeymap.storage.errors import StorageError
 from journeymap.storage.journal import Journal, offers
-from journeymap.storage.places import journals_folder
+from journeymap.storage.places import journals_folder, versions_root
 from journeymap.storage.writing import raw_journey
 
 BASE = journey_of(
@@ -274,6 +275,8 @@ def test_where_the_base_is_found(where: str, saved: files.Loaded) -> None:
         kept.write_bytes(b"spoilt")
     if where == "version":
         files.save(after(2), saved.path)
+    if where in ("nowhere", "broken", "nowhere at all"):
+        shutil.rmtree(versions_root())
     if where in ("nowhere", "broken"):
         saved.path.write_bytes(envelope.encode(after(2)))
     if where == "nowhere at all":

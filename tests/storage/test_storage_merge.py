@@ -267,7 +267,7 @@ def test_git_markers_are_taken_apart() -> None:
         "<<<<<<< HEAD\n" + line.format("Mine") + "||||||| base\n" + line.format("Hotel") + "=======\n"
         + line.format("Theirs") + ">>>>>>> other\n",
     )  # fmt: skip
-    assert siblings.git_sides(both.encode()) == (mine.encode(), theirs.encode())
+    assert siblings.git_sides(both.encode()) == (mine.encode(), theirs.encode(), base.encode())
     assert siblings.git_sides(both.replace("\n", "\r\n").encode())[0] == mine.replace("\n", "\r\n").encode()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import resource
+import shutil
 import stat
 import subprocess
 from pathlib import Path
@@ -61,10 +62,34 @@ def test_saved_is_what_is_loaded(target: Path) -> None:
 
 def test_the_version_before_is_kept(target: Path) -> None:
     before = files.load(target)
-    files.save(a_map("New"), target)
-    (kept,) = versions.versions("document1")
+    now = files.save(a_map("New"), target)
+    latest, kept = versions.versions("document1")
     assert kept.sha256 == before.sha256
     assert kept.read().journey == before.journey
+    assert latest.sha256 == now.sha256
+
+
+def test_what_was_saved_is_still_there_when_something_empties_the_file(target: Path) -> None:
+    """By whatever name the file is reached, and although it says nothing any more."""
+    target.write_bytes(b"")
+    with pytest.raises(StorageError, match="Earlier versions"):
+        files.load(target)
+    link = target.parent / "link.journey"
+    link.symlink_to(target.name)
+    document = versions.document_at(link)
+    assert document == "document1"
+    (kept,) = versions.versions(document)
+    assert kept.read().journey.head.title == "Old"
+    assert versions.document_at(target.parent / "another.journey") is None
+
+
+def test_a_large_map_is_kept_when_it_is_replaced(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(versions, "COPIED", 10)
+    files.save(a_map("Large"), target)
+    assert [version.read().journey.head.title for version in versions.versions("document1")] == ["Old"]
+    files.save(a_map("New"), target)
+    titles = [version.read().journey.head.title for version in versions.versions("document1")]
+    assert sorted(map(str, titles)) == ["Large", "Old"]
 
 
 def test_a_link_stays_a_link_and_the_rights_stay(target: Path) -> None:
@@ -296,9 +321,8 @@ def test_windows_folders_need_no_sync(target: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_version_that_cannot_be_kept_is_only_a_warning(target: Path, home: Path) -> None:
-    (home / "state").parent.mkdir(exist_ok=True)
-    if (home / "state").exists():
-        (home / "state").rmdir()
+    shutil.rmtree(home / "state")
+    target.write_bytes(target.read_bytes())
     (home / "state").write_text("in the way")
     saved = files.save(a_map("New"), target)
     assert [warning.text for warning in saved.warnings] == [save.NOT_KEPT]

@@ -52,6 +52,18 @@ def test_the_last_ten_and_one_a_day_for_two_weeks(tmp_path: Path) -> None:
     assert 24 * 13 <= max(ages) <= 24 * 14
 
 
+def test_how_long_they_are_kept_can_be_chosen(tmp_path: Path) -> None:
+    for days in range(40):
+        keep(tmp_path, f"version {days}", NOW - timedelta(days=days, minutes=1))
+    settings.put(versions.DAYS_SETTING, 30)
+    for days in range(40):
+        keep(tmp_path, f"version {days}", NOW - timedelta(days=days, minutes=1))
+    assert 30 <= len(versions.versions("document1")) <= 31
+    settings.put(versions.DAYS_SETTING, 0)
+    prune("document1", NOW)
+    assert len(versions.versions("document1")) == versions.LAST_SAVES
+
+
 def test_the_same_content_is_kept_once_and_the_newest_always(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -266,9 +278,9 @@ def test_a_person_is_forgotten(tmp_path: Path) -> None:
     (places.versions_root() / "strange").mkdir()
     (places.versions_root() / "strange" / "cut.journey").write_bytes(b"PK\x03\x04")
     assert forget.forget_words("  ") == 0
-    assert forget.forget_words("anna åkesson") == 2  # the version and the file nobody can read
+    assert forget.forget_words("anna åkesson") == 3  # both versions and the file nobody can read
     assert versions.versions("document1") == ()
-    assert len(versions.versions("document2")) == 1
+    assert len(versions.versions("document2")) == 2
     assert [recent.document for recent in recents.recents()] == ["document2"]
     assert journal.file.exists()
     journal.close(discard=True)
@@ -280,7 +292,8 @@ def test_a_map_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         files.save(a_map("document1", words), path)  # type: ignore[arg-type]
     recents.add(path, "a", "document1")
     recents.add(tmp_path / "b", "b", "document2")
-    assert forget.forget_document("document1") == 1
+    assert forget.forget_document("document1") == 2
+    assert not places.versions_folder("document1").exists()
     assert [recent.document for recent in recents.recents()] == ["document2"]
     assert not forget._removed(tmp_path / "gone")
 

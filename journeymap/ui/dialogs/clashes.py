@@ -15,7 +15,7 @@ from journeymap.storage.said import sides_said
 from journeymap.ui.dialogs.ask import Ask, Choice
 from journeymap.ui.label import label
 from journeymap.ui.look import Look
-from journeymap.ui.merging import place_of, usual
+from journeymap.ui.merging import place_of
 from journeymap.ui.pieces import column, row
 
 SHOWN = 420
@@ -101,7 +101,7 @@ class Clashes(Ask):
         self, look: Look, t: Catalogue, merged: Merged, said: str, parent: QWidget | None, go: str = ""
     ) -> None:
         self._t, self._merged = t, merged
-        self.theirs = set(usual(merged))
+        self.theirs = set(merged.likely)
         self.rows = [self._either(place) for place in range(len(merged.clashes))]
         self._listed = self._scrolled(look)
         n = len(self.rows)
