@@ -16,11 +16,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from journeymap.i18n import LANGUAGES, Catalogue, catalogue
 from journeymap.resources import guide
 from journeymap.ui.keychart import Group, chart
+from journeymap.ui.menus import tree
 
 LEAD = {
-    "en": "The program writes this page itself. The same list stands under **Help ▸ Keys**.",
-    "sv": "Programmet skriver den här sidan självt. Samma lista finns under **Hjälp ▸ Tangenter**.",
-    "nb": "Programmet skriver denne siden selv. Den samme listen finnes under **Hjelp ▸ Taster**.",
+    "en": "The program writes this page itself. **Help ▸ Keys** has the same list, to search and to print.",
+    "sv": "Programmet skriver sidan självt. **Hjälp ▸ Tangenter** har samma lista, att söka i och skriva ut.",
+    "nb": "Programmet skriver siden selv. **Hjelp ▸ Taster** har samme liste, til å søke i og skrive ut.",
 }
 HEADS = {"en": ("key", "does"), "sv": ("tangent", "gör"), "nb": ("tast", "gjør")}
 
@@ -28,7 +29,7 @@ HEADS = {"en": ("key", "does"), "sv": ("tangent", "gör"), "nb": ("tast", "gjør
 def keys_page(t: Catalogue) -> str:
     """The page in one language: a table a group, with a column for Mac keys where any differs."""
     parts = [f"# {t('Keys')}", LEAD[t.language]]
-    for usual, mac in zip(chart(t, "linux"), chart(t, "darwin"), strict=True):
+    for usual, mac in zip(chart(t, tree(), "linux"), chart(t, tree(), "darwin"), strict=True):
         parts.append(f"## {usual.title}\n\n" + table(t, usual, mac))
     return "\n\n".join(parts) + "\n"
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from journeymap.analysis.findings import Findings
 from journeymap.i18n.catalogue import Catalogue
@@ -18,17 +18,15 @@ from journeymap.report.flow import Page
 from journeymap.report.furniture import draw_footer, draw_header
 from journeymap.report.layout import anchor_places, laid_out
 from journeymap.report.matter import Matter
+from journeymap.report.paper import LANGUAGE_TAGS, blank
 from journeymap.report.profile import Profile, as_profile
 from journeymap.report.section import Section
 from journeymap.report.sheet import Sheet
 from journeymap.report.structure import finished
-from journeymap.report.tags import Element, plain
+from journeymap.report.tags import Element
 
 Progress = Callable[[int, int], bool | None]
 """Called with pages done and pages in all; False stops the work."""
-
-BASE_FONT = "Inter-Regular"
-LANGUAGE_TAGS = {"sv": "sv-SE", "nb": "nb-NO", "en": "en-GB"}
 
 
 class ReportCancelledError(Exception):
@@ -79,7 +77,7 @@ def rendered(matter: Matter, progress: Progress | None = None) -> bytes:
     pages = laid_out(matter)
     places = anchor_places(pages)
     out = io.BytesIO()
-    canvas = _canvas(out, matter)
+    canvas = blank(out, matter.title, matter.t.language)
     sheet = Sheet(canvas, {name: page for name, (page, _) in places.items()})
     for number, page in enumerate(pages, 1):
         _draw_page(sheet, page, matter, number, len(pages))
@@ -90,19 +88,6 @@ def rendered(matter: Matter, progress: Progress | None = None) -> bytes:
         out.getvalue(), sheet.document, sheet.links, places,
         title=matter.title, language=LANGUAGE_TAGS[matter.t.language], day=matter.date,
     )  # fmt: skip
-
-
-def _canvas(out: IO[bytes], matter: Matter) -> Any:
-    from reportlab import rl_config  # noqa: PLC0415 - 0.2 s, only needed when a report is made
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415
-
-    from journeymap.paint import pdf  # noqa: PLC0415
-
-    pdf.register_fonts()
-    rl_config.canvas_basefontname = BASE_FONT
-    canvas = Canvas(out, invariant=1, lang=LANGUAGE_TAGS[matter.t.language], initialFontName=BASE_FONT)
-    canvas.setTitle(plain(matter.title))
-    return canvas
 
 
 def _draw_page(sheet: Sheet, page: Page, matter: Matter, number: int, pages: int) -> None:

@@ -7,13 +7,13 @@ of them can say what the program no longer does.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymap.i18n import N_, Catalogue
 from journeymap.ui.keynames import named
 from journeymap.ui.keys import LINE_SIGNS, keys_of
-from journeymap.ui.menus import ACTIONS, INNER, MENUS
 
 NINE = tuple(f"lane_{n}" for n in range(1, 10))
 NINE_KEYS = "Ctrl+1 … 9"
@@ -82,14 +82,24 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
 """Keys that are no actions of a menu, by the place where they hold."""
 
 
-def chart(t: Catalogue, platform: str = sys.platform) -> tuple[Group, ...]:
+class Tree(NamedTuple):
+    """The menus as data: their lines, the menus inside menus, what each line is called."""
+
+    menus: Sequence[tuple[str, Sequence[str | None]]]
+    inner: Mapping[str, tuple[str, Sequence[str | None]]]
+    words: Mapping[str, str]
+
+
+def chart(t: Catalogue, tree: Tree, platform: str = sys.platform) -> tuple[Group, ...]:
     """Signs of the line first, then places, then menus; nothing without a key."""
-    signs = tuple(Line((sign,), t(ACTIONS[name].words)) for name, sign in LINE_SIGNS.items())
+    signs = tuple(
+        Line((sign,), t(tree.words[name])) for name, sign in LINE_SIGNS.items() if name in tree.words
+    )
     groups = [Group(t("First on the line"), signs)]
     for title, lines in PLACES:
         groups.append(Group(t(title), tuple(_line(t, keys, words, platform) for keys, words in lines)))
-    for title, items in MENUS:
-        found = tuple(_actions(t, items, platform))
+    for title, items in tree.menus:
+        found = tuple(_actions(t, tree, items, platform))
         if found:
             groups.append(Group(t(title), found))
     return tuple(groups)
@@ -99,11 +109,11 @@ def _line(t: Catalogue, keys: tuple[str, ...], words: str, platform: str) -> Lin
     return Line(tuple(named(t, key, platform) for key in keys), t(words))
 
 
-def _actions(t: Catalogue, items: tuple[str | None, ...], platform: str) -> Iterator[Line]:
+def _actions(t: Catalogue, tree: Tree, items: Sequence[str | None], platform: str) -> Iterator[Line]:
     for name in filter(None, items):
-        if name in INNER:
-            yield from _actions(t, INNER[name][1], platform)
+        if name in tree.inner:
+            yield from _actions(t, tree, tree.inner[name][1], platform)
         elif name == NINE[0]:
             yield _line(t, (NINE_KEYS,), N_("Next step in lane 1 to 9"), platform)
-        elif name in ACTIONS and name not in NINE and keys_of(name).here(platform):
-            yield _line(t, keys_of(name).here(platform), ACTIONS[name].words, platform)
+        elif name in tree.words and name not in NINE and keys_of(name).here(platform):
+            yield _line(t, keys_of(name).here(platform), tree.words[name], platform)

@@ -15,10 +15,12 @@ from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action
 from journeymap.ui.actions.beginning import FIRST, KEPT_LANES, TEMPLATES
 from journeymap.ui.actions.editing import EDIT, MOVES
-from journeymap.ui.actions.files import FILE, WORKSHOP, help_actions
+from journeymap.ui.actions.files import FILE, WORKSHOP
+from journeymap.ui.actions.helping import help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
 from journeymap.ui.actions.linking import LINKING
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
+from journeymap.ui.keychart import Tree
 from journeymap.ui.keynames import named
 from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
 from journeymap.ui.parts import Parts
@@ -39,8 +41,7 @@ OTHERS = (
     *ANALYSIS,
     *WORKSHOP,
 )
-WORDS: Mapping[str, str] = {action.id: action.words for action in OTHERS}
-HELP = help_actions(dict(WORDS))
+HELP = help_actions(lambda: tree())  # noqa: PLW0108 - the tree is made below
 ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
 
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
@@ -72,7 +73,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
          "per_year", "settle", "dismiss", None, "finished"),
     ),
     (N_("Workshop"), ("votes",)),
-    (N_("Help"), ("help", "first_map", "do_anything", None, "about")),
+    (N_("Help"), ("help", "first_map", "keys", "do_anything", None, "about")),
 )  # fmt: skip
 INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
     LANE_MENU: (
@@ -83,6 +84,11 @@ INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
     MOVE_MENU: (N_("Move"), ("move_left", "move_right", "move_up", "move_down")),
 }
 """Menus inside menus."""
+
+
+def tree() -> Tree:
+    """What the chart of keys is made of."""
+    return Tree(MENUS, INNER, {name: action.words for name, action in ACTIONS.items()})
 
 
 class Menus(QObject):

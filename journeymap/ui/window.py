@@ -19,6 +19,7 @@ from journeymap.storage import recents, settings
 from journeymap.ui import preferences
 from journeymap.ui.actions import files as file_actions
 from journeymap.ui.actions import saving
+from journeymap.ui.actions.showing import renew_guide
 from journeymap.ui.actions.viewing import count
 from journeymap.ui.contexts import show_menu
 from journeymap.ui.desk import Desk
@@ -329,6 +330,7 @@ class MainWindow(QMainWindow):
         settings.put("language", language)
         self.desk.t = catalogue(language)
         self.rebuild()
+        renew_guide(self.parts_or_frame())
 
     def wear(self, theme: str, scale: float) -> None:
         """Another theme or text size, at once."""
@@ -336,6 +338,7 @@ class MainWindow(QMainWindow):
         settings.put("text_size", float(scale))
         self.desk.look = preferences.look()
         self.rebuild()
+        renew_guide(self.parts_or_frame())
 
     def quit(self) -> None:
         self.close()

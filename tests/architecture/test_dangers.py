@@ -39,6 +39,8 @@ CALLS = {
 ALLOWED = {
     ("journeymap/ui/label.py", "QLabel"), ("journeymap/ui/label.py", "setToolTip"),
     ("journeymap/ui/dialogs/report.py", "openUrl"),  # a file this program has just written
+    ("journeymap/ui/dialogs/keys.py", "openUrl"),  # the same
+    ("journeymap/ui/help/rendering.py", "setMarkdown"),  # the guide's own pages, never data; HTML is not read
     ("journeymap/app/editor.py", "socket"), ("journeymap/storage/processes.py", "socket"),
 }  # fmt: skip
 """The one place each where what would be a danger elsewhere has its home."""

@@ -99,9 +99,10 @@ def test_every_key_that_is_named_does_something(path: Path) -> None:
     """What is written as code with Ctrl, or is an F-key, stands in the chart of keys."""
     pytest.importorskip("PySide6")
     from journeymap.ui.keychart import chart
+    from journeymap.ui.menus import tree
 
     t = catalogue(path.parent.name)
-    there = {key for group in chart(t, "linux") for line in group.lines for key in line.keys}
+    there = {key for group in chart(t, tree(), "linux") for line in group.lines for key in line.keys}
     there |= {f"Ctrl+{n}" for n in range(1, 10)}
     named_ = {code for code in CODE.findall(path.read_text("utf-8")) if re.fullmatch(r"Ctrl\+\S+|F\d+", code)}
     assert named_ <= there

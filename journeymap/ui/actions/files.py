@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from journeymap.i18n import N_
 from journeymap.storage import recents
@@ -13,16 +12,14 @@ from journeymap.storage.errors import StorageError
 from journeymap.storage.versions import Version, versions
 from journeymap.ui.actions.action import Action, may_edit, open_map
 from journeymap.ui.actions.saving import ENDING, may_leave, save, save_as
+from journeymap.ui.actions.showing import shown
 from journeymap.ui.dialogs import questions
-from journeymap.ui.dialogs.about import about, keys_page
 from journeymap.ui.dialogs.report import ReportDialog
 from journeymap.ui.dialogs.settings import Settings
 from journeymap.ui.dialogs.versions import Versions
 from journeymap.ui.dialogs.votes import Votes
 from journeymap.ui.filing import Filing
 from journeymap.ui.parts import Parts
-
-D = TypeVar("D", bound=QDialog)
 
 
 def new(parts: Parts) -> None:
@@ -86,20 +83,6 @@ def make_report(parts: Parts, kind: str = "pdf") -> ReportDialog:
     return shown(parts, dialog)
 
 
-def shown(parts: Parts, dialog: D) -> D:
-    """Show a dialogue; afterwards the keyboard is back in the line, and the dialogue is let go."""
-
-    def over() -> None:
-        dialog.deleteLater()
-        parts.frame.widget().activateWindow()
-        if parts.desk.work.is_open:
-            parts.writing.focus()
-
-    dialog.finished.connect(over)
-    dialog.open()
-    return dialog
-
-
 def ask_settings(parts: Parts) -> None:
     """The settings page."""
     shown(parts, Settings(parts.desk, parts.frame.speak, parts.frame.wear, parts.frame.widget()))
@@ -131,24 +114,3 @@ FILE = (
     Action("quit", N_("Quit"), lambda parts: parts.frame.quit()),
 )
 WORKSHOP = (Action("votes", N_("Vote: what makes someone leave?"), vote, may_edit),)
-
-
-def _over(parts: Parts) -> QWidget:
-    return parts.frame.widget()
-
-
-def help_actions(words: dict[str, str]) -> tuple[Action, ...]:
-    """Actions of the menu Help; `words` are the names of all others, for the list of keys."""
-    return (
-        Action("do_anything", N_("Do anything by name…"), lambda parts: parts.frame.search()),
-        Action(
-            "help",
-            N_("Keys"),
-            lambda parts: shown(parts, keys_page(parts.desk, words, parts.frame.widget())),
-        ),
-        Action(
-            "about",
-            N_("About journeymap"),
-            lambda parts: shown(parts, about(parts.desk, parts.frame.widget())),
-        ),
-    )

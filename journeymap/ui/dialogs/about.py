@@ -8,7 +8,6 @@ import journeymap
 from journeymap.resources import resource
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
-from journeymap.ui.keys import ANYWHERE, LINE_SIGNS, ON_THE_MAP
 from journeymap.ui.label import label
 from journeymap.ui.pieces import button, column, row
 
@@ -60,16 +59,3 @@ def show_repairs(desk: Desk, parent: QWidget | None) -> TextPage:
     lines = [f"{repair.about}: {repair.sentence(t)}" for repair in desk.work.filing.repairs]
     lead = t("These things stay in the file as they are and are not drawn or counted.")
     return TextPage(desk, t("To look at"), lead, "\n".join(lines), parent)
-
-
-def keys_page(desk: Desk, words: dict[str, str], parent: QWidget | None) -> TextPage:
-    """Every key there is, and the signs of the line."""
-    t = desk.t
-    lines = [t("On the line, first in the line")]
-    lines += [f"{sign_}\t{t(words[name])}" for name, sign_ in LINE_SIGNS.items() if name in words]
-    lines += ["", t("Keys")]
-    for name, keys in {**ANYWHERE, **ON_THE_MAP}.items():
-        if name in words and keys.here():
-            lines.append(f"{', '.join(keys.here())}\t{t(words[name])}")
-    lead = t('Write, Enter. Ctrl+digit for who. # where it hurts. ! what decides. " what they said.')
-    return TextPage(desk, t("Keys"), lead, "\n".join(lines), parent)

@@ -1,0 +1,30 @@
+"""Actions of the menu Help: the guide, the keys, anything by name, what this is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journeymap.i18n import N_
+from journeymap.ui.actions.action import Action
+from journeymap.ui.actions.showing import open_guide, shown
+from journeymap.ui.dialogs.about import about
+from journeymap.ui.dialogs.keys import KeysPage
+from journeymap.ui.keychart import Tree
+from journeymap.ui.parts import Parts
+
+
+def help_actions(tree: Callable[[], Tree]) -> tuple[Action, ...]:
+    """The actions; `tree` gives the menus once they are complete, for the list of keys."""
+
+    def keys(parts: Parts) -> KeysPage:
+        return shown(parts, KeysPage(parts.desk, tree(), parts.frame.widget()))
+
+    def what_this_is(parts: Parts) -> object:
+        return shown(parts, about(parts.desk, parts.frame.widget()))
+
+    return (
+        Action("help", N_("Guide"), open_guide),
+        Action("keys", N_("Keys…"), keys),
+        Action("do_anything", N_("Do anything by name…"), lambda parts: parts.frame.search()),
+        Action("about", N_("About journeymap"), what_this_is),
+    )

@@ -1,0 +1,55 @@
+"""Which page of the guide fits the place where the keyboard is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from journeymap.model.ids import Id
+from journeymap.model.records import Friction, Step
+from journeymap.ui.desk import Desk
+from journeymap.ui.details.wall import mark_of
+from journeymap.ui.help.pages import FIRST
+
+GUIDE = "guide"
+"""The property by which any part can name its page: `part.setProperty(GUIDE, "report.md")`."""
+PAGES = {
+    "Clashes": "together.md",
+    "FourAnswers": "frictions.md",
+    "Foot": "line.md",
+    "HandoffQuestion": "hand-offs.md",
+    "KeysPage": "keys.md",
+    "LaneSets": "start.md",
+    "Lists": "lists.md",
+    "ReportDialog": "report.md",
+    "Settings": "settings.md",
+    "StartPage": "start.md",
+    "Templates": "start.md",
+    "Versions": "safe.md",
+    "Votes": "critical.md",
+}
+"""Parts of the window by the name of their class, and the page about them."""
+
+
+def page_for(widget: QWidget | None, desk: Desk) -> str:
+    """The page that the nearest part around the widget names, else that of what is selected."""
+    while widget is not None:
+        named = widget.property(GUIDE) or PAGES.get(type(widget).__name__)
+        if isinstance(named, str):
+            return named
+        widget = widget.parentWidget()
+    return page_about(desk) if desk.work.is_open else "start.md"
+
+
+def page_about(desk: Desk) -> str:
+    """The page about what is selected on the map."""
+    chosen = desk.selection.one
+    if not chosen:
+        return FIRST
+    record = desk.journey.get(Id(chosen))
+    if isinstance(record, Friction):
+        return "frictions.md"
+    if mark_of(desk, chosen) is not None:
+        return "hand-offs.md"
+    if isinstance(record, Step) and record.critical:
+        return "critical.md"
+    return "change.md"
