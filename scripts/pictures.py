@@ -60,13 +60,18 @@ def the_map() -> None:
 
 
 def the_window(language: str) -> None:
-    """The hotel in the window, as a laptop shows it."""
+    """The hotel in the window, as a laptop shows it: the map, and its table."""
     window = MainWindow(language, Look())
     window.resize(*WINDOW)
     window.show()
     window.open_path(HOTEL)
     QTest.qWait(2500)
     keep(window.grab().toImage(), f"window-{language}.png")
+    parts = window.parts_or_frame()
+    parts.views.turn_to("table")
+    parts.table.view.go((8, 2))
+    QTest.qWait(300)
+    keep(window.grab().toImage(), f"table-{language}.png")
     window.work.leave()
     window.close()
 

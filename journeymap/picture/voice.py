@@ -4,14 +4,59 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
 
-from journeymap.analysis.findings import RankedFriction
-from journeymap.analysis.graph import unit_path
+from journeymap.analysis.findings import Findings, RankedFriction
+from journeymap.analysis.graph import Graph, unit_path
+from journeymap.analysis.graph import build as build_graph
 from journeymap.i18n.catalogue import N_, Catalogue
 from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
 from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
+from journeymap.picture.memo import Memo
 from journeymap.picture.scene import Scene
+
+
+class Heard(Protocol):
+    """What sentences about single steps, links and frictions are made from; a scene is one."""
+
+    @property
+    def journey(self) -> Journey: ...
+
+    @property
+    def findings(self) -> Findings: ...
+
+    @property
+    def t(self) -> Catalogue: ...
+
+    @property
+    def memo(self) -> Memo: ...
+
+    @property
+    def graph(self) -> Graph: ...
+
+    @property
+    def ranked(self) -> Mapping[Id, RankedFriction]: ...
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """The same for those who show the map as a list or a table: no picture is drawn for it."""
+
+    journey: Journey
+    findings: Findings
+    t: Catalogue
+    memo: Memo = field(default_factory=Memo)
+
+    @cached_property
+    def graph(self) -> Graph:
+        return build_graph(self.journey)
+
+    @cached_property
+    def ranked(self) -> Mapping[Id, RankedFriction]:
+        return {line.id: line for line in self.findings.ranked}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +70,17 @@ class Spoken:
     frictions: dict[Id, list[int]]
 
 
-def spoken(scene: Scene) -> Spoken:
+def spoken(scene: Heard) -> Spoken:
     """Reading order, stages, walls and ranks by step."""
     journey = scene.journey
     steps = steps_in_order(journey)
     ranks: dict[Id, list[int]] = {}
     for item in scene.findings.ranked:
-        ranks.setdefault(journey.frictions[item.id].at, []).append(item.rank)
+        if item.id in journey.frictions:
+            ranks.setdefault(journey.frictions[item.id].at, []).append(item.rank)
     for unranked in scene.findings.unranked:
-        ranks.setdefault(journey.frictions[unranked.id].at, [])
+        if unranked.id in journey.frictions:
+            ranks.setdefault(journey.frictions[unranked.id].at, [])
     walled = {(mark.giver, mark.receiver) for mark in scene.findings.marks if mark.giver and mark.receiver}
     stages = {step: journey.stages[stage].name for step, stage in stage_of_steps(journey).items()}
     return Spoken(
@@ -56,7 +103,7 @@ class Facts:
     handed: tuple[tuple[str, bool], ...]
 
 
-def step_alt(scene: Scene, said: Spoken, id: Id) -> str:
+def step_alt(scene: Heard, said: Spoken, id: Id) -> str:
     """ "{title}. {lane}, {stage}, step {n} of {m}. Critical. 1 friction, rank 2. Then: {next}. …"."""
     journey, graph = scene.journey, scene.graph
     step = journey.steps[id]
@@ -137,7 +184,7 @@ LINKS: Mapping[str, str] = {
 }
 
 
-def link_alt(scene: Scene, id: Id) -> str:
+def link_alt(scene: Heard, id: Id) -> str:
     """From which step to which, and what runs there."""
     journey = scene.journey
     link = journey.links[id]
@@ -149,7 +196,7 @@ def _say_link(t: Catalogue, message: str, a: str, b: str) -> str:
     return t(message, a=a, b=b)
 
 
-def friction_alt(scene: Scene, id: Id) -> str:
+def friction_alt(scene: Heard, id: Id) -> str:
     """ "Rank 2, decides the relation. {title}. 1 278 hours a year, between 345 and 5 013. …"."""
     friction = scene.journey.frictions[id]
     facts = (scene.t, friction.title, friction.status == "solved", scene.ranked.get(id))

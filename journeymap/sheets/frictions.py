@@ -86,7 +86,7 @@ FRICTIONS = Sheet(
         _answer("value_lost", N_("Value lost"), Amount(unit=LOST), 126),
         field("critical", N_("Decides"), Tick(), 74),
         Column("votes", N_("Votes"), Voted(), lambda known, friction: friction.votes, _put_votes, 68),
-        Column("hours", N_("Hours a year"), ComputedFigure(), _hours, width=104),
+        Column("hours", N_("Hours a year"), ComputedFigure(), _hours, width=124),
         Column("missing", N_("What is missing"), Computed(), _missing, width=200, shown=False),
         field("kind", N_("Kind"), Choice(terms=terms.FRICTION_KIND), 110),
         field("cause", N_("Cause"), Choice(terms=terms.CAUSE), 130),

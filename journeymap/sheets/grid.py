@@ -16,6 +16,8 @@ from journeymap.sheets.writer import REFUSED, Writer
 class Grid(Shown):
     """What is typed, filled, emptied, inserted and deleted. What a cell does not take stays in it."""
 
+    _inserted = 0
+
     def write(self, row: int, column: int, text: str) -> Outcome:
         """Write a cell, as one undo step. In the empty row it makes the record once it can be made."""
         wanted, id = self.columns[column], self.row_id(row)
@@ -25,8 +27,17 @@ class Grid(Shown):
         writer = self.writer()
         value = writer.read(wanted, text, writer.known(), id)
         if value is not REFUSED and value != self.value(row, column):
-            writer.put(id, wanted, value, text)
+            self._put_named(writer, id, wanted, value, text)
         return self._ended(writer)
+
+    def _put_named(self, writer: Writer, id: str, column: Column, value: Any, text: str) -> None:
+        """A row just put in gets its name in the same undo step."""
+        if id != self.fresh:
+            writer.put(id, column, value, text)
+            return
+        self.fresh = None
+        with self.document.edit(self._label_of_new(), ("new row", self._inserted)):
+            writer.put(id, column, value, text)
 
     def drop(self, row: int, column: int) -> None:
         """Forget what a cell was told and did not take."""
@@ -59,6 +70,20 @@ class Grid(Shown):
                     self._put(writer, row, column, values[column])
         return self._ended(writer)
 
+    def write_all(self, cells: Collection[Cell], text: str) -> Outcome:
+        """Write the same text in many cells, each as its column reads it, in one undo step."""
+        writer = self.writer()
+        with self.document.edit(N_("Fill")):
+            for row, column in sorted(cells):
+                wanted, id = self.columns[column], self.row_id(row)
+                if id == NEW or wanted.is_computed:
+                    continue
+                self.refused.pop((id, wanted.name), None)
+                value = writer.read(wanted, text, writer.known(), id)
+                if value is not REFUSED and value != self.value(row, column):
+                    writer.put(id, wanted, value, text)
+        return self._ended(writer)
+
     def fill_down(self, top: int, rows: Collection[int], columns: Collection[int]) -> Outcome:
         """Repeat the cells of the top row in the rows below."""
         values = {column: self.value(top, column) for column in columns}
@@ -82,9 +107,11 @@ class Grid(Shown):
         value = writer.read(wanted, text, writer.known())
         made = None
         if value is not REFUSED and value is not None:
-            made = writer.make(
-                {wanted.name: value}, self.row_id(row) or None, {wanted.name: text}, between=True
-            )
+            after = self.row_id(row) or None
+            self._inserted += 1
+            with self.document.edit(self._label_of_new(), ("new row", self._inserted)):
+                made = writer.make({wanted.name: value}, after, {wanted.name: text}, between=True)
+        self.fresh = made
         return self._ended(writer, (made,) if made else ())
 
     def move(self, row: int, by: int) -> None:

@@ -35,6 +35,8 @@ class Shown:
         self.filter = Filter()
         self.draft: dict[str, str] = {}
         self.refused: dict[tuple[str, str], Refused] = {}
+        self.fresh: str | None = None
+        """The row just put in between others, while it still waits for its name."""
         self._late: list[str] = []
         self._order: list[str] | None = None
         self._passing: set[str] = set()

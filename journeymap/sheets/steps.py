@@ -195,7 +195,7 @@ STEPS = Sheet(
     (
         titled("title", N_("Step"), Words(), 230, ask=N_("What happens?")),
         Column("critical", N_("Decides"), Tick(), _is_critical, _put_critical, 74),
-        Column("lane", N_("Lane"), One(of=(Lane,), makes=True), lambda k, step: step.lane, _put_lane, 150,
+        Column("lane", N_("Lane"), One(of=(Lane,), makes=True), lambda k, step: step.lane, _put_lane, 172,
                shapes=True),
         Column("stage", N_("Stage"), One(of=(Stage,), makes=True), lambda k, step: k.stages.get(step.id),
                _put_stage, 110, shapes=True),
@@ -203,7 +203,7 @@ STEPS = Sheet(
         field("channel", N_("Channel"), Words(used=_channels), 96),
         field("own_minutes", N_("Own minutes"), Amount(unit=MINUTE), 112),
         field("wait_minutes", N_("Waiting"), Amount(unit=MINUTE), 112, shown=False),
-        Column("frictions", N_("Frictions"), Computed(), _frictions, width=210),
+        Column("frictions", N_("Frictions"), Computed(), _frictions, width=230),
         _list("asks", N_("Asks for"), Item, 150),
         _list("makes", N_("Promises made"), Promise, 140),
         _list("honours", N_("Promises to keep"), Promise, 140),

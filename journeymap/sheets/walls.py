@@ -160,7 +160,7 @@ WALLS = Sheet(
         Column("state", N_("Is it so?"), Choice(terms=terms.WALL_STATE),
                lambda known, line: getattr(line.card, "state", None), _put_state, 116),
         Column("hours", N_("Hours a year"), ComputedFigure(),
-               _of_finding(lambda known, one: one.hours_per_year), width=104),
+               _of_finding(lambda known, one: one.hours_per_year), width=124),
         _said("handed_over", N_("What should be handed over"), Words(long=True), 190),
         _said("receipt", N_("Acknowledged"), YesNo(), 110),
         _said("deadline", N_("At the latest"), Words(), 130),

@@ -34,7 +34,7 @@ class Banner(QFrame):
         layout.addWidget(self.words, 1)
         layout.addWidget(self.anyway)
         layout.addWidget(self.copy)
-        self.refresh()
+        self.hide()  # shown before it lies in the page it would be a window of its own
 
     def refresh(self) -> None:
         """Follow the file."""

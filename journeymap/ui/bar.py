@@ -8,14 +8,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.controls import Words
 from journeymap.ui.dialogs.questions import clock
+from journeymap.ui.keynames import named
+from journeymap.ui.keys import keys_of
 from journeymap.ui.label import tip
-from journeymap.ui.pieces import button
+from journeymap.ui.pieces import Segments, button
+from journeymap.ui.table.kept import VIEWS, ViewName
 
 
 class Bar(QFrame):
-    """`renamed(title)`, `report_asked`, `trouble_asked`."""
+    """`renamed(title)`, `view_asked(name)`, `report_asked`, `trouble_asked`."""
 
     renamed = Signal(str)
+    view_asked = Signal(str)
     report_asked = Signal()
     trouble_asked = Signal()
 
@@ -35,6 +39,12 @@ class Bar(QFrame):
         )
         self.report.setAutoDefault(False)
         tip(self.report, desk.t("Make report") + "  Ctrl+P")
+        words = [desk.t("Map"), desk.t("Table"), desk.t("Both")]
+        keys = f"{desk.t('Next view')}  {named(desk.t, keys_of('next_view').here()[0])}"
+        self.view = Segments(
+            words, 0, lambda place: self.view_asked.emit(VIEWS[place]), equal=False, tips=[keys] * 3
+        )
+        self.view.setAccessibleName(desk.t("View"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 12, 0)
         layout.setSpacing(6)
@@ -43,6 +53,8 @@ class Bar(QFrame):
         layout.addWidget(self.title)
         layout.addWidget(self.state)
         layout.addStretch(1)
+        layout.addWidget(self.view, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addSpacing(8)
         layout.addWidget(self.report)
         self.setMinimumHeight(desk.look.size("bar"))
 
@@ -57,8 +69,12 @@ class Bar(QFrame):
         words = self.state_words()
         self.state.setText(words)
         self.state.setEnabled(self._desk.work.filing.trouble is not None)
-        for one in (self.title, self.state, self.report):
+        for one in (self.title, self.state, self.view, self.report):
             one.setVisible(self._desk.work.is_open)
+
+    def show_view(self, name: ViewName) -> None:
+        """Which view is shown."""
+        self.view.choose(VIEWS.index(name))
 
     def state_words(self) -> str:
         """ "Saved 10:42", "Saving…", "Not saved yet", "Cannot save: see why"."""

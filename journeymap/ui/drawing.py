@@ -20,6 +20,13 @@ class Drawing(QObject):
         self._desk, self._view = desk, view
         self._memo = Memo()
         self.focus: frozenset[Id] | None = None
+        self._asleep = self._stale = False
+
+    def sleep(self, asleep: bool) -> None:
+        """While nobody sees the map nothing is drawn; when it is seen again it is as it should be."""
+        self._asleep = asleep
+        if not asleep and self._stale:
+            self.refresh()
 
     def follow(self) -> None:
         """Draw anew whenever the journey changes, from now on."""
@@ -28,6 +35,9 @@ class Drawing(QObject):
 
     def refresh(self) -> None:
         """Draw the journey as it is known now."""
+        self._stale = self._asleep
+        if self._asleep:
+            return
         options = Options(hints=True, focus=self.focus).without_surroundings()
         picture = build(self._desk.journey, self._desk.work.findings, options, self._desk.t, self._memo)
         self._view.show_picture(picture, THEMES[self._desk.look.theme])

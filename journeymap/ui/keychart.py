@@ -78,6 +78,25 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("#",), N_("Make it a friction")),
         ),
     ),
+    (
+        N_("In the table"),
+        (
+            (("Return", "Shift+Return"), N_("Down, up; after a row of Tabs to where it began")),
+            (("Tab", "Shift+Tab"), N_("To the next cell, back")),
+            (("Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down"), N_("To the edge of what is filled")),
+            (("Shift+Space",), N_("Select the whole row")),
+            (("F2",), N_("Edit what stands in the cell; letters replace it")),
+            (("Alt+Down",), N_("Open the list of choices while writing")),
+            (("Alt+Return",), N_("A new line in a long text")),
+            (("Ctrl+Return",), N_("Write the same in every selected cell")),
+            (("Space",), N_("Tick the box")),
+            (("Del",), N_("Empty the cells; of whole rows delete them")),
+            (("Ctrl+D",), N_("Repeat the top row downwards")),
+            (("Ins",), N_("A new row below")),
+            (("Alt+Up", "Alt+Down"), N_("Move the row on the map")),
+            (("Ctrl+PgDown", "Ctrl+PgUp"), N_("Next and previous sheet")),
+        ),
+    ),
 )
 """Keys that are no actions of a menu, by the place where they hold."""
 

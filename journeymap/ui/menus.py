@@ -19,13 +19,14 @@ from journeymap.ui.actions.files import FILE, WORKSHOP
 from journeymap.ui.actions.helping import help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
 from journeymap.ui.actions.linking import LINKING
+from journeymap.ui.actions.tables import TABLE, VIEWS
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.keychart import Tree
 from journeymap.ui.keynames import named
 from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
 from journeymap.ui.parts import Parts
 
-RECENT, LANE_MENU, MOVE_MENU, LINK_MENU = "*recent", "*lanes", "*moves", "*links"
+RECENT, LANE_MENU, MOVE_MENU, LINK_MENU, TABLE_MENU = "*recent", "*lanes", "*moves", "*links", "*table"
 OTHERS = (
     *FILE,
     *TEMPLATES,
@@ -38,6 +39,8 @@ OTHERS = (
     *NEIGHBOURS,
     *LANES,
     *VIEW,
+    *VIEWS,
+    *TABLE,
     *ANALYSIS,
     *WORKSHOP,
 )
@@ -63,7 +66,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (
         N_("View"),
-        ("lists", "details", "map_only", None, "zoom_in", "zoom_out", "whole_map", "show_selection", None,
+        ("view_map", "view_table", "view_both", "next_view", "previous_view", TABLE_MENU, None, "lists",
+         "details", "map_only", None, "zoom_in", "zoom_out", "whole_map", "show_selection", None,
          "focus_lane", "focus_stage", "back_chain", None, "next_pane", "previous_pane", "full_screen"),
     ),
     (
@@ -81,6 +85,26 @@ INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
         ("lane_above", "lane_below", None, *(f"lane_{n}" for n in range(1, 10))),
     ),
     LINK_MENU: (N_("Link"), ("link_to", "insert_in_link", None, "link_target", "link_source", "reverse")),
+    TABLE_MENU: (
+        N_("Rows and columns"),
+        (
+            "row_below",
+            "remove_rows",
+            "fill_down",
+            None,
+            "filter_rows",
+            "filter_column",
+            None,
+            "sort_up",
+            "sort_down",
+            "map_order",
+            "choose_columns",
+            "choose_column",
+            None,
+            "next_sheet",
+            "previous_sheet",
+        ),
+    ),
     MOVE_MENU: (N_("Move"), ("move_left", "move_right", "move_up", "move_down")),
 }
 """Menus inside menus."""

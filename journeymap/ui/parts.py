@@ -14,7 +14,9 @@ from journeymap.ui.drawing import Drawing
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.writing import Writing
 from journeymap.ui.lists.panel import ListName, Lists
-from journeymap.ui.mappane import MapPane
+from journeymap.ui.mappane import MapPane, News
+from journeymap.ui.table.pane import TablePane
+from journeymap.ui.views import Views
 
 
 class Frame(Protocol):
@@ -61,6 +63,13 @@ class Parts:
     writing: Writing
     lists: Lists
     details: Details
+    table: TablePane
+    views: Views
+
+    @property
+    def news(self) -> News:
+        """Where a sentence about what just happened is seen."""
+        return self.pane.news if self.views.shows_map else self.table.news
 
     @property
     def map(self) -> MapView:

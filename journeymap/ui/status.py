@@ -48,6 +48,17 @@ class StatusBar(QFrame):
         made.setIcon(icon(self._desk.look, sign, 14))
         return made
 
+    def offer_zoom(self, offered: bool) -> None:
+        """The zoom is there only while the map is."""
+        for one in (self.out, self.zoom, self.larger, self.whole):
+            one.setVisible(offered)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first figure, or to the first button there is."""
+        stops = [one for one in self.findChildren(QPushButton) if one.isVisibleTo(self)]
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_zoom(self, scale: float) -> None:
         """The zoom as per cent."""
         self.zoom.setText(

@@ -37,6 +37,7 @@ from journeymap.ui.selection import Selection
 from journeymap.ui.sheet import wear
 from journeymap.ui.start import StartPage
 from journeymap.ui.starting.beginning import first_journey
+from journeymap.ui.table.kept import Kept
 from journeymap.ui.welcoming import fill, start_page
 from journeymap.ui.workpage import WorkPage
 from journeymap.ui.workspace import Workspace
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
             self.selection,
         )
         self._opened_sections = Opened()
+        self._kept = Kept()
         self._page: WorkPage | None = None
         self._start: StartPage | None = None
         self._parts_page: WorkPage | None = None
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
     def _make_hidden_page(self) -> None:
         """Menus and actions exist before a map does: open, settings, help and quit have keys."""
         self._drop_hidden_page()
-        self._parts_page = WorkPage(self.desk, self, self._opened_sections)
+        self._parts_page = WorkPage(self.desk, self, self._opened_sections, self._kept)
         self._menus = self._menus_for(self._parts_page.parts)
 
     def _drop_hidden_page(self) -> None:
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def _show_map(self) -> None:
         camera = (self._page.parts.map.zoom, self._page.parts.map.camera.shown) if self._page else None
-        page = WorkPage(self.desk, self, self._opened_sections)
+        page = WorkPage(self.desk, self, self._opened_sections, self._kept)
         page.build(self._menus_for(page.parts))
         parts = page.parts
         parts.map.menu_asked.connect(self._context_menu)
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
         parts.map.select(self.selection.ids)  # type: ignore[arg-type]
         page.refresh()
         parts.writing.begin()
-        parts.writing.focus()
+        parts.writing.focus() if parts.views.shows_map else parts.views.take_focus()
 
     def fit(self) -> None:
         """The map whole if it is readable so; else its beginning, with all lanes in sight if they may be."""
@@ -202,11 +204,11 @@ class MainWindow(QMainWindow):
     def say_refusal(self, verdict: Verdict) -> None:
         """Why something may not be done, said calmly over the map."""
         if self._page is not None:
-            self._page.parts.pane.news.say(verdict.said(self.desk.t))
+            self._page.parts.news.say(verdict.said(self.desk.t))
 
     def _tell_of_file(self, page: WorkPage) -> None:
         """What is to be known about the file just opened: what could not be read of it."""
-        t, filing, news = self.desk.t, self.work.filing, page.parts.pane.news
+        t, filing, news = self.desk.t, self.work.filing, page.parts.news
         if filing.repairs:
             n = len(filing.repairs)
             news.say(
@@ -223,6 +225,7 @@ class MainWindow(QMainWindow):
 
     def _map_opened(self) -> None:
         self.selection.choose()
+        self._kept.view = "map"
         self._page = None
         self.rebuild()
 

@@ -27,6 +27,9 @@ from journeymap.ui.mappane import MapPane
 from journeymap.ui.menus import Menus, map_action
 from journeymap.ui.parts import Frame, Parts
 from journeymap.ui.status import StatusBar
+from journeymap.ui.table.kept import Kept
+from journeymap.ui.table.pane import TablePane
+from journeymap.ui.views import Views
 
 NARROW = 1500
 """Below this width (px) a rail stands for the lists; below SMALL the details are closed too."""
@@ -36,29 +39,34 @@ SMALL = 1180
 class WorkPage(QWidget):
     """Builds the parts, lays them out, and lets them follow one another."""
 
-    def __init__(self, desk: Desk, frame: Frame, opened: Opened) -> None:
+    def __init__(self, desk: Desk, frame: Frame, opened: Opened, kept: Kept) -> None:
         super().__init__()
         self.setObjectName("window")
         self._desk = desk
         view = MapView(desk.t)
-        foot = Foot(desk)
+        foot, drawing = Foot(desk), Drawing(desk, view)
+        pane, table = MapPane(desk, view, foot), TablePane(desk, kept)
         self.parts = Parts(
             desk=desk,
             frame=frame,
-            pane=MapPane(desk, view, foot),
-            drawing=Drawing(desk, view),
+            pane=pane,
+            drawing=drawing,
             foot=foot,
             writing=Writing(desk, foot),
             lists=Lists(desk),
             details=Details(desk, opened),
+            table=table,
+            views=Views(pane, table, drawing, kept),
         )
         self.rail = Rail(desk, self.parts.lists)
         self.status = StatusBar(desk)
         self.banner = Banner(desk)
         self.menus: Menus | None = None
         self.bar: Bar | None = None
-        self.lists_open = self.details_open = True
+        self.lists_open = True
+        self._details_open = {"map": True, "both": True, "table": False}
         self._narrow: bool | None = None
+        self._lists_asked = False
         self._echo = self._offers_undo = False
 
     def build(self, menus: Menus) -> None:
@@ -72,7 +80,7 @@ class WorkPage(QWidget):
         self._middle.setSpacing(0)
         for part in (self.rail, parts.lists):
             self._middle.addWidget(part)
-        self._middle.addWidget(parts.pane, 1)
+        self._middle.addWidget(parts.views, 1)
         self._middle.addWidget(parts.details)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,11 +91,15 @@ class WorkPage(QWidget):
         layout.addWidget(self.status)
         self.leading = Leading(self._desk, self, parts.pane, parts.foot, self.bar.report)
         self._connect()
+        self.bar.view_asked.connect(parts.views.turn_to)
+        self.bar.show_view(parts.views.name)
         self.arrange()
 
     def _connect(self) -> None:
         parts, view = self.parts, self.parts.map
         parts.drawing.follow()
+        parts.views.turned.connect(self._turned)
+        parts.table.chose.connect(self._table_chose)
         self._desk.work.edited.connect(self._edited)
         view.selection_changed.connect(self._map_chose)
         self._desk.selection.changed.connect(self._follow)
@@ -133,7 +145,8 @@ class WorkPage(QWidget):
     def _edited(self, news: Edited) -> None:
         """After undo and redo the writing is where they were; a deletion can be taken back at once."""
         self.parts.writing.follow_edit(news)
-        news_strip, t = self.parts.pane.news, self._desk.t
+        self.parts.table.follow_edit(news)
+        news_strip, t = self.parts.news, self._desk.t
         told = deletion(news) if news.origin == "edit" else ()
         if told:
             words = " ".join(message.said(t) for message in told)
@@ -149,7 +162,7 @@ class WorkPage(QWidget):
     def _follow(self) -> None:
         """The map shows what is selected; what is not on the map leaves nothing selected there."""
         view, ids = self.parts.map, on_map(self._desk, self._desk.selection.ids)
-        if tuple(view.selection) != ids:
+        if self.parts.views.shows_map and tuple(view.selection) != ids:
             self._echo = True
             view.select(ids)  # type: ignore[arg-type]
             self._echo = False
@@ -167,8 +180,24 @@ class WorkPage(QWidget):
         self._desk.selection.choose(id)
         self._reveal(id)
         if show:
-            self.parts.pane.lay_over(None) if self._narrow else None
+            self._ask_lists(False)
             self.to_map()
+
+    def _table_chose(self, ids: tuple[str, ...]) -> None:
+        self._desk.selection.choose(*ids)
+        if self.parts.views.shows_map:
+            self._reveal(ids[0])
+
+    def _turned(self) -> None:
+        """Another view: what is selected is selected in it too, panels lie where there is room for them."""
+        self._ask_lists(False)
+        self.status.offer_zoom(self.parts.views.shows_map)
+        self.arrange()
+        if self.parts.views.shows_map:
+            self._follow()
+        if self.bar is not None and self.menus is not None:
+            self.bar.show_view(self.parts.views.name)
+            self.menus.refresh()
 
     def _found(self, id: str) -> None:
         self._desk.selection.choose(*([id] if id else []))
@@ -200,8 +229,8 @@ class WorkPage(QWidget):
     # -- keys -------------------------------------------------------------------------------------
 
     def to_map(self) -> None:
-        """The keyboard goes to the map."""
-        self.parts.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard goes to the map, or to the table where that is alone."""
+        self.parts.views.take_focus()
 
     def pass_on(self, event: QKeyEvent) -> None:
         """A key the line had no use for, pressed or let go: the map's, else an action's."""
@@ -235,13 +264,29 @@ class WorkPage(QWidget):
         """Wide: lists beside the map. Narrow: a rail, and lists laid over the map when asked for."""
         narrow = self.width() < NARROW
         if narrow != self._narrow:
-            self._narrow = narrow
+            self._narrow, self._lists_asked = narrow, False
             self._place_lists(over=False)
         self.rail.setVisible(narrow and self.lists_open is not None)
-        self.parts.lists.setVisible(self.lists_open if not narrow else self.parts.pane.over is not None)
+        self.parts.lists.setVisible(self._lists_asked if narrow else self.lists_open)
         self.parts.details.setVisible(self.details_open and self.width() >= SMALL)
         self.parts.pane.narrow = narrow
         QTimer.singleShot(0, self.parts.pane, self.parts.pane.place)
+
+    @property
+    def details_open(self) -> bool:
+        """Whether the details stand beside what is shown; the table alone begins without them."""
+        return self._details_open[self.parts.views.name]
+
+    @details_open.setter
+    def details_open(self, opened: bool) -> None:
+        self._details_open[self.parts.views.name] = opened
+
+    def _ask_lists(self, asked: bool) -> None:
+        """In a narrow window: lay the lists over the map, beside the table where that is alone."""
+        if self._narrow:
+            self._lists_asked = asked
+            self._place_lists(over=asked and self.parts.views.shows_map)
+            self.arrange()
 
     def _place_lists(self, *, over: bool) -> None:
         lists, pane = self.parts.lists, self.parts.pane
@@ -258,10 +303,9 @@ class WorkPage(QWidget):
     def show_list(self, name: ListName) -> None:
         """Bring a list to the front, laid over the map where there is no room beside it."""
         lists = self.parts.lists
-        again = lists.name == name and self.parts.pane.over is not None
+        again = lists.name == name and bool(self._narrow) and self._lists_asked
         if self._narrow:
-            self._place_lists(over=not again)
-            self.arrange()
+            self._ask_lists(not again)
         elif not self.lists_open:
             self.lists_open = True
             self.arrange()
@@ -273,19 +317,17 @@ class WorkPage(QWidget):
     def toggle_lists(self) -> None:
         """Show or hide the lists."""
         if self._narrow:
-            self._place_lists(over=self.parts.pane.over is None)
+            self._ask_lists(not self._lists_asked)
         else:
             self.lists_open = not self.lists_open
-        self.arrange()
+            self.arrange()
         if self.parts.lists.isVisible():
             self.parts.lists.take_focus()
         else:
             self.to_map()
 
     def _lists_left(self) -> None:
-        if self._narrow:
-            self._place_lists(over=False)
-            self.arrange()
+        self._ask_lists(False)
         self.to_map()
 
     def next_pane(self, by: int) -> None:
@@ -293,10 +335,11 @@ class WorkPage(QWidget):
         parts = self.parts
         stops = [
             (parts.lists, parts.lists.take_focus),
-            (parts.map, self.to_map),
+            (parts.map, lambda: parts.map.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            (parts.table, parts.table.take_focus),
             (parts.foot, parts.writing.focus),
             (parts.details, parts.details.take_focus),
-            (self.status, lambda: self.status.out.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            (self.status, self.status.take_focus),
         ]
         there = [(widget, go) for widget, go in stops if widget.isVisible()]
         if not there:

@@ -303,3 +303,24 @@ def test_the_map_itself_is_a_sheet_of_facts() -> None:
     assert head.decision is not None and head.decision.date == "2026-10-14"
     assert grid.remove([0]).reason == "These rows always stand here."
     assert grid.height == len(grid.rows)
+
+
+def test_a_row_put_in_between_and_its_name_are_one_step() -> None:
+    grid = grid_of("steps")
+    before = grid.document.journey
+    (one,) = grid.insert_below(1, "New row").made
+    refreshed(grid)
+    assert grid.fresh == one
+    grid.write(*cell(grid, one, "title"), "Looks it up")
+    refreshed(grid)
+    grid.insert_below(2, "New row")
+    assert undo_steps(grid) == 2
+    assert grid.document.journey == before
+
+
+def test_one_text_is_written_into_many_cells() -> None:
+    grid = grid_of("steps")
+    outcome = grid.write_all([cell(grid, id, "lane") for id in ("asks", "waits")], "Office")
+    assert not outcome.refused
+    assert column_texts(refreshed(grid), "lane") == ["Office", "Desk", "Office", "Office"]
+    assert undo_steps(grid) == 1

@@ -100,9 +100,9 @@ def ask_lanes(parts: Parts) -> LaneSets:
             return
         said = t.plural("{n} lane came in.", "{n} lanes came in.", dialog.came)
         if dialog.came:
-            parts.pane.news.say(said, t("Undo"), parts.desk.document.undo)
+            parts.news.say(said, t("Undo"), parts.desk.document.undo)
         else:
-            parts.pane.news.say(t("All of these lanes are on the map already."))
+            parts.news.say(t("All of these lanes are on the map already."))
 
     dialog.accepted.connect(tell)
     return dialog

@@ -38,10 +38,13 @@ def redo(parts: Parts) -> None:
 
 
 def cut(parts: Parts) -> None:
-    """Copy, then delete."""
+    """Copy, then delete; in the table empty the cells."""
     field = text_field()
     if field is not None:
         field.cut()
+        return
+    if parts.views.in_table:
+        parts.table.working.cut()
         return
     copy(parts)
     parts.map.delete()
@@ -52,6 +55,9 @@ def copy(parts: Parts) -> None:
     field = text_field()
     if field is not None:
         field.copy()
+        return
+    if parts.views.in_table:
+        parts.table.working.copy()
         return
     ids = [id for id in parts.desk.selection.ids]
     if ids:
@@ -66,7 +72,7 @@ def paste(parts: Parts) -> None:
         return
     text = QApplication.clipboard().text()
     if not clipboard.is_ours(text):
-        parts.writing.paste(text)
+        parts.table.working.paste() if parts.views.in_table else parts.writing.paste(text)
         return
     try:
         ids = clipboard.paste(parts.desk.document, text)
@@ -77,12 +83,30 @@ def paste(parts: Parts) -> None:
 
 
 def select_all(parts: Parts) -> None:
-    """Every step, or the whole text."""
+    """Every step, the whole table, or the whole text."""
     field = text_field()
     if field is not None:
         field.selectAll()
+    elif parts.views.in_table:
+        parts.table.view.selectAll()
     else:
         parts.map.select_all()
+
+
+def rename(parts: Parts) -> None:
+    """Change the title where it stands: on the map, or in its cell."""
+    if parts.views.in_table:
+        parts.table.working.edit("", True)
+    else:
+        parts.map.rename()
+
+
+def delete(parts: Parts) -> None:
+    """Delete what is selected: on the map, or the rows of the table."""
+    if parts.views.in_table:
+        parts.table.working.remove_rows()
+    else:
+        parts.map.delete()
 
 
 def duplicate(parts: Parts) -> None:
@@ -121,8 +145,8 @@ EDIT = (
     Action("paste", N_("Paste"), paste, may_edit),
     Action("select_all", N_("Select all"), select_all, open_map),
     Action("duplicate", N_("Duplicate"), duplicate, step_selected),
-    Action("rename", N_("Rename"), lambda parts: parts.map.rename(), some_selected),
-    Action("delete", N_("Delete"), lambda parts: parts.map.delete(), some_selected),
+    Action("rename", N_("Rename"), rename, some_selected),
+    Action("delete", N_("Delete"), delete, some_selected),
     Action("find", N_("Find on the map…"), lambda parts: parts.pane.finder.open_bar(), open_map),
     Action("find_next", N_("Next hit"), lambda parts: parts.pane.finder.go(1), open_map),
     Action("find_previous", N_("Previous hit"), lambda parts: parts.pane.finder.go(-1), open_map),

@@ -54,7 +54,7 @@ def _focus(parts: Parts, ids: Sequence[Id]) -> None:
     again = not now or parts.drawing.focus == now
     parts.drawing.focus_on(None if again else now)
     if not again:
-        parts.pane.news.say(
+        parts.news.say(
             parts.desk.t("The rest is dimmed."),
             parts.desk.t("Show all"),
             lambda: parts.drawing.focus_on(None),
@@ -109,9 +109,7 @@ def dismiss(parts: Parts) -> None:
         key = strongest(mark).key
         verbs.dismiss_wall(parts.desk.document, key)
         t = parts.desk.t
-        parts.pane.news.say(
-            t("Dismissed. The wall leaves every figure."), t("Undo"), parts.desk.document.undo
-        )
+        parts.news.say(t("Dismissed. The wall leaves every figure."), t("Undo"), parts.desk.document.undo)
 
 
 def wall_selected(parts: Parts) -> bool:
@@ -126,7 +124,7 @@ def ask_handoffs(parts: Parts) -> None:
         parts.foot.retire(parts.foot.handoff)
         parts.foot.handoff.ask(found)
     else:
-        parts.pane.news.say(parts.desk.t("Every hand-off has its answer."))
+        parts.news.say(parts.desk.t("Every hand-off has its answer."))
 
 
 def answer_missing(parts: Parts) -> None:
@@ -136,7 +134,7 @@ def answer_missing(parts: Parts) -> None:
     ids = [line.id for line in waiting]
     friction = chosen if chosen in parts.desk.journey.frictions else (ids[0] if ids else None)
     if friction is None:
-        parts.pane.news.say(parts.desk.t("Every friction has its answers."))
+        parts.news.say(parts.desk.t("Every friction has its answers."))
         return
     parts.show(friction)
     parts.writing.answer(Id(friction))
@@ -151,7 +149,7 @@ def why(parts: Parts) -> None:
     """Unfold why the selected friction or wall stands where it stands; again: fold it."""
     _open_details(parts)
     if not parts.details.unfold("why"):
-        parts.pane.news.say(parts.desk.t("Choose a friction or a wall first."))
+        parts.news.say(parts.desk.t("Choose a friction or a wall first."))
 
 
 def measure_first(parts: Parts) -> None:
@@ -159,7 +157,7 @@ def measure_first(parts: Parts) -> None:
     parts.desk.selection.choose()
     _open_details(parts)
     if not parts.details.unfold("plan", toggle=False):
-        parts.pane.news.say(parts.desk.t("Nothing waits to be measured, and the order is settled."))
+        parts.news.say(parts.desk.t("Nothing waits to be measured, and the order is settled."))
 
 
 def _open_details(parts: Parts) -> None:

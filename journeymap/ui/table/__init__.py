@@ -1,0 +1,1 @@
+"""The table twin: the map as sheets to be worked in with a spreadsheet's habits."""
