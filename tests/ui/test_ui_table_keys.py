@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
+from journeymap.model.reading import steps_in_order
 from journeymap.storage import settings
 from journeymap.ui.filing import Filing
 from journeymap.ui.table.checklist import CheckList
@@ -171,7 +172,7 @@ def test_space_ticks_and_delete_empties(table: Table) -> None:
     table.at("waits", "goal")
     table.press(Key.Key_Up, SHIFT)
     table.press(Key.Key_Space)
-    assert [step.goal for step in table.journey.steps.values()] == [None, True, True, True]
+    assert [step.goal for step in steps_in_order(table.journey)] == [None, True, True, True]
     table.at("asks", "own_minutes")
     table.press(Key.Key_Delete)
     assert table.journey.steps[Id("asks")].own_minutes is None
@@ -210,7 +211,7 @@ def test_pasted_rows_grow_and_refused_cells_are_listed(table: Table, qtbot: QtBo
     QApplication.clipboard().setText("Complains\t\tOffice\nHears back\tperhaps\tDesk")
     table.at("", "title")
     table.press(Key.Key_V, CTRL)
-    titles = [step.title for step in table.journey.steps.values()]
+    titles = [step.title for step in steps_in_order(table.journey)]
     assert titles[-2:] == ["Complains", "Hears back"]
     news = table.pane.news
     assert news.isVisible() and news._act.text() == "Show"
@@ -250,9 +251,9 @@ def test_ctrl_enter_writes_every_selected_cell(table: Table) -> None:
     table.press(Key.Key_Down, SHIFT)
     table.write("letter")
     table.press(Key.Key_Return, CTRL)
-    assert [step.channel for step in table.journey.steps.values()][:2] == ["letter", "letter"]
+    assert [step.channel for step in steps_in_order(table.journey)][:2] == ["letter", "letter"]
     table.press(Key.Key_Z, CTRL)
-    assert [step.channel for step in table.journey.steps.values()][:2] == [None, "phone"]
+    assert [step.channel for step in steps_in_order(table.journey)][:2] == [None, "phone"]
 
 
 def test_a_row_is_put_in_with_insert_and_taken_back_with_escape(table: Table) -> None:
