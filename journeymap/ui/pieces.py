@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -66,6 +68,16 @@ def top(widget: QWidget) -> QHBoxLayout:
     layout = QHBoxLayout()
     layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
     return layout
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """Something that may be higher than its place: it scrolls up and down, never sideways."""
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def rule() -> QFrame:
@@ -147,8 +159,19 @@ class Segments(QFrame):
         if equal:
             piece.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             piece.setMinimumWidth(piece.fontMetrics().horizontalAdvance(word) + 8)
+        else:
+            piece.setMinimumWidth(_bold_width(piece, word) + 20)
         layout.addWidget(piece, 1 if equal else 0)
         self.group.addButton(piece, place)
+
+    def has_keyboard(self) -> bool:
+        """Whether one of the pieces has the keyboard."""
+        return any(piece.hasFocus() for piece in self.group.buttons())
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the chosen piece, or to the first."""
+        chosen = self.group.checkedButton() or self.group.button(0)
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, chosen: int | None) -> None:
         """Show this one as chosen; None shows none."""
@@ -158,3 +181,10 @@ class Segments(QFrame):
     def _clicked(self, place: int, chose: Callable[[int], object]) -> None:
         self.choose(place)
         chose(place)
+
+
+def _bold_width(piece: QPushButton, word: str) -> int:
+    """How wide the word is once it is the chosen one."""
+    bold = QFont(piece.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(bold).horizontalAdvance(word)

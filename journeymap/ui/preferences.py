@@ -1,11 +1,13 @@
-"""What a person has chosen for the window: language, theme, text size. Nothing here changes numbers."""
+"""What a person has chosen for the window: language, theme, motion, hints. Nothing here changes numbers."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from journeymap.i18n import LANGUAGES, N_
 from journeymap.storage import settings
@@ -38,8 +40,7 @@ def spoken(wanted: Sequence[str]) -> str:
 
 def theme_choice() -> str:
     """One of THEME_WORDS."""
-    chosen = settings.get("theme", "system")
-    return chosen if chosen in dict(THEME_WORDS) else "system"
+    return _one_of(THEME_WORDS, settings.get("theme", "system"))
 
 
 def look() -> Look:
@@ -51,3 +52,48 @@ def look() -> Look:
     theme: ThemeName = next((one for one in THEMES if one == chosen), "light")
     size = settings.get("text_size", 1.0)
     return Look(theme, min(1.5, max(0.9, size)))
+
+
+MOTION_WORDS = (("system", N_("as the system")), ("off", N_("off")))
+HINT_WORDS = (("learnt", N_("until learnt")), ("always", N_("always")), ("never", N_("never")))
+LEARNT = 5
+"""So many uses of a sign, and its hint is not needed any more."""
+
+
+def motion_choice() -> str:
+    """One of MOTION_WORDS."""
+    return _one_of(MOTION_WORDS, settings.get("motion", "system"))
+
+
+def calm() -> bool:
+    """Whether nothing shall glide: chosen so, or the system asks for it (only Windows tells Qt)."""
+    if motion_choice() == "off":
+        return True
+    return sys.platform == "win32" and not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+
+
+def hint_choice() -> str:
+    """One of HINT_WORDS."""
+    return _one_of(HINT_WORDS, settings.get("hints", "learnt"))
+
+
+def hints_sign(sign: str) -> bool:
+    """Whether the line still shows what a sign does."""
+    choice = hint_choice()
+    return choice == "always" or (choice == "learnt" and _uses().get(sign, 0) < LEARNT)
+
+
+def sign_used(sign: str) -> None:
+    """A sign was written once more; nobody counts beyond what was to be learnt."""
+    uses = _uses()
+    if uses.get(sign, 0) < LEARNT:
+        settings.put("sign_uses", {**uses, sign: uses.get(sign, 0) + 1})
+
+
+def _uses() -> dict[str, int]:
+    kept = settings.get("sign_uses", {})
+    return {sign: count for sign, count in kept.items() if isinstance(count, int)}
+
+
+def _one_of(words: Sequence[tuple[str, str]], chosen: str) -> str:
+    return chosen if chosen in dict(words) else words[0][0]

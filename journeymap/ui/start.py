@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.i18n import LANGUAGES, Catalogue
@@ -15,7 +15,7 @@ from journeymap.storage.templates import Template
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.look import Look
-from journeymap.ui.pieces import Segments, button, column, row
+from journeymap.ui.pieces import Segments, button, column, row, scrolled
 from journeymap.ui.preferences import LANGUAGE_NAMES
 from journeymap.ui.starting.cards import Card
 from journeymap.ui.starting.finished import sample_card, sample_cards, template_cards
@@ -93,7 +93,7 @@ class StartPage(QWidget):
             margins=(32, 28, 32, 24),
             name="scrolled",
         )
-        area = _scrolled(inner)
+        area = scrolled(inner)
         area.setObjectName("lists")
         return area
 
@@ -139,7 +139,7 @@ class StartPage(QWidget):
         )
         inner.setMaximumWidth(self._look.px(WIDEST))
         around = row((inner, 1), margins=(36, 24, 36, 24), name="scrolled")
-        return _scrolled(around)
+        return scrolled(around)
 
     # -- filling ----------------------------------------------------------------------------------
 
@@ -190,12 +190,3 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         least, most = (self._look.px(one) for one in LEFT)
         self._left_part.setFixedWidth(max(least, min(most, round(self.width() * 0.327))))
-
-
-def _scrolled(inner: QFrame) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -26,6 +26,7 @@ from journeymap.ui.lists.settling import on_map
 from journeymap.ui.mappane import MapPane
 from journeymap.ui.menus import Menus, map_action
 from journeymap.ui.parts import Frame, Parts
+from journeymap.ui.preferences import calm
 from journeymap.ui.status import StatusBar
 from journeymap.ui.table.kept import Kept
 from journeymap.ui.table.pane import TablePane
@@ -44,6 +45,7 @@ class WorkPage(QWidget):
         self.setObjectName("window")
         self._desk = desk
         view = MapView(desk.t)
+        view.camera.calm = calm()
         foot, drawing = Foot(desk), Drawing(desk, view)
         pane, table = MapPane(desk, view, foot), TablePane(desk, kept)
         self.parts = Parts(

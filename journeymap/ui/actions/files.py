@@ -83,9 +83,9 @@ def make_report(parts: Parts, kind: str = "pdf") -> ReportDialog:
     return shown(parts, dialog)
 
 
-def ask_settings(parts: Parts) -> None:
+def ask_settings(parts: Parts) -> Settings:
     """The settings page."""
-    shown(parts, Settings(parts.desk, parts.frame.speak, parts.frame.wear, parts.frame.widget()))
+    return shown(parts, Settings(parts.frame))
 
 
 def vote(parts: Parts) -> Votes:

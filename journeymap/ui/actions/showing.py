@@ -21,12 +21,14 @@ def shown(parts: Parts, dialog: D) -> D:
     def over() -> None:
         dialog.deleteLater()
         parts.frame.widget().activateWindow()
-        if parts.desk.work.is_open:
-            parts.writing.focus()
+        if parts.desk.work.is_open:  # the parts may be others by now: a language can be chosen in a dialogue
+            parts.frame.parts_or_frame().writing.focus()
 
     dialog.finished.connect(over)
     for key in keys_of("help").here():
-        QShortcut(QKeySequence(key), dialog).activated.connect(lambda: open_guide(parts))
+        QShortcut(QKeySequence(key), dialog).activated.connect(
+            lambda: open_guide(parts.frame.parts_or_frame())
+        )
     dialog.open()
     return dialog
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 import journeymap
-from journeymap.resources import resource
 from journeymap.ui.desk import Desk
+from journeymap.ui.dialogs.page import Page
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
-from journeymap.ui.pieces import button, column, row
+from journeymap.ui.licences import carried
+from journeymap.ui.pieces import button, column, row, rule
+
+WIDTH = 820
 
 
 class TextPage(QDialog):
@@ -40,17 +43,50 @@ class TextPage(QDialog):
         close.setFocus()
 
 
-def about(desk: Desk, parent: QWidget | None) -> TextPage:
+class About(Page):
+    """The program, its version, and the licence of everything that comes with it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+        t, look = desk.t, desk.look
+        super().__init__(look, t("About journeymap"), WIDTH, parent)
+        self.items = list(carried())
+        self.list = QListWidget()
+        self.list.setAccessibleName(t("What comes with the program"))
+        self.list.setFixedWidth(look.px(230))
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setProperty("role", "small")
+        self.text.setAccessibleName(t("Licence"))
+        for item in self.items:
+            self.list.addItem(f"{item.name} {item.version}".strip())
+        self.list.currentRowChanged.connect(self._show)
+        self._terms = label("", "caption", wrap=True)
+        close = button(look, t("Close"), self.accept, role="primary")
+        close.setDefault(True)
+        lead = t("Customer journeys with the walls between departments and the frictions ranked.")
+        self.show_parts(
+            row(sign(look, "route", 26, "wall"), label("journeymap", "page"), None, gap=10),
+            label(t("Version {version}.", version=journeymap.__version__) + " " + lead, "row", wrap=True),
+            label(t("Everything stays on this computer."), "quiet"),
+            rule(),
+            (row(self.list, (column(self._terms, (self.text, 1), gap=6), 1), gap=14), 1),
+            row(None, close),
+            bare=True,
+        )
+        self.resize(look.px(WIDTH), look.px(600))
+        self.list.setCurrentRow(0)
+        close.setFocus()
+
+    def _show(self, place: int) -> None:
+        item = self.items[place]
+        self._terms.setText(item.terms)
+        self.text.setPlainText(item.text())
+
+
+def about(desk: Desk, parent: QWidget | None) -> About:
     """The program and its licences."""
-    t = desk.t
-    lead = t(
-        "Version {version}. Customer journeys with the walls between departments and the frictions ranked. "
-        "Nothing leaves this computer.",
-        version=journeymap.__version__,
-    )
-    folder = resource("licences")
-    texts = [f"{path.stem}\n\n{path.read_text('utf-8')}" for path in sorted(folder.glob("*.txt"))]
-    return TextPage(desk, "journeymap", lead, "\n\n\n".join(texts), parent)
+    return About(desk, parent)
 
 
 def show_repairs(desk: Desk, parent: QWidget | None) -> TextPage:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from journeymap.edit.suggest import plain
 from journeymap.i18n import Catalogue
@@ -16,7 +16,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.dialogs.page import Page
 from journeymap.ui.keychart import Group, Line, Tree, chart
 from journeymap.ui.label import label
-from journeymap.ui.pieces import button, column, row
+from journeymap.ui.pieces import button, column, row, scrolled
 
 SIZE = 640, 640
 
@@ -41,10 +41,7 @@ class KeysPage(Page):
         self._rows.setSpacing(4)
         self._build_rows()
         inner = column(self._rows, None, margins=(0, 0, 10, 0), name="scrolled")
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolled(inner)
         self._said = label("", "caption", wrap=True)
         self.print_button = button(look, t("Print…"), self.print_chart, sign="printer")
         close = button(look, t("Close"), self.accept, role="primary")

@@ -20,7 +20,8 @@ class Page(QDialog):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
 
-    def show_parts(self, *parts: Part, gap: int = 14) -> None:
-        """The body, below the title; once."""
-        body = column(label(self._title, "title"), *parts, gap=gap, margins=(24, 22, 24, 20))
+    def show_parts(self, *parts: Part, gap: int = 14, bare: bool = False) -> None:
+        """The body, below the title; once. Without a title where the first part is one."""
+        head = [] if bare else [label(self._title, "title")]
+        body = column(*head, *parts, gap=gap, margins=(24, 22, 24, 20))
         self._outer.addWidget(body)

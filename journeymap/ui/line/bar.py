@@ -12,6 +12,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.label import Elided, label, tip
 from journeymap.ui.line.field import LineField
 from journeymap.ui.pieces import row
+from journeymap.ui.preferences import hint_choice, hints_sign, sign_used
 
 HINTS = (
     ("!", N_("decides")),
@@ -49,6 +50,7 @@ class LineBar(QFrame):
             layout.addWidget(hint)
         self.setFixedHeight(desk.look.px(46))
         self.field.textChanged.connect(lambda _: self.fit_hints())
+        self.field.entered.connect(lambda *_: self._count_sign())
         self.say_belongs("")
 
     def say_chip(self, words: str, *, new: bool = False) -> None:
@@ -70,7 +72,9 @@ class LineBar(QFrame):
 
     def fit_hints(self) -> None:
         """Hints fall away from the right where the line is narrow; the placeholder never does."""
-        wanted: list[QWidget] = [*(self._keys if self.field.text() else self._signs)]
+        signs = [made for made, (key, _) in zip(self._signs, HINTS, strict=True) if hints_sign(key)]
+        keys = self._keys if hint_choice() != "never" else []
+        wanted: list[QWidget] = [*(keys if self.field.text() else signs)]
         if self._belongs.text():
             wanted = []
         free = self.width() - self.chip.sizeHint().width() - self._least() - 40
@@ -79,6 +83,12 @@ class LineBar(QFrame):
             fits = hint in wanted and free >= width
             free = free - width if fits else (free if hint not in wanted else -1)
             hint.setVisible(fits)
+
+    def _count_sign(self) -> None:
+        """A sign that was written five times is learnt: its hint makes room (WINDOW, settings)."""
+        sign = self.field.text().lstrip()[:1]
+        if sign in dict(HINTS):
+            sign_used(sign)
 
     def _least(self) -> int:
         """The room the words themselves need."""
