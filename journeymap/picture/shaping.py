@@ -84,6 +84,19 @@ def runs(text: str, style: TextStyle) -> tuple[Run, ...]:
     return tuple(placed)
 
 
+def plain_glyphs(text: str, weight: Weight, tabular: bool) -> tuple[str, tuple[Glyph, ...]] | None:
+    """The face and the glyphs, in em, of a line that one Latin face draws, each glyph on the baseline.
+
+    None for every other line. Nothing is kept: the caller keeps what it makes of them.
+    """
+    text = graphemes.drawn(text)
+    latin = faces.latin_face(weight, tabular)
+    if not text or not faces.coverage(latin).issuperset(text):
+        return None
+    glyphs = _shape(text, latin, rtl=False).glyphs
+    return (latin, glyphs) if all(glyph.text and not glyph.dy for glyph in glyphs) else None
+
+
 def uncovered(text: str) -> str:
     """The characters no bundled face has, each once, in order: they are drawn as boxes."""
     boxed = "".join(piece.text for piece in _line(text, 400, False) if piece.face == faces.BOX)

@@ -13,7 +13,7 @@ from journeymap.report.matter import Matter
 def removed(matter: Matter, action: Action) -> Range | None:
     """The amount an action takes away, lowest to highest; None where its effect or friction is unknown."""
     effect = read_quantity(action.effect, SHARE)
-    ranked = {one.id: one for one in matter.findings.ranked}
+    ranked = matter.ranked_by_id
     amount = sum(matter.amount(ranked[id]) for id in dict.fromkeys(action.frictions or ()) if id in ranked)
     if effect is None or not amount:
         return None

@@ -20,6 +20,8 @@ LONGEST = 2000
 
 def parts_of(text: str) -> list[tuple[str, str]]:
     """The text in pieces, each with the address it leads to ("" for none); joined they are the text."""
+    if ":" not in text:
+        return [(text, "")]
     parts: list[tuple[str, str]] = []
     done = 0
     for found in _CANDIDATE.finditer(text):

@@ -62,15 +62,18 @@ class Para(Block):
     actual: str = ""
     _lines: tuple[Line, ...] | None = None
     _shared: list[Element] = field(default_factory=list)
+    _laid: tuple[float, tuple[Line, ...]] = (-1.0, ())
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines in a column so wide."""
         if self._lines is not None:
             return self._lines
-        column = min(width, self.widest or width)
-        if self.balance:
-            column = balanced(self.spans, column, self.language)
-        return lay(self.spans, column, self.language)
+        if self._laid[0] != width:
+            column = min(width, self.widest or width)
+            if self.balance:
+                column = balanced(self.spans, column, self.language)
+            self._laid = (width, lay(self.spans, column, self.language))
+        return self._laid[1]
 
     @property
     def leading(self) -> float:

@@ -50,6 +50,7 @@ def _links(matter: Matter, moment: Id) -> list[Link]:
     inside = {moment, *matter.findings.back_chains[moment]}
     return [
         link
-        for link in matter.journey.links.values()
-        if (link.kind or "flow") in _KINDS and link.source in inside and link.target in inside
+        for step in sorted(inside, key=lambda id: matter.step_numbers[id])
+        for link in matter.links_from.get(step, ())
+        if (link.kind or "flow") in _KINDS and link.target in inside
     ]

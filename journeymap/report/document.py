@@ -20,6 +20,7 @@ from journeymap.report.layout import anchor_places, laid_out
 from journeymap.report.matter import Matter
 from journeymap.report.paper import LANGUAGE_TAGS, blank
 from journeymap.report.profile import Profile, as_profile
+from journeymap.report.quiet import uncollected
 from journeymap.report.section import Section
 from journeymap.report.sheet import Sheet
 from journeymap.report.structure import finished
@@ -56,7 +57,8 @@ def write_report(
         journey, findings = extract(journey, findings, lane)
     seen = as_profile(journey, profile, t)
     matter = Matter(seen, findings, t, date, profile, fingerprint, lane)
-    data = rendered(matter, progress)
+    with uncollected():
+        data = rendered(matter, progress)
     if isinstance(target, str | Path):
         _replace(Path(target), data)
     else:

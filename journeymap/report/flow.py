@@ -63,8 +63,11 @@ class Flow:
     def add_section(self, section: Section) -> None:
         """A section: on a page of its own, or under the one before where there is room enough."""
         self._section = section
-        own = section.own_page and not self._is_thin()
-        if own or self.pages[-1].landscape or not self._has_room_for(section):
+        if (
+            not self._can_share()
+            or (section.own_page and not self._is_thin())
+            or not self._has_room_for(section)
+        ):
             self._new_page(continued=False, landscape=section.opens_landscape)
             head: Block = TopHead(section)
         else:
@@ -72,6 +75,10 @@ class Flow:
         self._add_group([head])
         for group in _groups(section.blocks):
             self._add_group(group)
+
+    def _can_share(self) -> bool:
+        """Whether a section may begin on the last page: neither on page 1 nor beside a part of the map."""
+        return bool(self.pages) and self.pages[-1].section is not None and not self.pages[-1].landscape
 
     def _has_room_for(self, section: Section) -> bool:
         """Room for a fair beginning under the page's other text, or for a short section whole."""
@@ -93,9 +100,8 @@ class Flow:
         return all(isinstance(placed.block, TopHead) for placed in self.pages[-1].placed)
 
     def _is_thin(self) -> bool:
-        """A page that holds little, not page 1: the next section may begin on it (REPORT-DESIGN 11)."""
-        page = self.pages[-1]
-        return page.section is not None and self._y - TOP < THIN * (bottom(page.height) - TOP)
+        """A page that holds little: the next section may begin on it (REPORT-DESIGN 11)."""
+        return self._y - TOP < THIN * (bottom(self.pages[-1].height) - TOP)
 
     def _new_page(self, *, continued: bool, landscape: bool = False) -> None:
         self.pages.append(Page(self._section, landscape, continued))

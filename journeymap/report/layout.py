@@ -18,10 +18,21 @@ CONTENTS_FROM = 6
 def laid_out(matter: Matter) -> list[Page]:
     """Every page of the report, before drawing."""
     sections = _sections(matter)
-    pages = _filled(matter, sections)
-    if len(pages) + 1 >= CONTENTS_FROM:
-        pages = _filled(matter, [contents_section(matter, sections), *sections])
-    return pages
+    flow = Flow()
+    flow.add_page_of(first_page(matter), START)
+    for section in sections:
+        flow.add_section(section)
+    pages = flow.pages
+    return [pages[0], *_contents(matter, sections, len(pages)), *pages[1:]]
+
+
+def _contents(matter: Matter, sections: Sequence[Section], pages: int) -> list[Page]:
+    """The contents, on pages of their own, where the report is long enough to need them."""
+    if pages + 1 < CONTENTS_FROM:
+        return []
+    flow = Flow()
+    flow.add_section(contents_section(matter, sections))
+    return flow.pages
 
 
 def _sections(matter: Matter) -> list[Section]:
@@ -34,14 +45,6 @@ def _sections(matter: Matter) -> list[Section]:
     for section in built:
         section.language = matter.t.language
     return built
-
-
-def _filled(matter: Matter, sections: Sequence[Section]) -> list[Page]:
-    flow = Flow()
-    flow.add_page_of(first_page(matter), START)
-    for section in sections:
-        flow.add_section(section)
-    return flow.pages
 
 
 def anchor_places(pages: Sequence[Page]) -> Mapping[str, tuple[int, float]]:

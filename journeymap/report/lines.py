@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from journeymap.picture import text
@@ -33,18 +32,25 @@ class Piece(NamedTuple):
     x: float
     text: str
     type: Type
-    width: float
     address: str = ""
+
+    @property
+    def width(self) -> float:
+        return width_of(self.text, self.type)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text and how wide it is, in points."""
+    """One line of text."""
 
     pieces: tuple[Piece, ...]
-    width: float
     spaced: bool = False
     """A space stands between this line and the next: drawn at its end, so that words stay apart."""
+
+    @property
+    def width(self) -> float:
+        """How wide it is, in points; measured when asked for, as most lines begin at the left."""
+        return self.pieces[-1].x + self.pieces[-1].width if self.pieces else 0.0
 
     @property
     def text(self) -> str:
@@ -70,17 +76,12 @@ def lay(spans: Iterable[Span], width: float, language: str) -> tuple[Line, ...]:
     Every letter comes out: a word wider than the column is broken by the language's patterns,
     and where they know no place, between letters.
     """
-    live = (
+    live = [
         Span(part, span.type, address) for span in spans for part, address in addresses.parts_of(span.text)
-    )
-    return _lay(tuple(live), max(width, 1.0), language)
-
-
-@lru_cache(maxsize=20_000)
-def _lay(spans: tuple[Span, ...], width: float, language: str) -> tuple[Line, ...]:
+    ]
     lines: list[Line] = []
-    for paragraph in _paragraphs(spans):
-        lines += _fill(_words(paragraph), width, language)
+    for paragraph in _paragraphs(live):
+        lines += _fill(_words(paragraph), max(width, 1.0), language)
     return tuple(lines)
 
 
@@ -88,8 +89,8 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
     found: list[list[Span]] = [[]]
     for span in spans:
         first, *rest = span.text.split("\n")
-        found[-1].append(span._replace(text=first))
-        found.extend([span._replace(text=part)] for part in rest)
+        found[-1].append(Span(first, span.type, span.address))
+        found.extend([Span(part, span.type, span.address)] for part in rest)
     return found
 
 
@@ -101,7 +102,7 @@ def _words(spans: Sequence[Span]) -> list[_Word]:
             if index:
                 words.append([])
             if part:
-                words[-1].append(span._replace(text=part))
+                words[-1].append(Span(part, span.type, span.address))
     return [
         _Word(tuple(parts), sum(width_of(part.text, part.type) for part in parts)) for parts in words if parts
     ]
@@ -132,7 +133,8 @@ def _narrow(words: Sequence[_Word], width: float, language: str) -> Iterable[_Wo
         goes_on = False
         for part in word.parts:
             for piece in _pieces(part, width, language):
-                yield _Word((part._replace(text=piece),), width_of(piece, part.type), goes_on)
+                whole = Span(piece, part.type, part.address)
+                yield _Word((whole,), width_of(piece, part.type), goes_on)
                 goes_on = True
 
 
@@ -149,22 +151,24 @@ def _space(word: _Word) -> float:
 def _line(words: Sequence[_Word], spaced: bool) -> Line:
     """Words joined to as few pieces as there are types, each measured as it will be drawn."""
     joined: list[Span] = []
+    said: list[str] = []
     for index, word in enumerate(words):
         for first, part in enumerate(word.parts):
             lead = " " if index and not first and not word.goes_on else ""
+            same = bool(joined) and joined[-1].type == part.type and joined[-1].address == part.address
             if lead and part.address and joined and not joined[-1].address:
-                joined[-1], lead = joined[-1]._replace(text=joined[-1].text + lead), ""
-            if joined and joined[-1][1:] == part[1:]:
-                joined[-1] = part._replace(text=joined[-1].text + lead + part.text)
+                said[-1], lead = said[-1] + lead, ""
+            if same:
+                said[-1] += lead + part.text
             else:
-                joined.append(part._replace(text=lead + part.text))
+                joined.append(part)
+                said.append(lead + part.text)
     pieces: list[Piece] = []
     x = 0.0
-    for span in joined:
-        wide = width_of(span.text, span.type)
-        pieces.append(Piece(x, span.text, span.type, wide, span.address))
-        x += wide
-    return Line(tuple(pieces), x, spaced)
+    for span, text_ in zip(joined, said, strict=True):
+        pieces.append(Piece(x, text_, span.type, span.address))
+        x += width_of(text_, span.type) if len(pieces) < len(joined) else 0.0
+    return Line(tuple(pieces), spaced)
 
 
 def balanced(spans: Sequence[Span], width: float, language: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -119,6 +119,43 @@ class Matter:
             if mark is not None and standing(mark)
         }
         return [found[number] for number in sorted(found)]
+
+    @cached_property
+    def links_from(self) -> Mapping[Id, Sequence[Link]]:
+        """Step → the links that leave it, in the file's order."""
+        found: dict[Id, list[Link]] = {}
+        for link in self.journey.links.values():
+            found.setdefault(link.source, []).append(link)
+        return found
+
+    @cached_property
+    def ranked_by_id(self) -> Mapping[Id, RankedFriction]:
+        """Friction → its place in the order."""
+        return {one.id: one for one in self.findings.ranked}
+
+    @cached_property
+    def ranked_at(self) -> Mapping[Id, Sequence[RankedFriction]]:
+        """Step → the ranked frictions that are felt there, in rank order."""
+        found: dict[Id, list[RankedFriction]] = {}
+        for one in self.findings.ranked:
+            place = self.place_of(self.friction(one.id))
+            if place is not None:
+                found.setdefault(place.id, []).append(one)
+        return found
+
+    @cached_property
+    def ranked_by_wall(self) -> Mapping[str, Sequence[RankedFriction]]:
+        """Wall key → the ranked frictions at it, in rank order."""
+        found: dict[str, list[RankedFriction]] = {}
+        for one in self.findings.ranked:
+            for key in one.wall_keys:
+                found.setdefault(key, []).append(one)
+        return found
+
+    def ranked_behind(self, keys: Iterable[str]) -> list[RankedFriction]:
+        """The ranked frictions at any of these walls, each once, in rank order."""
+        found = {one.rank: one for key in keys for one in self.ranked_by_wall.get(key, ())}
+        return [found[rank] for rank in sorted(found)]
 
     @cached_property
     def actions_of(self) -> Mapping[Id, tuple[Action, ...]]:

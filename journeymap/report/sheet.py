@@ -59,7 +59,6 @@ class Sheet:
         self.page += 1
         self.width, self.height = (A4[1], A4[0]) if landscape else A4
         self.canvas.setPageSize((self.width, self.height))
-        self._writer = Writer(self.canvas, _COLORS)
         self._marks = 0
         self._turn()
 
@@ -131,13 +130,12 @@ class Sheet:
         """One line of text from x, to x (right) or about x (center); a halo keeps lines off it."""
         if not words:
             return
-        wide = width_of(words, kind)
         if align != "left":
-            x -= wide / (1 if align == "right" else 2)
+            x -= width_of(words, kind) / (1 if align == "right" else 2)
         self._mark()
         self._writer.text(
             Text(
-                x, baseline, words, kind.size, kind.color, wide, kind.weight, kind.tabular,
+                x, baseline, words, kind.size, kind.color, 0, kind.weight, kind.tabular,
                 halo=halo, halo_color=WHITE,
             )
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from journeymap.picture.text import TextStyle
@@ -20,11 +20,11 @@ class Type:
     weight: Weight = 400
     color: str = INK
     tabular: bool = False
+    style: TextStyle = field(init=False, compare=False, repr=False)
+    """What the text is measured by."""
 
-    @property
-    def style(self) -> TextStyle:
-        """What the text is measured by."""
-        return TextStyle(self.size, self.weight, self.tabular)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "style", TextStyle(self.size, self.weight, self.tabular))
 
     @property
     def ascent(self) -> float:

@@ -58,8 +58,7 @@ def owner_of_mark(matter: Matter, mark: WallMark) -> str:
 
 def hours_of(matter: Matter, mark: WallMark) -> float | None:
     """The amount of the ranked frictions at the wall, each once; None when there is none."""
-    keys = {finding.key for finding in mark.findings}
-    at = [one for one in matter.findings.ranked if keys.intersection(one.wall_keys)]
+    at = matter.ranked_behind(finding.key for finding in mark.findings)
     return sum(matter.amount(one) for one in at) if at else None
 
 

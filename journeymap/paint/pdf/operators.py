@@ -12,6 +12,7 @@ from typing import Any
 
 from journeymap.paint.pdf.faces import font
 from journeymap.paint.pdf.outlines import outline_form
+from journeymap.paint.pdf.plain import Shown, operators, spelled
 from journeymap.paint.pdf.strings import shown
 from journeymap.picture.faces import units_per_em
 from journeymap.picture.prims import Path, Rect, Segment, Stroke, Text
@@ -19,6 +20,7 @@ from journeymap.picture.rendering import MITER_LIMIT, corner, rounded
 from journeymap.picture.text import Run, TextStyle, runs
 from journeymap.picture.theme import Theme
 
+MOST_LINES = 20_000
 _OPERATOR = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
@@ -45,6 +47,7 @@ class Writer:
         self._document = canvas._doc  # noqa: SLF001
         self._code: list[str] = []
         self._said: dict[str, str] = {}
+        self._lines: dict[tuple[str, int, bool], Shown | None] = {}
 
     def flush(self) -> None:
         """Hand over what was written; what follows says its colours and widths again."""
@@ -69,6 +72,12 @@ class Writer:
 
     def text(self, text: Text) -> None:
         """One line, its halo first."""
+        if text.halo <= 0 and not text.tracking:
+            shown_ = self._plain(text)
+            if shown_ is not None:
+                self._say("rg", colour(self._theme.colour(text.color)))
+                self._show(shown_, text)
+                return
         placed = runs(text.text, TextStyle(text.size, text.weight, text.tabular, text.tracking))
         if text.halo > 0:
             self._halo(text, placed)
@@ -122,6 +131,27 @@ class Writer:
             self._canvas.doForm(form)
             self._canvas.addLiteral("Q")
         self._said = said
+
+    def _plain(self, text: Text) -> Shown | None:
+        """The line's operators where one face draws it; what is drawn often is put together once."""
+        key = (text.text, text.weight, text.tabular)
+        if key not in self._lines:
+            if len(self._lines) > MOST_LINES:
+                self._lines.clear()
+            line = spelled(*key)
+            self._lines[key] = None if line is None else operators(line, self._document)
+        return self._lines[key]
+
+    def _show(self, parts: Shown, text: Text) -> None:
+        """A line of one face."""
+        code, size = self._code, number(text.size)
+        origin = f"BT 1 0 0 -1 {number(text.x)} {number(text.y)} Tm"
+        for at, (name, operator) in enumerate(parts):
+            self._say("Tf", f"{name} {size}")
+            if not at:
+                code.append(origin)
+            code.append(operator)
+        code.append("ET")
 
     def _run(self, run: Run, text: Text) -> None:
         face = font(run.face)

@@ -82,8 +82,7 @@ def _boxes(matter: Matter, chain: Chain) -> list[_Box]:
 
 def _rubbing(matter: Matter) -> set[Id]:
     """Steps at which a ranked friction lies."""
-    places = (matter.place_of(matter.friction(one.id)) for one in matter.findings.ranked)
-    return {place.id for place in places if place is not None}
+    return set(matter.ranked_at)
 
 
 def _box(matter: Matter, step: Id) -> _Box:

@@ -72,7 +72,7 @@ def _for_deciding(matter: Matter, one: RankedFriction) -> Iterator[Decision]:
 
 
 def _best_actions(matter: Matter) -> Iterator[Decision]:
-    rank = {one.id: one for one in matter.findings.ranked}
+    rank = matter.ranked_by_id
     rated = []
     for action in matter.journey.actions.values():
         against = [rank[id] for id in action.frictions or () if id in rank]

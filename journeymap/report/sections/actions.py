@@ -76,8 +76,8 @@ def _table(matter: Matter, proposed: list[Action]) -> Block:
 
 def _row(matter: Matter, action: Action, end: float) -> Row:
     t = matter.t
-    ranks = {one.id: one.rank for one in matter.findings.ranked}
-    against = sorted(ranks[id] for id in action.frictions or () if id in ranks)
+    ranked = matter.ranked_by_id
+    against = sorted(ranked[id].rank for id in action.frictions or () if id in ranked)
     gain, each = removed(matter, action), removed_per_day(matter, action)
     days = read_quantity(action.effort_days, PLAIN)
     return Row(

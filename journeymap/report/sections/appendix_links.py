@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeymap.analysis import words as said
+from journeymap.model.ids import Id
 from journeymap.model.quantity import PLAIN, read_quantity
 from journeymap.model.records import Link
 from journeymap.report import terms
@@ -115,9 +116,12 @@ def _handoffs(matter: Matter) -> Block:
         Column(t("To"), share=1, type=TABLE),
         Column(t("Walls"), 90),
     ]
+    between: dict[tuple[Id | None, Id | None], list[str]] = {}
+    for wall in matter.findings.walls:
+        between.setdefault((wall.source, wall.target), []).append(wall.key)
     rows = []
     for source, target in matter.findings.handoffs:
-        keys = [wall.key for wall in matter.findings.walls if (wall.source, wall.target) == (source, target)]
+        keys = between.get((source, target), [])
         rows.append(
             Row(
                 [

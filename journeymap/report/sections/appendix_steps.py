@@ -51,11 +51,6 @@ def _steps(matter: Matter) -> Block:
         Column(t("Friction"), 46, align="right"),
     ]
     stages = stage_of_steps(matter.journey)
-    at: dict[str, list[int]] = {}
-    for one in matter.findings.ranked:
-        place = matter.place_of(matter.friction(one.id))
-        if place is not None:
-            at.setdefault(place.id, []).append(one.rank)
     rows = [
         Row(
             [
@@ -64,7 +59,7 @@ def _steps(matter: Matter) -> Block:
                 _where(matter, matter.journey.steps[id], stages.get(id)),
                 _minutes(matter, matter.journey.steps[id]),
                 _experience(matter, matter.journey.steps[id]),
-                places(at.get(id, []), t),
+                places([one.rank for one in matter.ranked_at.get(id, ())], t),
             ]
         )
         for id in matter.step_numbers

@@ -75,11 +75,7 @@ def _finding(matter: Matter, steps: list[Step]) -> str:
 
 def _row(matter: Matter, step: Step, longest: float) -> Row:
     t = matter.t
-    at = [
-        one.rank
-        for one in matter.findings.ranked
-        if (place := matter.place_of(matter.friction(one.id))) is not None and place.id == step.id
-    ]
+    at = [one.rank for one in matter.ranked_at.get(step.id, ())]
     return Row(
         [
             matter.step_name(step.id),

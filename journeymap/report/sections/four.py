@@ -67,8 +67,7 @@ def _finding(matter: Matter, answers: list[Answer]) -> str:
 
 def _points(matter: Matter, answer: Answer) -> str:
     t = matter.t
-    keys = set(answer.walls)
-    at = [one.rank for one in matter.findings.ranked if keys.intersection(one.wall_keys)]
+    at = [one.rank for one in matter.ranked_behind(answer.walls)]
     parts = [t("no.\u00a0{numbers}", numbers=places(at, t))] if at else []
     parts += matter.mark_names(answer.walls)
     return ", ".join(parts) or "–"

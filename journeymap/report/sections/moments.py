@@ -106,7 +106,7 @@ def _said(matter: Matter, chain: Chain) -> Iterator[tuple[str, str]]:
         yield t("No requirement:"), ", ".join([*names, *more]) + "."
     if step.mandate not in (None, "unknown"):
         yield t("May solve it alone:"), terms.term(terms.MANDATE, step.mandate, t) + "."
-    if any(link.kind == "exit" and link.source == step.id for link in matter.journey.links.values()):
+    if any(link.kind == "exit" for link in matter.links_from.get(step.id, ())):
         yield t("Exit:"), t("the map shows that some leave here.")
 
 

@@ -87,11 +87,6 @@ def _next(matter: Matter, said: bool | None) -> str:
 
 def _shadow(matter: Matter, order: Link) -> str:
     """The work that is done anyway where the order came from."""
-    works = [
-        link
-        for link in matter.journey.links.values()
-        if link.kind == "shadow" and link.source == order.source
-    ]
-    if not works:
-        return ""
-    return matter.t("Shadow work: {step}", step=matter.step_name(works[0].target))
+    works = matter.links_from.get(order.source, ())
+    target = next((link.target for link in works if link.kind == "shadow"), None)
+    return matter.t("Shadow work: {step}", step=matter.step_name(target)) if target else ""

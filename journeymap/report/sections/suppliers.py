@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from journeymap.analysis import words as said
 from journeymap.analysis.findings import RankedFriction, WallFinding
@@ -75,7 +75,7 @@ def _suppliers(matter: Matter, lanes: Sequence[Lane]) -> Block:
 def _supplier(matter: Matter, lane: Lane) -> Row:
     t = matter.t
     steps = {step.id for step in matter.journey.steps.values() if step.lane == lane.id}
-    at = [one for one in matter.findings.ranked if _place(matter, one) in steps]
+    at = sorted((one for id in steps for one in matter.ranked_at.get(id, ())), key=lambda one: one.rank)
     answers = one_line(lane.accountable)
     marks = [mark for mark in matter.marks if lane.id in (mark.giver, mark.receiver)]
     return Row(
@@ -87,11 +87,6 @@ def _supplier(matter: Matter, lane: Lane) -> Row:
             t.number(sum(matter.amount(one) for one in at)) if at else "–",
         ]
     )
-
-
-def _place(matter: Matter, one: RankedFriction) -> Id | None:
-    place = matter.place_of(matter.friction(one.id))
-    return place.id if place else None
 
 
 def _numbered(matter: Matter, one: RankedFriction) -> str:
@@ -108,12 +103,12 @@ def _promises(matter: Matter, promises: Sequence[Promise]) -> Block:
         Column(t("Arrives"), 62, type=TABLE),
         Column(t("Consequence"), share=1.6, type=TABLE),
     ]
-    return table(columns, [_promise(matter, one) for one in promises], t, summary=t("Promises"))
+    makers, keepers = _by_promise(matter, "makes"), _by_promise(matter, "honours")
+    rows = [_promise(matter, one, makers.get(one.id, []), keepers.get(one.id, [])) for one in promises]
+    return table(columns, rows, t, summary=t("Promises"))
 
 
-def _promise(matter: Matter, promise: Promise) -> Row:
-    makers = list(_steps(matter, promise.id, "makes"))
-    keepers = list(_steps(matter, promise.id, "honours"))
+def _promise(matter: Matter, promise: Promise, makers: Sequence[Step], keepers: Sequence[Step]) -> Row:
     return Row(
         [
             one_line(promise.text),
@@ -125,11 +120,14 @@ def _promise(matter: Matter, promise: Promise) -> Row:
     )
 
 
-def _steps(matter: Matter, promise: Id, field: str) -> Iterator[Step]:
+def _by_promise(matter: Matter, field: str) -> dict[Id, list[Step]]:
+    """Promise → the steps that make or honour it, as people read the map."""
+    found: dict[Id, list[Step]] = {}
     for id in matter.step_numbers:
         step = matter.journey.steps[id]
-        if promise in (getattr(step, field) or ()):
-            yield step
+        for promise in getattr(step, field) or ():
+            found.setdefault(promise, []).append(step)
+    return found
 
 
 def _at(matter: Matter, step: Step) -> str:
@@ -153,8 +151,7 @@ def _arrives(matter: Matter, promise: Promise, made: bool, kept: bool) -> Block:
 
 
 def _consequence(matter: Matter, promise: Promise) -> str:
-    keys = {wall.key for wall in _walls_of(matter, promise)}
-    at = [one for one in matter.findings.ranked if keys.intersection(one.wall_keys)]
+    at = matter.ranked_behind(wall.key for wall in _walls_of(matter, promise))
     if not at:
         return "–"
     t = matter.t
