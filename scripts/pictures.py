@@ -29,6 +29,7 @@ from journeymap.paint.qt import to_image
 from journeymap.picture.build import Options, build
 from journeymap.picture.theme import LIGHT
 from journeymap.report.document import write_report
+from journeymap.report.edition import Edition
 from journeymap.resources import samples
 from journeymap.storage import files
 from journeymap.storage.envelope import fingerprint
@@ -80,8 +81,8 @@ def page_one(language: str) -> None:
     """The first page of the hotel's report."""
     journey = files.load(HOTEL).journey
     out = io.BytesIO()
-    mark = fingerprint(journey)
-    write_report(journey, examine(journey), out, t=catalogue(language), date=DAY, fingerprint=mark)
+    edition = Edition(fingerprint=fingerprint(journey))
+    write_report(journey, examine(journey), out, t=catalogue(language), date=DAY, edition=edition)
     page = pypdfium2.PdfDocument(out.getvalue())[0].render(scale=1.5).to_pil().convert("RGB")
     data = page.tobytes()
     rows = 3 * page.width

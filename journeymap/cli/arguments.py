@@ -51,9 +51,20 @@ def _writes(command: argparse.ArgumentParser, t: Catalogue) -> None:
 def _report(command: argparse.ArgumentParser, t: Catalogue) -> None:
     _reads(command, t)
     _writes(command, t)
+    _edition(command, t)
+
+
+def _edition(command: argparse._ActionsContainer, t: Catalogue) -> None:
+    """What the report and its web page share: for whose eyes, which lane, which sections, beside what."""
     profile = t("names and quotes: all, replaced, or replaced and left out")
     command.add_argument("--profile", choices=PROFILES, default="pseudonymised", help=profile)
     command.add_argument("--lane", metavar="LANE", help=t("only what concerns this lane (name or id)"))
+    sections = t("only these sections, with commas between: map, walls, tables …")
+    command.add_argument("--sections", metavar="NAMES", help=sections)
+    since = t("compare with this earlier version of the map")
+    command.add_argument("--since", metavar="FILE", help=since)
+    saved = t("the day the earlier version is from")
+    command.add_argument("--since-date", metavar="YYYY-MM-DD", help=saved)
 
 
 def _check(command: argparse.ArgumentParser, t: Catalogue) -> None:
@@ -66,6 +77,7 @@ def _check(command: argparse.ArgumentParser, t: Catalogue) -> None:
 def _export(command: argparse.ArgumentParser, t: Catalogue) -> None:
     _reads(command, t)
     _writes(command, t)
+    _edition(command.add_argument_group(t("for .html and .txt")), t)
 
 
 def _compare(command: argparse.ArgumentParser, t: Catalogue) -> None:

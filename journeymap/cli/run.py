@@ -58,7 +58,7 @@ class Run:
             raise Problem(N_("{file} is a folder. Name a file in it."), file=target)
         if not target.parent.is_dir():
             raise Problem(N_("The folder {folder} does not exist."), folder=target.parent)
-        for name in ("file", "base", "one", "other"):
+        for name in ("file", "base", "one", "other", "since"):
             read = getattr(self.arguments, name, None)
             if read is not None and target.exists() and _same(target, Path(read)):
                 raise Problem(N_("{file} is read by the same command. Name another file."), file=target)

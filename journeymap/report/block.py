@@ -23,6 +23,8 @@ class Block(ABC):
     before: float = field(default=0.0, kw_only=True)
     keep: bool = field(default=False, kw_only=True)
     anchor: str = field(default="", kw_only=True)
+    per_page: int = field(default=0, kw_only=True)
+    """No more than so many of its kind stand on one page; 0: as many as there is room for."""
 
     @abstractmethod
     def height(self, width: float) -> float:
@@ -108,9 +110,7 @@ class Para(Block):
             self._set(sheet, x, y, width)
 
     def _set(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        for number, line in enumerate(self.lines(width)):
-            kind = line.pieces[0].type if line.pieces else self.spans[0].type
-            sheet.line_of(x, y + number * self.leading + kind.ascent, line, width, self.align)
+        sheet.lines(x, y, self.lines(width), self.spans, width, self.align, self.leading)
 
 
 def words(
@@ -158,8 +158,10 @@ class Beside(Block):
         return max((block.height(wide) for _, wide, block in self.places), default=0.0)
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        for left, wide, block in self.places:
-            block.draw(sheet, x + left, y, wide)
+        with sheet.group("beside"):
+            for left, wide, block in self.places:
+                with sheet.group("part"):
+                    block.draw(sheet, x + left, y, wide)
 
     def anchors(self) -> Iterator[str]:
         yield from Block.anchors(self)
@@ -182,11 +184,8 @@ class Drawing(Block):
         return self.tall
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        if not self.alt:
-            with sheet.inside(None):
-                self.paint(sheet, x, y, width)
-            return
-        with sheet.figure(self.alt, x, y, width, self.tall):
+        box = (x, y, width, self.tall)
+        with sheet.figure(self.alt, *box) if self.alt else sheet.decoration(*box):
             self.paint(sheet, x, y, width)
 
 
@@ -202,5 +201,5 @@ class Sign(Block):
         return self.tall
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        with sheet.element("Span", actual=self.says):
+        with sheet.sign(self.says, x, y, width, self.tall):
             self.paint(sheet, x, y, width)

@@ -11,6 +11,7 @@ from journeymap.report.palette import HAIR
 from journeymap.report.reading_key import reading_key
 from journeymap.report.section import Section
 from journeymap.report.sheet import Sheet
+from journeymap.report.tags import Element
 from journeymap.report.typefaces import DATA, LABEL, TABLE
 
 PAD = 4.0
@@ -24,6 +25,8 @@ class Entry(Block):
 
     section: Section
     matter: Matter
+    whole: list[Element]
+    """The one element of the contents, made by the first entry that is drawn."""
 
     def _parts(self, width: float) -> tuple[Block, float, Block, float]:
         language = self.matter.t.language
@@ -40,24 +43,33 @@ class Entry(Block):
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         label, one, finding, other = self._parts(width)
-        top = y + PAD
-        with sheet.element("P"):
-            sheet.text(x, top + DATA.ascent, self.section.number, DATA)
-            label.draw(sheet, x + NUMBER, top, one)
-            finding.draw(sheet, x + NUMBER + one + 18, top, other)
-            anchor = f"section:{self.section.anchor}"
-            number = sheet.page_number(anchor) or 0
-            t = self.matter.t
+        top, t, anchor = y + PAD, self.matter.t, f"section:{self.section.anchor}"
+        number = sheet.page_number(anchor)
+        says = t("to {section}", section=self.section.label)
+        if number is not None:
             says = t("to {section}, page {n}", section=self.section.label, n=t.number(number))
-            sheet.linked(x + width, top + DATA.ascent, t.number(number), DATA, anchor, says)
+        tall = self.height(width)
+        if not self.whole:
+            self.whole.append(sheet.innermost.add("TOC"))
+        with sheet.inside(self.whole[0]), sheet.element("TOCI"), sheet.link(anchor, says, x, y, width, tall):
+            with sheet.element("Span"):
+                sheet.text(x, top + DATA.ascent, self.section.number, DATA)
+            with sheet.element("Span"):
+                label.draw(sheet, x + NUMBER, top, one)
+            with sheet.element("Span"):
+                finding.draw(sheet, x + NUMBER + one + 18, top, other)
+            if number is not None:
+                with sheet.element("Span"):
+                    sheet.text(x + width, top + DATA.ascent, t.number(number), DATA, "right")
         with sheet.inside(None):
-            sheet.rule(x, y + self.height(width), x + width, y + self.height(width), 0.5, HAIR)
+            sheet.rule(x, y + tall, x + width, y + tall, 0.5, HAIR)
 
 
 def contents_section(matter: Matter, sections: Sequence[Section]) -> Section:
     """Contents and how to read the signs."""
     t = matter.t
-    blocks: list[Block] = [Entry(section, matter) for section in sections]
+    whole: list[Element] = []
+    blocks: list[Block] = [Entry(section, matter, whole) for section in sections]
     blocks += reading_key(matter)
     return Section(
         t("Contents and how to read"), t("What this report answers"), blocks, "contents", language=t.language

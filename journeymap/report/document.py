@@ -11,18 +11,16 @@ from typing import IO
 
 from journeymap.analysis.findings import Findings
 from journeymap.i18n.catalogue import Catalogue
-from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.report.extract import extract
+from journeymap.report.blank import LANGUAGE_TAGS, blank
+from journeymap.report.edition import WHOLE, Edition, matter_of
 from journeymap.report.flow import Page
 from journeymap.report.furniture import draw_footer, draw_header
 from journeymap.report.layout import anchor_places, laid_out
 from journeymap.report.matter import Matter
-from journeymap.report.paper import LANGUAGE_TAGS, blank
-from journeymap.report.profile import Profile, as_profile
+from journeymap.report.paper import Paper
 from journeymap.report.quiet import uncollected
 from journeymap.report.section import Section
-from journeymap.report.sheet import Sheet
 from journeymap.report.structure import finished
 from journeymap.report.tags import Element
 
@@ -41,24 +39,17 @@ def write_report(
     *,
     t: Catalogue,
     date: date,
-    profile: Profile = "pseudonymised",
-    lane: Id | None = None,
-    fingerprint: str = "",
+    edition: Edition = WHOLE,
     progress: Progress | None = None,
 ) -> None:
     """Write the manager's report as a tagged PDF; no text in the journey can make it fail.
 
     `t` decides the language, `date` the clock: the same arguments give the same bytes. A path is
-    replaced only when the report is complete. `fingerprint` is the content's sha256 in hex. With a
-    `lane` the report is that lane's own extract; KeyError for one that is not on the map.
-    ReportCancelledError when `progress` answers False; OSError when the target cannot be written.
+    replaced only when the report is complete. KeyError for an edition of a lane that is not on the
+    map; ReportCancelledError when `progress` answers False; OSError when the target cannot be written.
     """
-    if lane is not None:
-        journey, findings = extract(journey, findings, lane)
-    seen = as_profile(journey, profile, t)
-    matter = Matter(seen, findings, t, date, profile, fingerprint, lane)
     with uncollected():
-        data = rendered(matter, progress)
+        data = rendered(matter_of(journey, findings, t, date, edition), progress)
     if isinstance(target, str | Path):
         _replace(Path(target), data)
     else:
@@ -80,7 +71,7 @@ def rendered(matter: Matter, progress: Progress | None = None) -> bytes:
     places = anchor_places(pages)
     out = io.BytesIO()
     canvas = blank(out, matter.title, matter.t.language)
-    sheet = Sheet(canvas, {name: page for name, (page, _) in places.items()})
+    sheet = Paper(canvas, {name: page for name, (page, _) in places.items()}, matter.album)
     for number, page in enumerate(pages, 1):
         _draw_page(sheet, page, matter, number, len(pages))
         if progress is not None and progress(number, len(pages)) is False:
@@ -92,7 +83,7 @@ def rendered(matter: Matter, progress: Progress | None = None) -> bytes:
     )  # fmt: skip
 
 
-def _draw_page(sheet: Sheet, page: Page, matter: Matter, number: int, pages: int) -> None:
+def _draw_page(sheet: Paper, page: Page, matter: Matter, number: int, pages: int) -> None:
     sheet.begin_page(page.landscape)
     draw_header(sheet, page, matter)
     for placed in page.placed:
@@ -102,7 +93,7 @@ def _draw_page(sheet: Sheet, page: Page, matter: Matter, number: int, pages: int
     sheet.end_page()
 
 
-def _element_of(sheet: Sheet, section: Section | None) -> Element:
+def _element_of(sheet: Paper, section: Section | None) -> Element:
     """The element a section's blocks stand in, over all its pages."""
     if section is None:
         return sheet.document

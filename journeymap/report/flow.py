@@ -129,10 +129,10 @@ class Flow:
         while rest is not None:
             width = self._width()
             space = rest.before if self.pages[-1].placed else 0.0
-            if rest.height(width) + space <= self._room():
+            if rest.height(width) + space <= self._room() and not self._is_full_of(rest):
                 self._put(rest, space)
                 return
-            parts = rest.split(width, self._room() - space)
+            parts = None if self._is_full_of(rest) else rest.split(width, self._room() - space)
             if parts is not None:
                 self._put(parts[0], space)
                 rest = parts[1]
@@ -140,6 +140,11 @@ class Flow:
                 self._put(rest, space)
                 return
             self._next_page()
+
+    def _is_full_of(self, block: Block) -> bool:
+        """Whether the page holds as many of the block's kind as it may."""
+        alike = sum(1 for placed in self.pages[-1].placed if type(placed.block) is type(block))
+        return bool(block.per_page) and alike >= block.per_page
 
     def _put(self, block: Block, space: float) -> None:
         self._y += space

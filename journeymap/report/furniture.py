@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from journeymap.report.flow import Page
 from journeymap.report.lines import shortened, width_of
 from journeymap.report.matter import Matter
 from journeymap.report.palette import FOOT_LINE, FOOT_RULE, HEADER_LINE, HEADER_RULE, MARGIN, RULE
-from journeymap.report.sheet import Sheet
+from journeymap.report.paper import Paper
 from journeymap.report.terms import PROFILE, STATE, term
 from journeymap.report.typefaces import LABEL, NOTE, Type
 
+_POINT = re.compile(r"(?<=[^\W\d])\.")
 DOT = "\u00a0\u00a0·\u00a0\u00a0"
 DATA_NOTE = Type(9, 12, color=NOTE.color, tabular=True)
 
 
-def draw_header(sheet: Sheet, page: Page, matter: Matter) -> None:
+def draw_header(sheet: Paper, page: Page, matter: Matter) -> None:
     """Section at the left, the document's title at the right, over a rule."""
     if page.section is None:
         return
@@ -32,7 +35,7 @@ def draw_header(sheet: Sheet, page: Page, matter: Matter) -> None:
         sheet.rule(MARGIN, HEADER_RULE, right, HEADER_RULE, 0.5 if page.continued else 1.2)
 
 
-def draw_footer(sheet: Sheet, matter: Matter, number: int, pages: int) -> None:
+def draw_footer(sheet: Paper, matter: Matter, number: int, pages: int) -> None:
     """Title and state, date, profile; fingerprint and page: only the title gives way."""
     t, base = matter.t, sheet.height - FOOT_LINE
     right = sheet.width - MARGIN
@@ -41,11 +44,24 @@ def draw_footer(sheet: Sheet, matter: Matter, number: int, pages: int) -> None:
         page = t("Page {n} of {all}", n=t.number(number), all=t.number(pages))
         end = f"{short_fingerprint(matter.fingerprint)}{DOT}{page}"
         sheet.text(right, base, end, DATA_NOTE, "right")
-        fixed = f"{DOT}{t.date(matter.date, 'd MMM y')}{DOT}{_profile(matter)}"
+        fixed = f"{DOT}{_day(matter)}{DOT}{_profile(matter)}"
         state = term(STATE, matter.journey.head.state, t)
         fixed = f", {state}{fixed}" if state else fixed
         room = right - MARGIN - width_of(end, DATA_NOTE) - 16 - width_of(fixed, DATA_NOTE)
         sheet.text(MARGIN, base, shortened(matter.title, DATA_NOTE, room) + fixed, DATA_NOTE)
+
+
+def footer_parts(matter: Matter) -> list[str]:
+    """The footer's facts one by one: title and state, date, profile, fingerprint."""
+    t = matter.t
+    state = term(STATE, matter.journey.head.state, t)
+    title = f"{matter.title}, {state}" if state else matter.title
+    return [title, _day(matter), _profile(matter), short_fingerprint(matter.fingerprint)]
+
+
+def _day(matter: Matter) -> str:
+    """ "12 nov 2026": the month without its point."""
+    return _POINT.sub("", matter.t.date(matter.date, "d MMM y"))
 
 
 def _profile(matter: Matter) -> str:

@@ -79,14 +79,17 @@ class SubHead(Block):
         return self._para().height(width) + 4
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        para = self._para()
-        para.draw(sheet, x, y, width)
+        with sheet.group("subhead"):
+            self._draw(sheet, x, y, width)
+
+    def _draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        self._para().draw(sheet, x, y, width)
         left = width_of(self.title, SUBHEADING) + 7
         if self.note and left + width_of(self.note, NOTE) <= width:
             with sheet.element("P"):
                 sheet.text(x + left, y + SUBHEADING.ascent, self.note, NOTE)
 
 
-def subhead(title: str, language: str, note: str = "") -> SubHead:
+def subhead(title: str, language: str, note: str = "", before: float = 22.0) -> SubHead:
     """A sub-heading that keeps with what follows, with its usual space above."""
-    return SubHead(title, language, note, before=22, keep=True)
+    return SubHead(title, language, note, before=before, keep=True)

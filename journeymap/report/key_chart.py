@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeymap.i18n import Catalogue
+from journeymap.report.blank import LANGUAGE_TAGS, blank
 from journeymap.report.lines import Span, lay, width_of
 from journeymap.report.palette import A4, HAIR, INK, MM, PALE, SEC
-from journeymap.report.paper import LANGUAGE_TAGS, blank
+from journeymap.report.paper import Paper
+from journeymap.report.pictures import Album
 from journeymap.report.sheet import Sheet
 from journeymap.report.structure import finished
 from journeymap.report.typefaces import Type
@@ -54,7 +56,7 @@ class _Row:
 def key_chart(groups: Sequence[KeyGroup], title: str, lead: str, t: Catalogue, day: date) -> bytes:
     """The chart as PDF bytes; equal arguments give equal bytes."""
     out = io.BytesIO()
-    sheet = Sheet(blank(out, title, t.language), {})
+    sheet = Paper(blank(out, title, t.language), {}, Album({}))
     wide, columns = _laid_out(groups, t.language)
     across = round((A4[1] - 2 * SIDE + GUTTER) / (wide + GUTTER))
     for first in range(0, len(columns), across):

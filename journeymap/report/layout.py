@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from journeymap.report.contents import contents_section
 from journeymap.report.flow import Flow, Page
 from journeymap.report.matter import Matter
-from journeymap.report.page_one.page import START, first_page
+from journeymap.report.numbers import tied
+from journeymap.report.page_one.page import first_page
+from journeymap.report.page_one.top import START
 from journeymap.report.section import Section
 from journeymap.report.sections import SECTIONS
 
@@ -17,7 +19,7 @@ CONTENTS_FROM = 6
 
 def laid_out(matter: Matter) -> list[Page]:
     """Every page of the report, before drawing."""
-    sections = _sections(matter)
+    sections = numbered_sections(matter)
     flow = Flow()
     flow.add_page_of(first_page(matter), START)
     for section in sections:
@@ -35,15 +37,17 @@ def _contents(matter: Matter, sections: Sequence[Section], pages: int) -> list[P
     return flow.pages
 
 
-def _sections(matter: Matter) -> list[Section]:
+def numbered_sections(matter: Matter) -> list[Section]:
     """Those that have something to say, numbered after the others have gone."""
-    built = [section for build in SECTIONS if (section := build(matter)) is not None]
+    wanted = [part for part in SECTIONS if matter.wants(part.name) or not part.group]
+    built = [section for part in wanted if (section := part.build(matter)) is not None]
     for number, section in enumerate((one for one in built if not one.appendix), 1):
         section.number = str(number)
     for letter, section in zip("ABCDEFGH", (one for one in built if one.appendix), strict=False):
         section.number = letter
     for section in built:
         section.language = matter.t.language
+        section.finding = tied(section.finding)
     return built
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -15,12 +15,27 @@ from journeymap.model.journey import Journey
 from journeymap.model.reading import column_ranks, lanes_in_order, name_of, steps_in_order
 from journeymap.model.records import Action, Evidence, Friction, Lane, Link, Step
 from journeymap.report.numbers import at_start, spelled
+from journeymap.report.pictures import Album
 from journeymap.report.profile import Profile
 
 _BLANK = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # a space that may not break stays
 
 EVIDENCE_ORDER = ("measured", "observed", "heard", "assumed")
 """The strongest first."""
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier version of the map, as it was examined, and its day where that is known."""
+
+    journey: Journey
+    findings: Findings
+    fingerprint: str = ""
+    day: date | None = None
+
+    def only(self, journey: Journey, findings: Findings) -> Earlier:
+        """The same version with what may be seen of it."""
+        return replace(self, journey=journey, findings=findings)
 
 
 @dataclass(frozen=True)
@@ -34,11 +49,22 @@ class Matter:
     profile: Profile
     fingerprint: str
     lane: Id | None = None
+    album: Album = field(default_factory=lambda: Album({}))
+    """The pictures in the file."""
+    on_screen: bool = False
+    """The report is one page that scrolls: no page numbers, the map in one piece."""
+    since: Earlier | None = None
+    sections: frozenset[str] | None = None
+    """Names of the sections wanted; None for all."""
 
     @property
     def title(self) -> str:
         """The journey's own title, or that it has none."""
         return one_line(self.journey.head.title) or self.t("Untitled journey")
+
+    def wants(self, section: str) -> bool:
+        """Whether the section was asked for."""
+        return self.sections is None or section in self.sections
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The message that fits n, with {n} in digits and {count} and {Count} in words."""

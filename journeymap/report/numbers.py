@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from journeymap.i18n.catalogue import N_, Catalogue
@@ -11,6 +12,14 @@ _WORDS = (
     N_("zero"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"),
     N_("seven"), N_("eight"), N_("nine"), N_("ten"), N_("eleven"), N_("twelve"),
 )  # fmt: skip
+
+
+_COUNTED = re.compile(r"(?<=\d) (?=\w)")
+
+
+def tied(text: str) -> str:
+    """A figure and the word it counts stand on one line: "8 500 timmar"."""
+    return _COUNTED.sub("\u00a0", text)
 
 
 def spelled(n: int, t: Catalogue) -> str:

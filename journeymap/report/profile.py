@@ -57,7 +57,6 @@ def _numbers(journey: Journey) -> Mapping[str, int]:
 
 
 def _without_quotes(journey: Journey) -> Journey:
-    journey = replace(journey, head=msgspec.structs.replace(journey.head, logo=None))
     journey = _changed(
         journey, Evidence, lambda one: msgspec.structs.replace(one, quote=None, attachment=None)
     )

@@ -16,6 +16,7 @@ from journeymap.report.sheet import Sheet
 from journeymap.report.typefaces import CARD, LEAD, TABLE
 
 SIGN = 46.0
+SIGN_HEIGHT = 14.5
 
 
 def reading_key(matter: Matter) -> list[Block]:
@@ -48,7 +49,7 @@ def _signs(matter: Matter) -> list[Block]:
          t("can alone make {the_guest} leave. Goes before the hours.", **said)),
         (circle(False), t("Open circle"), t("steals time. Ordered by hours.")),
         (lambda sheet, x, y: signs.interval_bar(sheet, x, y + 7, 34, 100, 35, 60, 100),
-         t("Bar"), t("dark: at least. Tick: most likely. Light: at most.")),
+         t("Bar"), t("first part: at least. Tick: most likely. Whole length: at most.")),
         (lambda sheet, x, y: signs.bricks(sheet, x, y + 7, 24), t("Bricks"),
          t("a wall between two units. Dashed outline: suspected.")),
         (lambda sheet, x, y: signs.diamond(sheet, x + 8, y + 7, 5), t("Diamond"), t("critical moment.")),
@@ -91,7 +92,8 @@ class KeyRow(Block):
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         for number, (sign, text) in enumerate(zip((self.sign, self.other), self._texts(), strict=False)):
             left = x + column(6 * number)
-            with sheet.inside(None):
+            with sheet.group("key"):
                 if sign is not None:
-                    sign(sheet, left, y)
-            text.draw(sheet, left + SIGN, y + (CARD.leading - TABLE.leading) / 2, span(6) - SIGN - 8)
+                    with sheet.decoration(left, y, SIGN - 6, SIGN_HEIGHT):
+                        sign(sheet, left, y)
+                text.draw(sheet, left + SIGN, y + (CARD.leading - TABLE.leading) / 2, span(6) - SIGN - 8)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
 
-from journeymap.report.sheet import LinkSpot
-from journeymap.report.tags import Annotation, Element, Mark, plain
+from journeymap.report.paper import LinkSpot
+from journeymap.report.tags import Annotation, Element, Mark, Shapes, Words, plain
 
 PRODUCER = "journeymap"
+_DOUBTFUL = b"\r\nendstream"
+_BEGINS = b" >>\nstream\n"
+_DAY_OF_PROFILE = b"".join(number.to_bytes(2, "big") for number in (2000, 1, 1, 0, 0, 0))
 
 
 def finished(
@@ -32,6 +36,7 @@ def finished(
         pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
         pdf.Root.Lang = pikepdf.String(language)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        _colours(pdf)
         _metadata(pdf, title, language, day)
         if "/ID" in pdf.trailer:
             del pdf.trailer["/ID"]  # the drawn pages' id follows the clock; the content decides instead
@@ -40,7 +45,25 @@ def finished(
             out, min_version="1.7", deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )  # fmt: skip
-    return out.getvalue()
+    return with_clear_ends(out.getvalue())
+
+
+def with_clear_ends(data: bytes) -> bytes:
+    """The same file, of the same length, in which no stream's last byte can be taken for a line end.
+
+    A stream that ends in CR before the line feed looks a byte shorter to a reader that searches
+    backwards, and PDF/A wants the length beyond doubt (ISO 19005-2, 6.1.7.1). Such a stream moves up
+    by the space that ends its dictionary, and CR LF closes it.
+    """
+    whole = bytearray(data)
+    at = whole.find(_DOUBTFUL)
+    while at >= 0:
+        head = whole.rfind(_BEGINS, 0, at)
+        if head >= 0:
+            start, end = head + len(_BEGINS), at + 1
+            whole[head : end + 1] = _BEGINS.lstrip() + whole[start:end] + b"\r\n"
+        at = whole.find(_DOUBTFUL, at + len(_DOUBTFUL))
+    return bytes(whole)
 
 
 class _Tree:
@@ -106,13 +129,14 @@ class _Tree:
             return kit.Dictionary(O=kit.Name.Layout, BBox=box, Placement=kit.Name.Block)
         return None
 
-    def _kid(self, kid: Element | Mark | Annotation, parent: Any) -> Any:
+    def _kid(self, kid: Element | Mark | Annotation | Words | Shapes, parent: Any) -> Any:
         kit = self._kit
         if isinstance(kid, Element):
             return self._element(kid, parent)
         if isinstance(kid, Mark):
             self._holders[kid.page][kid.number] = parent
             return kit.Dictionary(Type=kit.Name.MCR, Pg=self._pages[kid.page], MCID=kid.number)
+        assert isinstance(kid, Annotation), "words and shapes stand on the screen only"
         spot = self._links[kid.link]
         self._link_holders.append(parent)
         annotation = self._annotation(spot, len(self._pages) + len(self._link_holders) - 1)
@@ -138,6 +162,36 @@ class _Tree:
         return made
 
 
+def _colours(pdf: Any) -> None:
+    """What the document's RGB means: sRGB, with the profile, as an archive wants to know it."""
+    import pikepdf  # noqa: PLC0415
+
+    profile = pdf.make_stream(_srgb())
+    profile.N = 3
+    pdf.Root.OutputIntents = pikepdf.Array(
+        [
+            pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.OutputIntent, S=pikepdf.Name.GTS_PDFA1,
+                    OutputConditionIdentifier=pikepdf.String("sRGB IEC61966-2.1"),
+                    Info=pikepdf.String("sRGB IEC61966-2.1"), DestOutputProfile=profile,
+                )
+            )
+        ]
+    )  # fmt: skip
+
+
+@cache
+def _srgb() -> bytes:
+    """The colour profile, its day set to none: the library stamps it with the clock."""
+    from PIL import ImageCms  # noqa: PLC0415 - only a finished report needs it
+
+    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    data[24:36] = _DAY_OF_PROFILE
+    data[84:100] = bytes(16)
+    return bytes(data)
+
+
 def _metadata(pdf: Any, title: str, language: str, day: date) -> None:
     """Title, language, day and standard, and nothing about who or with what machine."""
     import pikepdf  # noqa: PLC0415
@@ -160,10 +214,27 @@ def _xmp(title: str, language: str, day: date) -> str:
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>
 <pdf:Producer>{PRODUCER}</pdf:Producer><pdfuaid:part>1</pdfuaid:part>
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+{_UA_SCHEMA}
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
+
+
+_UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+"""An archive must be told what the accessibility mark means: it is no part of XMP itself."""

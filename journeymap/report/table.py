@@ -33,6 +33,8 @@ class Column:
     align: Literal["left", "right"] = "left"
     heads_rows: bool = False
     type: Type = DATA
+    says: str = ""
+    """What a screen reader hears where the heading is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +220,12 @@ class Table(Block):
 
     def _draw_headings(self, sheet: Sheet, x: float, y: float, width: float, tagged: bool) -> None:
         low = y + self.head_height(width) - self.pad
-        for block, wide in zip(self._headings(), self.widths(width), strict=True):
+        columns = zip(self.columns, self._headings(), self.widths(width), strict=True)
+        for column, block, wide in columns:
             top = low - block.height(wide)
             if tagged:
-                with sheet.element("TH", scope="Column"):
+                with sheet.element("TH", scope="Column") as made:
+                    made.side, made.actual = column.align, column.says
                     block.draw(sheet, x, top, wide)
             else:
                 block.draw(sheet, x, top, wide)
@@ -233,7 +237,8 @@ class Table(Block):
             if number or row.total:
                 with sheet.inside(None):
                     sheet.rule(x, y, x + width, y, 0.8 if row.total else 0.5, INK if row.total else HAIR)
-            with sheet.element("TR"):
+            with sheet.element("TR") as made:
+                made.anchor = row.anchor
                 self._draw_cells(sheet, x, y + self.pad, row, wide)
             y += tall
         return y
@@ -241,7 +246,8 @@ class Table(Block):
     def _draw_cells(self, sheet: Sheet, x: float, y: float, row: _Line, widths: Sequence[float]) -> None:
         for one, column, wide in zip(row.cells, self.columns, widths, strict=True):
             head = column.heads_rows
-            with sheet.element("TH" if head else "TD", scope="Row" if head else ""):
+            with sheet.element("TH" if head else "TD", scope="Row" if head else "") as made:
+                made.side = column.align
                 one.draw(sheet, x, y, wide)
             x += wide + GAP
 

@@ -7,6 +7,7 @@ from journeymap.sheets.terms import (
     ACTION,
     CARRIER,
     CAUSE,
+    DEMAND,
     EVIDENCE,
     FRICTION_KIND,
     FRICTION_STATUS,
@@ -14,13 +15,25 @@ from journeymap.sheets.terms import (
     LANE_KIND,
     LINK_KIND,
     MANDATE,
+    PROCESS,
     STATE,
     STATUS,
     SYSTEM,
+    WHO,
     term,
 )
 
 CERTAINTY = {"firm": N_("firm"), "likely": N_("likely"), "open": N_("open")}
+CUSTOMER_WORD = {
+    "customer": N_("customer"),
+    "user": N_("user"),
+    "citizen": N_("citizen"),
+    "patient": N_("patient"),
+    "guest": N_("guest"),
+    "resident": N_("resident"),
+    "student": N_("student"),
+    "member": N_("member"),
+}
 PROFILE = {
     "full": N_("Full"),
     "pseudonymised": N_("Pseudonymised"),
@@ -46,6 +59,8 @@ __all__ = [
     "CARRIER",
     "CAUSE",
     "CERTAINTY",
+    "CUSTOMER_WORD",
+    "DEMAND",
     "EVIDENCE",
     "FRICTION_KIND",
     "FRICTION_STATUS",
@@ -54,10 +69,12 @@ __all__ = [
     "LINK_KIND",
     "MANDATE",
     "MISSING",
+    "PROCESS",
     "PROFILE",
     "STATE",
     "STATUS",
     "SYSTEM",
+    "WHO",
     "certainty",
     "term",
 ]

@@ -13,7 +13,7 @@ import secrets
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from journeymap.storage import disk, envelope, settings
@@ -47,6 +47,12 @@ class Version:
     def read(self) -> envelope.Decoded:
         """The map as it was; StorageError if the kept file no longer is what it was."""
         return envelope.decode(disk.read_file(self.path, envelope.MOST_BYTES), self.path.name)
+
+
+def day_of(path: Path) -> date | None:
+    """The day on which an earlier version was saved, as its name says; None for any other file."""
+    match = _NAME.fullmatch(path.name)
+    return datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC).date() if match else None
 
 
 def keep_version(document: str, file: Path) -> bool:

@@ -14,6 +14,7 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey, journey_of
 from journeymap.model.records import Friction, Head, Lane, Link, Step
 from journeymap.report.document import write_report
+from journeymap.report.edition import Edition
 from journeymap.resources import samples
 from journeymap.storage import files
 
@@ -30,7 +31,8 @@ def report(journey: Journey, language: str = "en", findings: Findings | None = N
     """The report's bytes on a fixed day."""
     out = io.BytesIO()
     found = findings if findings is not None else examine(journey, trials=200)
-    write_report(journey, found, out, t=catalogue(language), date=DAY, fingerprint=FINGERPRINT, **how)
+    edition = Edition(fingerprint=FINGERPRINT, **how)
+    write_report(journey, found, out, t=catalogue(language), date=DAY, edition=edition)
     return out.getvalue()
 
 

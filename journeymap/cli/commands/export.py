@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeymap.cli.clock import today
+from journeymap.cli.editions import FORMS, published
 from journeymap.cli.problem import Problem
 from journeymap.cli.run import Run
 from journeymap.exchange import exporters
@@ -16,12 +17,15 @@ def run(run: Run) -> int:
     target = run.target()
     ending = target.suffix.lower().removeprefix(".")
     export = exporters.get(ending)
-    if export is None:
-        known = ", ".join(f".{known}" for known in sorted(exporters))
+    if export is None and ending not in FORMS:
+        known = ", ".join(f".{known}" for known in sorted({*exporters, *FORMS}))
         raise Problem(
             N_("No format ends in “{ending}”. Known endings: {known}."), ending=target.suffix, known=known
         )
     loaded = run.load()
-    words = run.words_of(loaded.journey)
-    write_whole(target, export(loaded.journey, words, images=loaded.attachments))
+    if export is None:
+        data = published(run, loaded, ending)
+    else:
+        data = export(loaded.journey, run.words_of(loaded.journey), images=loaded.attachments)
+    write_whole(target, data)
     return 0

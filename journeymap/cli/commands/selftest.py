@@ -52,11 +52,12 @@ def _samples(run: Run) -> None:
 
 def _write_report(journey: Journey, findings: Findings, run: Run) -> None:
     from journeymap.report.document import write_report  # noqa: PLC0415 - reportlab takes 0.4 s
+    from journeymap.report.edition import Edition  # noqa: PLC0415
 
     out = io.BytesIO()
     mark = fingerprint(journey)
     day = today(run.arguments.date)
-    write_report(journey, findings, out, t=run.words_of(journey), date=day, fingerprint=mark)
+    write_report(journey, findings, out, t=run.words_of(journey), date=day, edition=Edition(fingerprint=mark))
     if not out.getvalue().startswith(b"%PDF-"):
         raise ValueError(journey.head.title)
 

@@ -94,7 +94,7 @@ def waterfall(parts: Sequence[tuple[str, float, str]], total: tuple[str, float, 
 
 def parted_bars(rows: Sequence[Parted], key: Sequence[tuple[str, str]], alt: str) -> Drawing:
     """Each friction's amount stacked from its parts, one scale for all; the key stands under it."""
-    label = min(max(width_of(row.title, TABLE) for row in rows) + 26, 290)
+    label = min(max(width_of(row.title, TABLE) for row in rows) + 32, 290)
 
     def paint(sheet: Sheet, x: float, y: float, width: float) -> None:
         left = x + label

@@ -15,7 +15,7 @@ from journeymap.report.lines import Line, Span, clipped
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.palette import INK, SEC, TEXT_WIDTH, WAIT, WHITE
 from journeymap.report.sheet import Sheet
-from journeymap.report.typefaces import NOTE, TABLE, Type
+from journeymap.report.typefaces import NOTE, TABLE
 
 LINE = 11.5
 MOST_BOXES = 6
@@ -49,12 +49,13 @@ def chain_chart(matter: Matter, chain: Chain) -> Drawing:
     return Drawing(tall, paint, _alt(matter, chain))
 
 
-def _texts(box: _Box, wide: float, language: str, color: str) -> list[tuple[Type, tuple[Line, ...]]]:
+def _texts(box: _Box, wide: float, language: str, color: str) -> list[tuple[Span, tuple[Line, ...]]]:
     """The unit in at most two lines and the step in at most three; what is cut ends in "…"."""
-    grey, kind = NOTE.in_color(SEC if color == INK else color), TABLE.in_color(color)
+    head = Span(box.head, NOTE.in_color(SEC if color == INK else color))
+    text = Span(box.text, TABLE.in_color(color))
     return [
-        (grey, clipped([Span(box.head, grey)], wide - 9, language, 2)),
-        (kind, clipped([Span(box.text, kind)], wide - 9, language, 3)),
+        (head, clipped([head], wide - 9, language, 2)),
+        (text, clipped([text], wide - 9, language, 3)),
     ]
 
 
@@ -67,17 +68,31 @@ def _boxes(matter: Matter, chain: Chain) -> list[_Box]:
     members = sorted(chain.members, key=lambda step: matter.step_numbers[step])
     if len(members) < MOST_BOXES:
         return [*(_box(matter, step) for step in members), _box(matter, chain.moment)]
-    telling = {end for link in chain.required for end in (link.source, link.target)} | _rubbing(matter)
-    wanted = sorted(members[1:], key=lambda step: (step not in telling, chain.members.index(step)))
-    kept = set(wanted[: MOST_BOXES - 3])
-    folded = [step for step in members[1:] if step not in kept]
+    first, last = _least_telling(matter, chain, members)
+    folded = members[first:last]
     head = matter.t.plural("one more link", "{n} more links", len(folded))
+    numbers = matter.t.listed([matter.step_number(step) for step in folded])
     return [
-        _box(matter, members[0]),
-        _Box(head, ", ".join(matter.step_number(step) for step in folded), folded, True),
-        *(_box(matter, step) for step in members[1:] if step in kept),
+        *(_box(matter, step) for step in members[:first]),
+        _Box(head, numbers, folded, True),
+        *(_box(matter, step) for step in members[last:]),
         _box(matter, chain.moment),
     ]
+
+
+def _least_telling(matter: Matter, chain: Chain, members: Sequence[Id]) -> tuple[int, int]:
+    """Which run of members is folded, so that the row stays in order: that with fewest requirements within
+    it and frictions on it; of several the rearmost. The rearmost member itself always has its box."""
+    size = len(members) - (MOST_BOXES - 2)
+    rubbing = _rubbing(matter)
+
+    def telling(first: int) -> tuple[int, int, int]:
+        run = set(members[first : first + size])
+        within = sum(1 for link in chain.required if link.source in run and link.target in run)
+        return within, len(run & rubbing), first
+
+    first = min(range(1, len(members) - size + 1), key=telling)
+    return first, first + size
 
 
 def _rubbing(matter: Matter) -> set[Id]:
@@ -96,10 +111,8 @@ def _draw_box(sheet: Sheet, box: _Box, place: Box, last: bool, language: str) ->
     edge, dash = (WAIT, (3, 2)) if folded else (INK, ())
     sheet.box(*place, INK if last else WHITE, edge, 0.8, 2, dash)
     y = place.y + 3
-    for kind, lines in _texts(box, place.w, language, WHITE if last else INK):
-        for line in lines:
-            sheet.line_of(place.x + 5, y + kind.ascent, line, place.w)
-            y += LINE
+    for span, lines in _texts(box, place.w, language, WHITE if last else INK):
+        y = sheet.lines(place.x + 5, y, lines, [span], place.w, leading=LINE)
 
 
 def _draw_link(sheet: Sheet, chain: Chain, one: _Box, other: _Box, x: float, y: float) -> None:

@@ -12,11 +12,14 @@ from journeymap.report.curve import height_at
 from journeymap.report.lines import width_of
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.page_one.strip import Painter, Strip, alt_text, columns_of, strip_of
+from journeymap.report.palette import INK
 from journeymap.report.sheet import Sheet
 from journeymap.report.signs import diamond
 from journeymap.report.typefaces import TABLE
 
-TALL = 112.0
+TALL = 128.0
+FOOT = 14.0
+"""Room for a name under the lowest point."""
 MOST_NAMES = 8
 
 
@@ -29,7 +32,7 @@ def experience_chart(matter: Matter) -> Drawing | None:
     named = _named(matter)
 
     def paint(sheet: Sheet, x: float, y: float, width: float) -> None:
-        painter = Painter(bare, sheet, x, y, width, TALL)
+        painter = Painter(bare, sheet, x, y, width, TALL - FOOT)
         painter.draw()
         _names(sheet, painter, matter, named, Box(x, y + 25, width, TALL - 25))
 
@@ -65,7 +68,7 @@ def _names(sheet: Sheet, painter: Painter, matter: Matter, steps: Sequence[Id], 
         if is_critical(record):
             diamond(sheet, x, y, 4.6)
         else:
-            sheet.circle(x, y, 2, "#17212B")
+            sheet.circle(x, y, 2, INK)
         words = one_line(record.title)
         for box in _spots(x, y, width_of(words, TABLE)):
             if _is_free(box, bounds, taken, painter):
@@ -75,9 +78,9 @@ def _names(sheet: Sheet, painter: Painter, matter: Matter, steps: Sequence[Id], 
 
 
 def _spots(x: float, y: float, width: float) -> Iterator[Box]:
-    for away in (6, 11, 17):
-        for top in (y - away - 11, y + away):
-            for left in (x - width / 2, x - width + 6, x - 6):
+    for away in (6, 11, 17, 24):
+        for top in (y + away, y - away - 11):
+            for left in (x - width / 2, x - width + 6, x - 6, x - width * 0.75, x - width * 0.25):
                 yield Box(left, top, width, 11)
     yield Box(x + 8, y - 5, width, 11)
     yield Box(x - 8 - width, y - 5, width, 11)

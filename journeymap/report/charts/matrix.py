@@ -48,7 +48,6 @@ def matrix_chart(matter: Matter, matrix: Matrix, alt: str) -> Drawing:
         room = width - NAMES - SUMS - 24
         wide = min(room / (len(units) - 1), 84.0)
         _heads(sheet, units, x + NAMES, y, wide, matter.t.language)
-        sheet.rule(x, y + HEAD, x + width, y + HEAD, 0.8)
         for row in range(1, len(units)):
             top = y + HEAD + (row - 1) * CELL
             _name(sheet, units[row], x, top, matter.t.language)
@@ -61,6 +60,7 @@ def matrix_chart(matter: Matter, matrix: Matrix, alt: str) -> Drawing:
                 if pair is not None:
                     _pair(sheet, matter, pair, left, top, wide, _most(matrix))
             sheet.rule(x, top + CELL, x + NAMES + (len(units) - 1) * wide, top + CELL, 0.5, HAIR)
+        sheet.rule(x, y + HEAD, x + width, y + HEAD, 0.8)
         _sums(sheet, matter, matrix, x + width - SUMS, y, tall)
         sheet.rule(x, y + tall, x + width, y + tall, 0.8)
 
@@ -73,16 +73,17 @@ def _most(matrix: Matrix) -> float:
 
 def _heads(sheet: Sheet, units: Sequence[str], x: float, y: float, wide: float, language: str) -> None:
     for number, unit in enumerate(units[:-1]):
-        lines = lay([Span(unit, LABEL)], wide - 6, language)[:2]
-        for line, text in enumerate(lines):
-            base = y + HEAD - 6 - (len(lines) - 1 - line) * 11
-            sheet.line_of(x + number * wide + 3, base, text, wide - 6, "center")
+        said = [Span(unit, LABEL)]
+        lines = lay(said, wide - 6, language)[:2]
+        top = y + HEAD - 6 - (len(lines) - 1) * 11 - LABEL.ascent
+        sheet.lines(x + number * wide + 3, top, lines, said, wide - 6, "center", 11)
 
 
 def _name(sheet: Sheet, unit: str, x: float, y: float, language: str) -> None:
-    lines = lay([Span(unit, LABEL)], NAMES - 8, language)[:3]
-    for number, line in enumerate(lines):
-        sheet.line_of(x, y + CELL / 2 + 3 + (number - (len(lines) - 1) / 2) * 11.5, line, NAMES)
+    said = [Span(unit, LABEL)]
+    lines = lay(said, NAMES - 8, language)[:3]
+    top = y + CELL / 2 + 3 - (len(lines) - 1) / 2 * 11.5 - LABEL.ascent
+    sheet.lines(x, top, lines, said, NAMES, leading=11.5)
 
 
 def _pair(

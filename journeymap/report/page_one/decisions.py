@@ -26,6 +26,27 @@ class Decision(NamedTuple):
     about: str
 
 
+class Decided(NamedTuple):
+    """What has been decided already: a heading with day and by whom, and the decision itself."""
+
+    head: str
+    text: str
+
+
+def decided(matter: Matter) -> Decided | None:
+    """The decision that the map records; None where there is none."""
+    t, decision = matter.t, matter.journey.head.decision
+    text = one_line(decision.text) if decision is not None else ""
+    if decision is None or not text:
+        return None
+    when, by = day(matter, decision.date), one_line(decision.by)
+    if when and by:
+        return Decided(t("Decided {date} by {name}", date=when, name=by), text)
+    if when or by:
+        return Decided(t("Decided {date}", date=when) if when else t("Decided by {name}", name=by), text)
+    return Decided(t("Decided"), text)
+
+
 def decisions(matter: Matter) -> list[Decision]:
     """What the reader is asked to decide; empty where nothing can be proposed."""
     found: dict[str, Decision] = {}

@@ -10,7 +10,8 @@ from journeymap.model.quantity import PLAIN, read_quantity
 from journeymap.model.reading import is_critical, steps_in_order
 from journeymap.report import evidence
 from journeymap.report.matter import Matter, one_line
-from journeymap.report.numbers import about, places
+from journeymap.report.nouns import customer
+from journeymap.report.numbers import about, places, tied
 
 
 class Fact(NamedTuple):
@@ -26,7 +27,7 @@ def facts(matter: Matter) -> list[Fact]:
     found = [Fact(t("What we looked at"), _looked_at(matter)), Fact(t("How we know it"), _known(matter))]
     if matter.findings.ranked:
         found.append(Fact(t("How sure the order is"), _order(matter)))
-    return [fact for fact in found if fact.text]
+    return [Fact(fact.label, tied(fact.text)) for fact in found if fact.text]
 
 
 def _looked_at(matter: Matter) -> str:
@@ -86,8 +87,8 @@ def _shares(matter: Matter) -> str:
         return t("All of it is assumed.")
     if evidence.customers_told(matter):
         return t(
-            "Customers told us of {heard} of the loss, {seen} is measured or observed, {assumed} assumed.",
-            heard=t.percent(heard), seen=t.percent(seen), assumed=assumed,
+            "{The_guests} told us of {heard} of the loss, {seen} is measured or observed, {assumed} assumed.",
+            heard=t.percent(heard), seen=t.percent(seen), assumed=assumed, **customer(matter),
         )  # fmt: skip
     return t(
         "{heard} of the loss we have heard of, {seen} is measured or observed, {assumed} assumed.",

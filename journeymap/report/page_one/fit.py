@@ -18,6 +18,7 @@ class Fit:
     reason: Type = REASON
     headline: Type = HEADLINE
     first_clause: bool = False
+    purpose: bool = True
     lines: int = 0
     rows: int = 5
 
@@ -30,6 +31,7 @@ def ladder() -> Iterator[Fit]:
     """
     fit = Fit()
     yield fit
+    yield (fit := replace(fit, purpose=False))
     yield (fit := replace(fit, strip=62))
     yield (fit := replace(fit, bar=36 * MM))
     yield (fit := replace(fit, reason=REASON_SMALL))

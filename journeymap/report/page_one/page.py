@@ -6,58 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.report.block import Beside, Block, Para, Stack, words
-from journeymap.report.lines import Span, shortened, width_of
-from journeymap.report.matter import Matter, one_line
+from journeymap.report.lines import Span
+from journeymap.report.matter import Matter
+from journeymap.report.numbers import tied
 from journeymap.report.page_one.band import Band
-from journeymap.report.page_one.decisions import decisions
+from journeymap.report.page_one.decisions import decided, decisions
 from journeymap.report.page_one.facts import Fact, facts
 from journeymap.report.page_one.fit import Fit, ladder
 from journeymap.report.page_one.headline import headline
 from journeymap.report.page_one.nothing import substitute
 from journeymap.report.page_one.rows import TierRows
 from journeymap.report.page_one.strip import key_text, strip_block, strip_of
-from journeymap.report.palette import A4, HEADER_LINE, HEADER_RULE, TEXT_WIDTH, bottom, column, span
+from journeymap.report.page_one.top import START, TopLine, purpose
+from journeymap.report.palette import A4, TEXT_WIDTH, bottom, column, span
 from journeymap.report.sheet import Sheet
 from journeymap.report.tags import Element
-from journeymap.report.terms import STATE, STATUS, term
 from journeymap.report.typefaces import LABEL, NOTE, TABLE
-
-START = HEADER_LINE - 9
-
-
-@dataclass(slots=True, eq=False)
-class TopLine(Block):
-    """Title, kind and organisation, date, over a rule."""
-
-    matter: Matter
-
-    def height(self, width: float) -> float:
-        return HEADER_RULE - START
-
-    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        t = self.matter.t
-        day = t.date(self.matter.date, "long")
-        room = width - width_of(day, NOTE) - 12
-        title = shortened(self.matter.title, LABEL, room * 0.62)
-        left = width_of(title, LABEL) + 7
-        with sheet.element("P"):
-            sheet.text(x, HEADER_LINE, title, LABEL)
-            sheet.text(x + left, HEADER_LINE, shortened(kind(self.matter), NOTE, room - left), NOTE)
-            sheet.text(x + width, HEADER_LINE, day, NOTE, "right")
-        with sheet.inside(None):
-            sheet.rule(x, HEADER_RULE, x + width, HEADER_RULE, 1.2)
-
-
-def kind(matter: Matter) -> str:
-    """ "Customer journey, as is, working version, Hotel AB"."""
-    t, head = matter.t, matter.journey.head
-    parts = [
-        t("Customer journey"),
-        term(STATE, head.state, t),
-        term(STATUS, head.status, t),
-        one_line(head.organisation),
-    ]
-    return ", ".join(part for part in parts if part)
 
 
 def first_page(matter: Matter) -> list[Block]:
@@ -65,7 +29,7 @@ def first_page(matter: Matter) -> list[Block]:
     room = bottom(A4[1]) - START
     blocks: list[Block] = []
     for fit in ladder():
-        blocks = _blocks(matter, fit)
+        blocks = page_one_blocks(matter, fit)
         if total_height(blocks) <= room:
             break
     return blocks
@@ -76,10 +40,14 @@ def total_height(blocks: Sequence[Block]) -> float:
     return sum(block.height(TEXT_WIDTH) for block in blocks) + sum(block.before for block in blocks[1:])
 
 
-def _blocks(matter: Matter, fit: Fit) -> list[Block]:
+def page_one_blocks(matter: Matter, fit: Fit) -> list[Block]:
+    """The blocks of page 1 in this setting."""
     language = matter.t.language
-    title = Para([Span(headline(matter), fit.headline)], language, "H1", balance=True, before=7)
-    blocks: list[Block] = [TopLine(matter), title]
+    title = Para([Span(tied(headline(matter)), fit.headline)], language, "H1", balance=True, before=7)
+    blocks: list[Block] = [TopLine(matter)]
+    if fit.purpose and purpose(matter):
+        blocks.append(words(purpose(matter), NOTE, language, before=5))
+    blocks.append(title)
     strip = strip_block(matter, fit.strip) if fit.strip else None
     if strip is not None:
         strip.before = 4
@@ -87,8 +55,9 @@ def _blocks(matter: Matter, fit: Fit) -> list[Block]:
         key = key_text(matter, strip_of(matter))
         if key:
             blocks.append(words(key, NOTE, language, before=2))
-    if matter.findings.ranked or matter.findings.unranked:
-        blocks.append(Band(matter, decisions(matter), fit.lines, before=5))
+    settled = decided(matter)
+    if matter.findings.ranked or matter.findings.unranked or settled:
+        blocks.append(Band(matter, decisions(matter), settled, fit.lines, before=5))
     blocks += _rows(matter, fit) if matter.findings.ranked else substitute(matter, fit)
     blocks.append(_facts(matter, fit))
     return blocks
@@ -106,8 +75,8 @@ def _rows(matter: Matter, fit: Fit) -> list[Block]:
         blocks.append(TierRows(matter, deciding, fit, table, more, before=12))
     if others:
         blocks.append(TierRows(matter, others, fit, table, before=2 if deciding else 12))
-    key = t("The bar: dark is at least, the tick most likely, light at most. "
-            "It counts waiting, own work and value not received.")  # fmt: skip
+    key = t("The bar: first part at least, tick most likely, whole length at most. "
+            "Counted: waiting, own work, value not received.")  # fmt: skip
     blocks.append(Ruled(words(key, NOTE, t.language), before=3))
     return blocks
 

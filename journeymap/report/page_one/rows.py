@@ -11,10 +11,10 @@ from journeymap.i18n.catalogue import Catalogue
 from journeymap.report import signs
 from journeymap.report.block import Block, words
 from journeymap.report.estimate import is_guessed
-from journeymap.report.lines import Line, Span, clipped, evened, width_of
+from journeymap.report.lines import Line, Span, clipped, evened, lay, width_of
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.nouns import customer
-from journeymap.report.numbers import span_of
+from journeymap.report.numbers import span_of, tied
 from journeymap.report.page_one.fit import Fit
 from journeymap.report.palette import HAIR, MM
 from journeymap.report.sheet import Sheet
@@ -25,6 +25,8 @@ from journeymap.report.typefaces import HOURS, LABEL, NOTE, ROW_TITLE, Type
 LEFT = 10 * MM
 FIGURES = 24 * MM
 GAP = 8 * MM
+SLACK = 4 * MM
+"""Of the gap before the bar a text may take so much where that saves it a line."""
 HEADING = 15.0
 PAD = 3.0
 
@@ -69,10 +71,10 @@ class TierRows(Block):
         base = y + 11.5
         with sheet.element("TR"):
             with sheet.element("TH", scope="Column") as head:
-                head.column_span = 3
+                head.column_span = 3 if opens else 4
                 self._draw_tier(sheet, x, base)
-            with sheet.element("TH", scope="Column"):
-                if opens:
+            if opens:
+                with sheet.element("TH", scope="Column"):
                     sheet.text(x + width, base, unit_heading(self.matter), NOTE, "right")
 
     def _draw_tier(self, sheet: Sheet, x: float, base: float) -> None:
@@ -104,25 +106,28 @@ class _Row:
     matter: Matter
     one: RankedFriction
     fit: Fit
-    _texts: list[tuple[Type, tuple[Line, ...]]] = field(default_factory=list)
+    _texts: list[tuple[Span, tuple[Line, ...]]] = field(default_factory=list)
 
-    def texts(self, width: float) -> list[tuple[Type, tuple[Line, ...]]]:
+    def texts(self, width: float) -> list[tuple[Span, tuple[Line, ...]]]:
         """Title, reason and owner in lines."""
         if not self._texts:
             column = width - LEFT - GAP - self.fit.bar - FIGURES
             for words_, kind in self._said():
                 spans, language, most = [Span(words_, kind)], self.matter.t.language, self.fit.lines
+                wider = lay(spans, column + SLACK, language)
                 lines = evened(spans, column, language)
+                if len(wider) < len(lines):
+                    lines = wider
                 if most:
                     lines = clipped(spans, column - 8, language, most)
-                self._texts.append((kind, lines))
+                self._texts.append((spans[0], lines))
         return self._texts
 
     def _said(self) -> Iterator[tuple[str, Type]]:
         t, friction = self.matter.t, self.matter.friction(self.one.id)
         yield one_line(friction.title), ROW_TITLE
         reason = said.short_reason(self.one, self.matter.journey, self.matter.findings, t)
-        yield (_first_clause(reason) if self.fit.first_clause else reason), self.fit.reason
+        yield tied(_first_clause(reason) if self.fit.first_clause else reason), self.fit.reason
         owner = one_line(friction.owner)
         if owner:
             yield t("Owner: {owner}", owner=owner), NOTE
@@ -130,14 +135,14 @@ class _Row:
             yield t("Owner missing"), LABEL
 
     def height(self, width: float) -> float:
-        left = sum(len(lines) * kind.leading for kind, lines in self.texts(width))
+        left = sum(len(lines) * span.type.leading for span, lines in self.texts(width))
         right = HOURS.leading + 2 * NOTE.leading
         return max(left, right) + 2 * PAD
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         y += PAD
         with sheet.element("TR"):
-            with sheet.element("TD"), sheet.element("Span", actual=self._place_said()):
+            with sheet.element("TD"), sheet.sign(self._place_said(), x, y, 15.5, 15.5):
                 signs.rank_circle(sheet, x + 7.5, y + 7.5, self.one.rank, self.one.tier == "A")
             with sheet.element("TH", scope="Row"):
                 self._draw_texts(sheet, x + LEFT, y, width)
@@ -153,33 +158,35 @@ class _Row:
         return t("number {n}, steals time", n=n)
 
     def _draw_texts(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        for kind, lines in self.texts(width):
+        for span, lines in self.texts(width):
             with sheet.element("P"):
-                for line in lines:
-                    sheet.line_of(x, y + kind.ascent, line, width)
-                    y += kind.leading
+                y = sheet.lines(x, y, lines, [span], width)
 
     def _draw_bar(self, sheet: Sheet, x: float, y: float) -> None:
         matter, t = self.matter, self.matter.t
         low, high = matter.bounds(self.one)
-        with sheet.inside(None):
+        bar = self.fit.bar - 4
+        with sheet.decoration(x, y, bar + 2, 14):
             best = matter.amount(self.one)
             dashed = is_guessed(matter.friction(self.one.id))
-            bar = self.fit.bar - 4
             signs.interval_bar(sheet, x, y + 7, bar, matter.scale_end, low, best, high, dashed=dashed)
         place = t("Place {places}", places=span_of(self.one.rank_best, self.one.rank_worst, t))
         if self.one.rank <= 3 and self.one.word:
             place = f"{place}, {certainty(self.one.word, t)}"
-        sheet.text(x, y + HOURS.leading + NOTE.ascent, place, NOTE)
+        with sheet.element("P"):
+            sheet.text(x, y + HOURS.leading + NOTE.ascent, place, NOTE)
         if self.one.rank_by_hours != self.one.rank:
             only = t("By hours only: no.\u00a0{n}", n=t.number(self.one.rank_by_hours))
-            sheet.text(x, y + HOURS.leading + NOTE.leading + NOTE.ascent, only, NOTE)
+            with sheet.element("P"):
+                sheet.text(x, y + HOURS.leading + NOTE.leading + NOTE.ascent, only, NOTE)
 
     def _draw_figures(self, sheet: Sheet, right: float, y: float) -> None:
         matter = self.matter
-        sheet.text(right, y + HOURS.ascent, matter.t.number(matter.amount(self.one)), HOURS, "right")
+        with sheet.element("P"):
+            sheet.text(right, y + HOURS.ascent, matter.t.number(matter.amount(self.one)), HOURS, "right")
         base = y + HOURS.leading + NOTE.ascent
-        sheet.text(right, base, matter.range(*matter.bounds(self.one)), NOTE_DATA, "right")
+        with sheet.element("P"):
+            sheet.text(right, base, matter.range(*matter.bounds(self.one)), NOTE_DATA, "right")
         page_link(sheet, right, base + NOTE.leading, f"friction:{self.one.id}", matter.t)
 
 
@@ -188,11 +195,10 @@ NOTE_DATA = Type(NOTE.size, NOTE.leading, color=NOTE.color, tabular=True)
 
 def page_link(sheet: Sheet, right: float, base: float, anchor: str, t: Catalogue) -> None:
     """ "page 8", which leads there; nothing where the anchor stands nowhere."""
-    number = sheet.page_number(anchor)
-    if number is not None:
-        words_ = t("page\u00a0{n}", n=t.number(number))
-        says = t("to page {n}", n=t.number(number))
-        sheet.linked(right, base, words_, NOTE_DATA, anchor, says)
+    if sheet.has(anchor):
+        words_, says = sheet.where(anchor, t)
+        with sheet.element("P"):
+            sheet.linked(right, base, words_, NOTE_DATA, anchor, says)
 
 
 def _first_clause(reason: str) -> str:

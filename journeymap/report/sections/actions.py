@@ -98,8 +98,10 @@ def _title(matter: Matter, action: Action) -> Para:
     spans = [Span(one_line(action.title), TABLE)]
     if misses_cause(matter, action):
         spans.append(Span("\n" + t("Does not cure the cause"), TABLE.bold()))
-    if one_line(action.due):
-        spans.append(Span("\n" + t("by {date}", date=day(matter, action.due or "")), NOTE))
+    told = [t("by {date}", date=day(matter, action.due or ""))] if one_line(action.due) else []
+    told += [one_line(action.status)] if one_line(action.status) else []
+    if told:
+        spans.append(Span("\n" + ", ".join(told), NOTE))
     return Para(spans, t.language, "")
 
 

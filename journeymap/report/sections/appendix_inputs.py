@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from journeymap.analysis import words as said
 from journeymap.analysis.words.questions import rule_sentence
 from journeymap.model.ids import Id
-from journeymap.model.quantity import HITS, MINUTES, VALUE_LOST, Scale, read_quantity
-from journeymap.model.records import Friction
+from journeymap.model.quantity import HITS, MINUTES, VALUE_LOST
+from journeymap.model.reading import column_of
+from journeymap.model.records import Evidence, Friction, Note
 from journeymap.report import terms
-from journeymap.report.block import Block
+from journeymap.report.about_map import about_the_map
+from journeymap.report.block import Block, Para
+from journeymap.report.facts import friction_facts, range_of, sentences, small, votes_of, wall_facts
 from journeymap.report.headings import subhead
+from journeymap.report.lines import Span
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.page_one.decisions import day
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, table
-from journeymap.report.typefaces import TABLE
+from journeymap.report.typefaces import NOTE, TABLE
 from journeymap.report.walls import quoted
 
 PAD = 2.5
-WHOLE_FROM = 10
-"""From here on a range is said in whole numbers: "8–17–25"."""
 
 
 def appendix_inputs(matter: Matter) -> Section | None:
@@ -38,8 +40,10 @@ def appendix_inputs(matter: Matter) -> Section | None:
 def _parts(matter: Matter) -> Iterator[list[Block]]:
     t = matter.t
     for title, block in (
+        (t("The map itself"), about_the_map(matter)),
         (t("What was said of each friction"), _frictions(matter)),
         (t("Evidence"), _evidence(matter)),
+        (t("Pieces of information"), _items(matter)),
         (t("Questions the map raises"), _questions(matter)),
         (t("What was dismissed"), _dismissed(matter)),
         (t("What surprised us"), _log(matter)),
@@ -63,16 +67,17 @@ def _frictions(matter: Matter) -> Block | None:
         Column(t("Value lost\nper cent"), 56, align="right"),
         Column(t("Votes"), 46, align="right"),
     ]
+    unknown = t("unknown")
     ordered = sorted(frictions.values(), key=lambda one: (ranks.get(one.id, 10**9), one.id))
     rows = [
         Row(
             [
                 t.number(ranks[one.id]) if one.id in ranks else "–",
                 _titled(matter, one),
-                _range(matter, one.hits, HITS, 1000),
-                _range(matter, one.wait_minutes, MINUTES),
-                _range(matter, one.work_minutes, MINUTES),
-                _range(matter, one.value_lost, VALUE_LOST, 100),
+                range_of(one.hits, HITS, t, 1000) or unknown,
+                range_of(one.wait_minutes, MINUTES, t) or unknown,
+                range_of(one.work_minutes, MINUTES, t) or unknown,
+                range_of(one.value_lost, VALUE_LOST, t, 100) or unknown,
                 _votes(matter, one),
             ]
         )
@@ -81,29 +86,18 @@ def _frictions(matter: Matter) -> Block | None:
     return table(columns, rows, t, pad=PAD, summary=t("What was said of each friction"))
 
 
-def _titled(matter: Matter, friction: Friction) -> str:
-    title = one_line(friction.title)
-    if friction.status == "solved":
-        return f"{title} ({terms.term(terms.FRICTION_STATUS, 'solved', matter.t)})"
-    return title
-
-
-def _range(matter: Matter, written: object, scale: Scale, times: float = 1) -> str:
-    """ "8–17–25": lowest, most likely, highest; "unknown" where nobody knows."""
-    t, read = matter.t, read_quantity(written, scale)
-    if read is None:
-        return t("unknown")
-    said_of = [one * times for one in (read.low, read.best, read.high) if one is not None]
-    digits = 0 if max(said_of, default=0.0) >= WHOLE_FROM else 1
-    points = dict.fromkeys(t.number(one, digits) for one in said_of)
-    return "–".join(points)
+def _titled(matter: Matter, friction: Friction) -> Para:
+    """The title, and in grey what else is said of the friction."""
+    spans = [Span(one_line(friction.title), TABLE)]
+    more = sentences(friction_facts(matter, friction))
+    if more:
+        spans.append(Span(f"\n{more}", NOTE))
+    return Para(spans, matter.t.language, "")
 
 
 def _votes(matter: Matter, friction: Friction) -> str:
-    t, votes = matter.t, friction.votes
-    if votes is None or votes.yes is None or not votes.of:
-        return t("ticked") if friction.critical else "–"
-    return t("{yes} of {of}", yes=t.number(votes.yes), of=t.number(votes.of))
+    said_ = votes_of(friction.votes, matter.t)
+    return said_ or (matter.t("ticked") if friction.critical else "–")
 
 
 def _evidence(matter: Matter) -> Block | None:
@@ -112,7 +106,7 @@ def _evidence(matter: Matter) -> Block | None:
         return None
     columns = [
         Column(t("About"), share=1, heads_rows=True, type=TABLE),
-        Column(t("How it is known"), 70, type=TABLE),
+        Column(t("How it is known"), 84, type=TABLE),
         Column(t("When"), 58, type=TABLE),
         Column(t("Quote and source"), share=1.3, type=TABLE),
     ]
@@ -121,9 +115,9 @@ def _evidence(matter: Matter) -> Block | None:
         Row(
             [
                 matter.named(one.about) or "–",
-                terms.term(terms.EVIDENCE, one.level, t) or "–",
+                _known(matter, one),
                 day(matter, one.date) if one_line(one.date) else "–",
-                "\n".join(_told(matter, one.quote, one.source)) or "–",
+                "\n".join(_told(matter, one)) or "–",
             ]
         )
         for one in ordered
@@ -131,11 +125,39 @@ def _evidence(matter: Matter) -> Block | None:
     return table(columns, rows, t, pad=PAD, summary=t("Evidence"))
 
 
-def _told(matter: Matter, quote: str | None, source: str | None) -> Iterator[str]:
-    if one_line(quote):
-        yield quoted(matter, one_line(quote))
-    if one_line(source):
-        yield one_line(source)
+def _known(matter: Matter, evidence: Evidence) -> str:
+    """ "Heard (the customer)": the level, and from whom."""
+    level = terms.term(terms.EVIDENCE, evidence.level, matter.t) or "–"
+    who = terms.term(terms.WHO, evidence.who, matter.t)
+    return f"{level} ({small(who)})" if who else level
+
+
+def _told(matter: Matter, evidence: Evidence) -> Iterator[str]:
+    if one_line(evidence.quote):
+        yield quoted(matter, one_line(evidence.quote))
+    if one_line(evidence.source):
+        yield one_line(evidence.source)
+    photo = matter.journey.attachments.get(evidence.attachment) if evidence.attachment else None
+    if photo is not None:
+        yield matter.t("Picture: {name}", name=one_line(photo.name) or photo.sha256[:8])
+
+
+def _items(matter: Matter) -> Block | None:
+    """What is asked for, and where: more than one place is worth a question."""
+    t, journey = matter.t, matter.journey
+    if not journey.items:
+        return None
+    asked: dict[Id, list[str]] = {}
+    for id in matter.step_numbers:
+        for item in journey.steps[id].asks or ():
+            asked.setdefault(item, []).append(matter.step_name(id))
+    columns = [
+        Column(t("What"), share=1, heads_rows=True, type=TABLE),
+        Column(t("Asked for at"), share=2, type=TABLE),
+    ]
+    ordered = sorted(journey.items.values(), key=lambda one: (one_line(one.name).casefold(), one.id))
+    rows = [Row([one_line(one.name), "\n".join(asked.get(one.id, [])) or "–"]) for one in ordered]
+    return table(columns, rows, t, pad=PAD, summary=t("Pieces of information"))
 
 
 def _questions(matter: Matter) -> Block | None:
@@ -159,7 +181,7 @@ def _about(matter: Matter, ids: tuple[Id, ...]) -> str:
 def _dismissed(matter: Matter) -> Block | None:
     t, journey = matter.t, matter.journey
     rows = [
-        Row([said.wall_sentence(wall, journey, t), one_line(_reason(matter, wall.record)) or "–", "–"])
+        Row([said.wall_sentence(wall, journey, t), _reasons(matter, wall.record) or "–", "–"])
         for wall in matter.findings.walls
         if wall.state == "dismissed"
     ]
@@ -167,7 +189,8 @@ def _dismissed(matter: Matter) -> Block | None:
     for dismissal in sorted(journey.dismissals.values(), key=lambda one: one.id):
         finding = by_key.get(dismissal.finding)
         sentence = rule_sentence(finding, journey, t) if finding else dismissal.finding
-        rows.append(Row([sentence, one_line(dismissal.reason) or "–", one_line(dismissal.by) or "–"]))
+        who = ", ".join(part for part in (one_line(dismissal.by), day(matter, dismissal.date)) if part)
+        rows.append(Row([sentence, one_line(dismissal.reason) or "–", who or "–"]))
     if not rows:
         return None
     columns = [
@@ -178,9 +201,14 @@ def _dismissed(matter: Matter) -> Block | None:
     return table(columns, rows, t, pad=PAD, summary=t("What was dismissed"))
 
 
-def _reason(matter: Matter, record: Id | None) -> str:
+def _reasons(matter: Matter, record: Id | None) -> str:
+    """Why a wall does not apply, and what else people have said of it."""
     wall = matter.journey.walls.get(record) if record else None
-    return (wall.reason or "") if wall else ""
+    if wall is None:
+        return ""
+    excuse = quoted(matter, one_line(wall.excuse)) if one_line(wall.excuse) else ""
+    owner = matter.t("Owner: {text}.", text=one_line(wall.owner)) if one_line(wall.owner) else ""
+    return sentences([*wall_facts(matter, wall), excuse, owner])
 
 
 def _log(matter: Matter) -> Block | None:
@@ -208,6 +236,20 @@ def _notes(matter: Matter) -> Block | None:
     columns = [
         Column(t("Note"), share=1, heads_rows=True, type=TABLE),
         Column(t("Lane"), 110, type=TABLE),
+        Column(t("Near step"), 110, type=TABLE),
     ]
-    rows = [Row([one.text.strip() or "–", matter.lane_name(one.lane) or "–"]) for one in notes]
+    rows = [
+        Row([one.text.strip() or "–", matter.lane_name(one.lane) or "–", _near(matter, one) or "–"])
+        for one in notes
+    ]
     return table(columns, rows, t, pad=PAD, summary=t("Notes"))
+
+
+def _near(matter: Matter, note: Note) -> str:
+    """The step that stands in the note's lane and column, else the last one before it."""
+    if note.column is None:
+        return ""
+    steps = [matter.journey.steps[id] for id in matter.step_numbers]
+    before = [step for step in steps if column_of(step) <= note.column]
+    same = [step for step in before if note.lane in (None, step.lane)]
+    return matter.step_name((same or before)[-1].id) if before else ""

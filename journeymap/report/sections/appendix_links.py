@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from journeymap.analysis import words as said
 from journeymap.model.ids import Id
-from journeymap.model.quantity import PLAIN, read_quantity
 from journeymap.model.records import Link
 from journeymap.report import terms
 from journeymap.report.block import Block, Para
-from journeymap.report.chain import chains_of, requirement
+from journeymap.report.chain import chains_of
+from journeymap.report.facts import link_facts, sentences
 from journeymap.report.headings import subhead
 from journeymap.report.lines import Span
-from journeymap.report.matter import Matter, one_line
+from journeymap.report.matter import Matter
 from journeymap.report.section import Section
 from journeymap.report.sections.moments import coverage
 from journeymap.report.table import Column, Row, table
@@ -91,21 +91,11 @@ def _links(matter: Matter) -> Block:
 
 def _source(matter: Matter, link: Link) -> Para:
     """Where it comes from, and in grey what else is said of the link."""
-    t = matter.t
-    wait, days = read_quantity(link.wait_minutes, PLAIN), read_quantity(link.lead_days, PLAIN)
-    more = [
-        one_line(link.label),
-        t("Requirement: {text}.", text=requirement(link).rstrip(".")) if requirement(link) else "",
-        t("Waiting: {n} minutes.", n=t.number(wait.point, 1)) if wait else "",
-        t("Lead time: {n} days.", n=t.number(days.point, 1)) if days else "",
-        t("Meant to be so.") if link.by_design else "",
-        t("Forced change of channel.") if link.forced else "",
-    ]
     spans = [Span(matter.step_name(link.source), DATA)]
-    said_ = " ".join(part for part in more if part)
+    said_ = sentences(link_facts(matter, link))
     if said_:
         spans.append(Span(f"\n{said_}", NOTE))
-    return Para(spans, t.language, "")
+    return Para(spans, matter.t.language, "")
 
 
 def _handoffs(matter: Matter) -> Block:

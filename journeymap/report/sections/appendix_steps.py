@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from journeymap.model.ids import Id
-from journeymap.model.quantity import PLAIN, read_quantity
+from journeymap.model.quantity import MINUTES
 from journeymap.model.reading import is_critical, stage_of_steps, stages_in_order
-from journeymap.model.records import Step
+from journeymap.model.records import Lane, Step
 from journeymap.report import terms
 from journeymap.report.block import Block, Para
+from journeymap.report.facts import lane_facts, range_of, sentences, step_facts
 from journeymap.report.headings import subhead
 from journeymap.report.lines import Span
 from journeymap.report.matter import Matter, one_line
@@ -27,17 +28,17 @@ def appendix_steps(matter: Matter) -> Section | None:
         blocks.append(_steps(matter))
     if matter.lanes:
         blocks += [subhead(t("All lanes"), t.language), _lanes(matter)]
-    promised = [stage for stage in stages_in_order(matter.journey) if one_line(stage.promise)]
-    if promised:
+    stages = stages_in_order(matter.journey)
+    if stages:
         columns = [
             Column(t("Stage"), 140, heads_rows=True, type=TABLE),
-            Column(t("Promise"), share=1, type=TABLE),
+            Column(t("What it promises"), share=1, type=TABLE),
         ]
-        rows = [Row([one_line(stage.name), one_line(stage.promise)]) for stage in promised]
-        blocks += [subhead(t("What the stages promise"), t.language), table(columns, rows, t, pad=PAD)]
+        rows = [Row([one_line(stage.name), one_line(stage.promise) or "–"]) for stage in stages]
+        blocks += [subhead(t("All stages"), t.language), table(columns, rows, t, pad=PAD)]
     if not blocks:
         return None
-    return Section(t("Appendix: steps"), t("All steps"), blocks, "steps", appendix=True)
+    return Section(t("Appendix: steps"), t("All steps"), blocks, "steps", appendix=True, own_page=False)
 
 
 def _steps(matter: Matter) -> Block:
@@ -46,7 +47,7 @@ def _steps(matter: Matter) -> Block:
         Column(t("Step"), 24),
         Column(t("What happens"), share=1, heads_rows=True, type=TABLE),
         Column(t("Lane and stage"), 104, type=TABLE),
-        Column(t("Minutes"), 44, align="right"),
+        Column(t("Minutes,\n+ waiting"), 56, align="right"),
         Column(t("Expected,\nexperienced"), 62, align="right"),
         Column(t("Friction"), 46, align="right"),
     ]
@@ -77,27 +78,14 @@ def _where(matter: Matter, step: Step, stage: Id | None) -> Para:
 
 def _what(matter: Matter, step: Step) -> Para:
     """Title, in 600 what marks the step, and in grey what else is said of it."""
-    t = matter.t
-    said = [
-        one_line(step.description),
-        t("Channel: {channel}.", channel=one_line(step.channel)) if one_line(step.channel) else "",
-        t("Owner: {owner}.", owner=one_line(step.owner)) if one_line(step.owner) else "",
-        t("Open: {hours}.", hours=one_line(step.hours)) if one_line(step.hours) else "",
-        _items(matter, step),
-    ]
     spans = [Span(one_line(step.title), TABLE)]
     marks = ", ".join(_marks(matter, step))
-    more = " ".join(part for part in said if part)
+    more = sentences(step_facts(matter, step))
     if marks:
         spans.append(Span(f"\n{marks}", TABLE.bold()))
     if more:
         spans.append(Span(f"\n{more}", NOTE))
-    return Para(spans, t.language, "")
-
-
-def _items(matter: Matter, step: Step) -> str:
-    names = [one_line(matter.journey.items[id].name) for id in step.asks or () if id in matter.journey.items]
-    return matter.t("Asks for: {items}.", items=matter.t.listed(names)) if names else ""
+    return Para(spans, matter.t.language, "")
 
 
 def _experience(matter: Matter, step: Step) -> str:
@@ -108,13 +96,12 @@ def _experience(matter: Matter, step: Step) -> str:
 
 
 def _minutes(matter: Matter, step: Step) -> str:
-    own = read_quantity(step.own_minutes, PLAIN)
-    wait = read_quantity(step.wait_minutes, PLAIN)
-    if own is None and wait is None:
-        return "–"
+    """ "2–5–8 + 10": the customer's own minutes, and those of waiting."""
     t = matter.t
-    figure = "–" if own is None else t.number(own.point, 1)
-    return figure if wait is None else f"{figure} +\u00a0{t.number(wait.point, 1)}"
+    own, wait = range_of(step.own_minutes, MINUTES, t), range_of(step.wait_minutes, MINUTES, t)
+    if not wait:
+        return own or "–"
+    return f"{own or '–'} +\u00a0{wait}"
 
 
 def _marks(matter: Matter, step: Step) -> list[str]:
@@ -130,6 +117,15 @@ def _marks(matter: Matter, step: Step) -> list[str]:
         (step.demand == "failure", t("failure demand")),
     ]
     return [word for said, word in marks if said]
+
+
+def _lane(matter: Matter, lane: Lane) -> Para:
+    """The name, and in grey what else is said of the lane."""
+    spans = [Span(one_line(lane.name), TABLE)]
+    more = sentences(lane_facts(matter, lane))
+    if more:
+        spans.append(Span(f"\n{more}", NOTE))
+    return Para(spans, matter.t.language, "")
 
 
 def _lanes(matter: Matter) -> Block:
@@ -148,7 +144,7 @@ def _lanes(matter: Matter) -> Block:
     rows = [
         Row(
             [
-                one_line(lane.name),
+                _lane(matter, lane),
                 terms.term(terms.LANE_KIND, lane.kind, t),
                 one_line(lane.unit).replace("/", ", ") or "–",
                 one_line(lane.accountable).replace("/", ", ") or "–",

@@ -13,8 +13,8 @@ from journeymap.report.block import Block, Drawing, Para, Stack, words
 from journeymap.report.cells import owner_cell, rank_cell
 from journeymap.report.charts.minimap import minimap
 from journeymap.report.estimate import is_guessed
-from journeymap.report.lines import Span, width_of
-from journeymap.report.matter import Matter, one_line
+from journeymap.report.lines import Span
+from journeymap.report.matter import Matter, one_line, standing
 from journeymap.report.numbers import span_of
 from journeymap.report.page_one.rows import unit_heading
 from journeymap.report.palette import INK, RULE, column, span
@@ -22,7 +22,7 @@ from journeymap.report.section import Section
 from journeymap.report.sheet import Sheet
 from journeymap.report.table import Column, Row, table
 from journeymap.report.typefaces import CARD, CARD_FIGURE, CARD_TITLE, DATA, LABEL, NOTE, TABLE
-from journeymap.report.walls import quoted
+from journeymap.report.walls import pair_of, quoted
 
 CARDS = 12
 PER_PAGE = 3
@@ -41,7 +41,9 @@ def cards(matter: Matter) -> Section | None:
     full = ranked[: max(len(deciding), min(CARDS, len(ranked)) // PER_PAGE * PER_PAGE)]
     if len(ranked) == len(full) + 1:
         full = ranked
-    blocks: list[Block] = [Card(matter, one, before=14, anchor=f"friction:{one.id}") for one in full]
+    blocks: list[Block] = [
+        Card(matter, one, before=14, anchor=f"friction:{one.id}", per_page=PER_PAGE) for one in full
+    ]
     rest = ranked[len(full) :]
     if rest:
         blocks.append(_table(matter, rest))
@@ -79,10 +81,13 @@ class Card(Block):
         with sheet.inside(None):
             sheet.rule(x, y, x + width, y, 1.2 if decides else 0.5, INK if decides else RULE)
         left, right = self._sides()
-        with sheet.inside(None):
-            signs.rank_circle(sheet, x + 10, y + 19, self.one.rank, decides, 9.5)
-        left.draw(sheet, x + LEFT, y + 8, column(8) - LEFT - 20)
-        right.draw(sheet, x + column(8), y + 8, span(4))
+        with sheet.group("card"):
+            with sheet.decoration(x, y + 8, 22, 22):
+                signs.rank_circle(sheet, x + 10.5, y + 19, self.one.rank, decides, 10)
+            with sheet.group("about"):
+                left.draw(sheet, x + LEFT, y + 8, column(8) - LEFT - 20)
+            with sheet.group("figures"):
+                right.draw(sheet, x + column(8), y + 8, span(4))
 
 
 def _about(matter: Matter, one: RankedFriction) -> Iterator[Block]:
@@ -162,18 +167,15 @@ class Pair(Block):
         return max(NOTE.leading, self.answer.height(width - TERM)) + 1
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        with sheet.element("P"):
-            sheet.text(x, y + NOTE.ascent, self.term, NOTE)
-        self.answer.draw(sheet, x + TERM, y, width - TERM)
+        with sheet.group("pair"):
+            with sheet.element("P"):
+                sheet.text(x, y + NOTE.ascent, self.term, NOTE)
+            self.answer.draw(sheet, x + TERM, y, width - TERM)
 
 
 def _figures(matter: Matter, one: RankedFriction) -> Iterator[Block]:
     t = matter.t
-    yield Drawing(
-        CARD_FIGURE.leading,
-        lambda sheet, x, y, width: _figure(sheet, x, y, matter, one),
-        _spoken(matter, one),
-    )
+    yield _figure(matter, one)
     low, high = matter.bounds(one)
     dashed = is_guessed(matter.friction(one.id))
 
@@ -193,16 +195,11 @@ def _figures(matter: Matter, one: RankedFriction) -> Iterator[Block]:
         yield words(where, NOTE, t.language, before=3)
 
 
-def _figure(sheet: Sheet, x: float, y: float, matter: Matter, one: RankedFriction) -> None:
-    figure = matter.t.number(matter.amount(one))
-    sheet.text(x, y + CARD_FIGURE.ascent - 2, figure, CARD_FIGURE)
+def _figure(matter: Matter, one: RankedFriction) -> Para:
+    """The hours, and in grey what they are."""
     unit = matter.t("h/year") if matter.has_volume else matter.t("min per 1000")
-    sheet.text(x + width_of(figure, CARD_FIGURE) + 6, y + CARD_FIGURE.ascent - 2, unit, NOTE)
-
-
-def _spoken(matter: Matter, one: RankedFriction) -> str:
     figure = matter.t.number(matter.amount(one))
-    return f"{unit_heading(matter)}: {figure}"
+    return Para([Span(figure, CARD_FIGURE), Span(f"\u2002{unit}", NOTE)], matter.t.language)
 
 
 @dataclass(slots=True, eq=False)
@@ -217,9 +214,11 @@ class Ends(Block):
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         kind = DATA.in_color(NOTE.color)
-        with sheet.element("P"):
-            sheet.text(x, y + kind.ascent, self.left, kind)
-            sheet.text(x + width, y + kind.ascent, self.right, kind, "right")
+        with sheet.group("ends"):
+            with sheet.element("P"):
+                sheet.text(x, y + kind.ascent, self.left, kind)
+            with sheet.element("P"):
+                sheet.text(x + width, y + kind.ascent, self.right, kind, "right")
 
 
 def _where(matter: Matter, one: RankedFriction) -> str:
@@ -229,17 +228,19 @@ def _where(matter: Matter, one: RankedFriction) -> str:
     if place is None:
         return ""
     said_ = t("Step {step}, lane {lane}.", step=matter.step_name(place.id), lane=matter.lane_name(place.lane))
-    names = matter.mark_names(one.wall_keys)
-    if not names:
-        return said_
-    wall = matter.t.plural("Wall {walls}.", "Walls {walls}.", len(names), walls=t.listed(names))
-    return f"{said_} {wall}"
+    marks = {mark.number: mark for key in one.wall_keys if (mark := matter.marks_by_key.get(key)) is not None}
+    standing_ = [marks[number] for number in sorted(marks) if standing(marks[number])]
+    walls = [
+        t("Wall {name}: {units}.", name=matter.mark_name(mark), units=pair_of(matter, mark))
+        for mark in standing_
+    ]
+    return " ".join([said_, *walls])
 
 
 def _table(matter: Matter, ranked: Sequence[RankedFriction]) -> Block:
     t = matter.t
     columns = [
-        Column("", 16),
+        Column("", 16, says=t("Place")),
         Column(t("Friction"), 148, heads_rows=True, type=TABLE),
         Column(t("Why it has its place"), share=1, type=TABLE),
         Column(t("Owner"), 90, type=TABLE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymap.model.quantity import PLAIN, read_quantity
+from journeymap.model.quantity import MINUTES, read_quantity
 from journeymap.model.records import Step
 from journeymap.report import terms
 from journeymap.report.block import Block, Sign, words
@@ -34,7 +34,7 @@ def conditions(matter: Matter) -> Section | None:
     )
     rows = [_row(matter, step, longest) for step in told]
     blocks: list[Block] = [table(columns, rows, t, summary=t("The staff's conditions"))]
-    key = t("Dark bar: minutes needed. Light: minutes given.")
+    key = t("Upper bar: minutes needed. Lower: minutes given.")
     blocks.append(words(key, NOTE, t.language, before=5))
     return Section(t("The staff's conditions"), _finding(matter, told), blocks, "conditions", own_page=False)
 
@@ -45,7 +45,7 @@ def _is_told(step: Step) -> bool:
 
 
 def _minutes(step: Step) -> tuple[float | None, float | None]:
-    ranges = [read_quantity(one, PLAIN) for one in (step.minutes_needed, step.minutes_given)]
+    ranges = [read_quantity(one, MINUTES) for one in (step.minutes_needed, step.minutes_given)]
     needed, given = (None if one is None else one.point for one in ranges)
     return needed, given
 

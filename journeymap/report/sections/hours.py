@@ -20,6 +20,8 @@ from journeymap.report.typefaces import LABEL, LEAD, NOTE
 
 MOST_ROWS = 20
 MOST_OWNERS = 8
+TIGHT = 15.0
+"""Before the sub-headings: all four charts of a usual map stand on one page."""
 
 
 def hours(matter: Matter) -> Section | None:
@@ -29,8 +31,8 @@ def hours(matter: Matter) -> Section | None:
     t, unit = matter.t, unit_heading(matter)
     parts = _parts(matter)
     blocks: list[Block] = [words(_lead(matter, parts), LEAD, t.language, widest=span(8))]
-    blocks += [subhead(t("What it is made of"), t.language, unit), _waterfall(matter, parts)]
-    blocks += [subhead(t("The same parts for each friction"), t.language, unit), _parted(matter)]
+    blocks += [subhead(t("What it is made of"), t.language, unit, TIGHT), _waterfall(matter, parts)]
+    blocks += [subhead(t("The same parts for each friction"), t.language, unit, TIGHT), _parted(matter)]
     if len(matter.findings.ranked) > MOST_ROWS:
         rest = t("The {n} first. All stand in the ranking.", n=t.number(MOST_ROWS))
         blocks.append(words(rest, NOTE, t.language, before=4))
@@ -38,7 +40,7 @@ def hours(matter: Matter) -> Section | None:
     curve = experience_chart(matter)
     if curve is not None:
         note = t("dashed: expected, solid: experienced, from −3 to +3")
-        blocks += [subhead(t("Expected and experienced along the journey"), t.language, note), curve]
+        blocks += [subhead(t("Expected and experienced along the journey"), t.language, note, TIGHT), curve]
     label = t("The hours") if matter.has_volume else t("The minutes")
     return Section(label, _finding(matter, parts), blocks, "hours")
 
@@ -127,7 +129,7 @@ def _owners_and_evidence(matter: Matter) -> Block:
             (0, wide, _group(t("By owner"), owners, t.language, wide * 0.58)),
             (column(6), wide, _group(t("How we know it"), known, t.language, wide * 0.58)),
         ],
-        before=20,
+        before=TIGHT,
     )
 
 

@@ -7,17 +7,21 @@ from dataclasses import dataclass
 
 from journeymap.analysis import words as said
 from journeymap.picture import paging
+from journeymap.picture.build import build
+from journeymap.picture.options import Options
 from journeymap.picture.prims import Picture
-from journeymap.report.block import Block, Stack, words
+from journeymap.report.block import Block, words
 from journeymap.report.headings import subhead
+from journeymap.report.key_figures import KeyRow
 from journeymap.report.lines import Span, lay, shortened, width_of
 from journeymap.report.map_parts import MOST_COLUMNS, drawn_journey, map_parts
 from journeymap.report.matter import Matter, first_reason, one_line
 from journeymap.report.nouns import customer
-from journeymap.report.palette import A4, INK, RULE, TEXT_WIDTH, TOP, bottom, column, span
+from journeymap.report.palette import A4, INK, RULE, TEXT_WIDTH, TOP, bottom, span
 from journeymap.report.section import NewPage, Section
 from journeymap.report.sheet import Sheet
-from journeymap.report.typefaces import KEY_FIGURE, LEAD, NOTE
+from journeymap.report.step_numbers import numbered
+from journeymap.report.typefaces import LEAD, NOTE
 
 BRACKET = 16.0
 MOST_OVERVIEW = 330.0
@@ -25,6 +29,8 @@ MOST_OVERVIEW = 330.0
 LARGEST_OVERVIEW = 0.45
 WORDS_LINES = 9
 """Lines of the map in words; what is left out stands in the walls' section."""
+NUMBER, NUMBER_ON_SCREEN = 8.0, 11.0
+"""How large the steps' numbers are: points on paper, px on the screen."""
 LARGEST = 0.75
 """Points a px: a part is never drawn larger, however small it is."""
 
@@ -34,10 +40,11 @@ def map_section(matter: Matter) -> Section | None:
     if not matter.journey.steps:
         return None
     t = matter.t
-    parts = map_parts(matter)
+    parts = [] if matter.on_screen else map_parts(matter)
+    drawn = len(matter.columns) <= MOST_COLUMNS
     blocks: list[Block] = [
-        words(_lead(matter, bool(parts)), LEAD, t.language, widest=span(8)),
-        *_overview(matter, parts),
+        words(_lead(matter, drawn), LEAD, t.language, widest=span(8)),
+        *(_whole(matter) if matter.on_screen else _overview(matter, parts)),
         *_key_rows(matter),
         *_words(matter),
     ]
@@ -95,9 +102,22 @@ def _finding(matter: Matter) -> str:
     return matter.plural("One wall on the road", "{Count} walls on the road", len(certain))
 
 
-def _lead(matter: Matter, parts: bool) -> str:
+def _whole(matter: Matter) -> list[Block]:
+    """The whole map in one piece, for a screen that scrolls."""
+    if len(matter.columns) > MOST_COLUMNS:
+        return []
+    options = Options(density="normal", title_block=False, ledger=False)
+    picture = build(drawn_journey(matter.journey), matter.findings, options, matter.t)
+    return [Whole(numbered(picture, matter, NUMBER_ON_SCREEN))]
+
+
+def _lead(matter: Matter, drawn: bool) -> str:
     t = matter.t
-    if not parts:
+    if drawn and matter.on_screen:
+        return t(
+            "The map shows each step in the order of time. Every step stands as a table in the appendix."
+        )
+    if not drawn:
         return t("The map is too long for paper. Every step stands as a table in the appendix.")
     return t(
         "The map shows each step in the order of time. The numbered steps stand in full on the next "
@@ -119,6 +139,20 @@ def _in_words(matter: Matter) -> Iterator[str]:
     for mark in [mark for mark in matter.marks if mark.certain][:3]:
         sentence = said.wall_sentence(first_reason(mark), matter.journey, t)
         yield t("Wall {name}: {sentence}", name=matter.mark_name(mark), sentence=sentence)
+
+
+@dataclass(slots=True, eq=False)
+class Whole(Block):
+    """The map as it is, at its own size."""
+
+    picture: Picture
+
+    def height(self, width: float) -> float:
+        return self.picture.height
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        with sheet.figure(self.picture.title, x, y, self.picture.width, self.picture.height):
+            sheet.picture(self.picture, x, y, 1)
 
 
 @dataclass(slots=True, eq=False)
@@ -193,7 +227,7 @@ class MapPart(Block):
         scale = min(width / picture.width, room / picture.height, LARGEST)
         self._draw_shared(sheet, x, y, scale)
         with sheet.figure(self.part.alt, x, y, picture.width * scale, picture.height * scale):
-            sheet.picture(picture, x, y, scale)
+            sheet.picture(numbered(picture, self.matter, NUMBER / scale), x, y, scale)
 
     def _draw_shared(self, sheet: Sheet, x: float, y: float, scale: float) -> None:
         picture = self.part.picture
@@ -275,24 +309,3 @@ def _key_figures(matter: Matter) -> Iterator[tuple[str, str]]:
                                                        figures.critical_moments)  # fmt: skip
     if figures.requirement_coverage is not None:
         yield t.percent(figures.requirement_coverage), t("of the links behind them carry a requirement")
-
-
-@dataclass(slots=True, eq=False)
-class KeyRow(Block):
-    """Three large figures side by side, each with what it counts."""
-
-    figures: Sequence[tuple[str, str]]
-    language: str
-
-    def _cell(self, figure: str, what: str) -> Stack:
-        return Stack([words(figure, KEY_FIGURE, self.language), words(what, NOTE, self.language, before=1)])
-
-    def height(self, width: float) -> float:
-        return 4 + max(self._cell(*one).height(span(4)) for one in self.figures)
-
-    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        for number, one in enumerate(self.figures):
-            left = x + column(4 * number)
-            with sheet.inside(None):
-                sheet.rule(left, y, left + span(4), y, 0.5, RULE)
-            self._cell(*one).draw(sheet, left, y + 4, span(4))

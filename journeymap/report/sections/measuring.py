@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from journeymap.analysis.findings import UnrankedFriction
 from journeymap.model.records import Measure, Step
 from journeymap.report import terms
-from journeymap.report.block import Block
+from journeymap.report.answers import consequences, decides
+from journeymap.report.block import Block, Para
 from journeymap.report.headings import subhead
+from journeymap.report.lines import Span
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.nouns import customer
 from journeymap.report.page_one.decisions import day
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, table
-from journeymap.report.typefaces import TABLE
+from journeymap.report.typefaces import NOTE, TABLE
 
 
 def measuring(matter: Matter) -> Section | None:
@@ -68,7 +70,7 @@ def _asked(matter: Matter, measures: list[Measure]) -> Block:
     rows = [
         Row(
             [
-                one_line(measure.question),
+                _question(matter, measure),
                 matter.step_name(measure.step) or "–",
                 day(matter, measure.last_decision)
                 if one_line(measure.last_decision)
@@ -79,6 +81,22 @@ def _asked(matter: Matter, measures: list[Measure]) -> Block:
         for measure in measures
     ]
     return table(columns, rows, t, summary=t("What is asked today"))
+
+
+def _question(matter: Matter, measure: Measure) -> Para:
+    """The question, and in grey what its answers are for and whether they may be in own words."""
+    t = matter.t
+    told = (
+        [t("Used for: {text}.", text=one_line(measure.used_for).rstrip("."))]
+        if one_line(measure.used_for)
+        else []
+    )
+    if measure.open_text is not None:
+        told.append(t("Room for own words.") if measure.open_text else t("No room for own words."))
+    spans = [Span(one_line(measure.question), TABLE)]
+    if told:
+        spans.append(Span("\n" + " ".join(told), NOTE))
+    return Para(spans, t.language, "")
 
 
 def _rather(matter: Matter, measure: Measure) -> Iterator[str]:
@@ -93,14 +111,25 @@ def _rather(matter: Matter, measure: Measure) -> Iterator[str]:
 def _plan(matter: Matter, unranked: tuple[UnrankedFriction, ...]) -> Block:
     t = matter.t
     columns = [
-        Column(t("Friction"), share=1.2, heads_rows=True, type=TABLE),
-        Column(t("Missing"), share=0.8, type=TABLE),
-        Column(t("May belong to the three"), 70, align="right"),
+        Column(t("Friction"), share=1, heads_rows=True, type=TABLE),
+        Column(t("Missing"), share=0.7, type=TABLE),
+        Column(t("May belong to\nthe three"), 62, align="right"),
         Column(t("How to measure it"), share=1.3, type=TABLE),
-        Column(t("Owner"), 74, type=TABLE),
+        Column(t("What the answer would do"), 104, type=TABLE),
+        Column(t("Owner"), 66, type=TABLE),
     ]
     rows = [_unranked(matter, one) for one in unranked]
     return table(columns, rows, t, summary=t("What to measure first"))
+
+
+def _would_do(matter: Matter, one: UnrankedFriction) -> str:
+    """The places of likely answers, and what else it takes to come among the first three."""
+    t = matter.t
+    said = list(consequences(matter, one))
+    deciding = sum(1 for ranked in matter.findings.ranked if ranked.tier == "A")
+    if said and deciding >= 3 and not decides(matter.friction(one.id)):
+        said.append(t("Among the three only if it also decides."))
+    return "\n".join(said) or "–"
 
 
 def _unranked(matter: Matter, one: UnrankedFriction) -> Row:
@@ -112,6 +141,7 @@ def _unranked(matter: Matter, one: UnrankedFriction) -> Row:
             t.listed(missing),
             t.percent(one.possible_top3_share),
             " ".join(_how(matter, one)),
+            _would_do(matter, one),
             one_line(friction.owner) or t("Owner missing"),
         ],
         anchor=f"friction:{one.id}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from journeymap.analysis.words.stability import change_sentence
+from journeymap.i18n.catalogue import N_
 from journeymap.model.quantity import PLAIN, read_quantity
 from journeymap.report.block import Beside, Block, Stack, words
 from journeymap.report.headings import subhead
@@ -16,6 +18,27 @@ from journeymap.report.typefaces import CARD, DATA, TABLE, Type
 
 ASSUMED = 10
 """Assumed frictions listed; all stand in the appendix."""
+NAMES = {
+    "map": N_("the map"),
+    "ranking": N_("the ranking"),
+    "hours": N_("the hours"),
+    "frictions": N_("the frictions one by one"),
+    "walls": N_("the walls"),
+    "moments": N_("the critical moments"),
+    "high_points": N_("high points"),
+    "suppliers": N_("suppliers and promises"),
+    "four": N_("the four questions"),
+    "conditions": N_("the staff’s conditions"),
+    "orders": N_("orders to support"),
+    "measuring": N_("questions and measuring"),
+    "lead_times": N_("lead times"),
+    "actions": N_("actions"),
+    "since": N_("the comparison with an earlier version"),
+    "steps": N_("the table of steps"),
+    "links": N_("the table of links"),
+    "inputs": N_("the table of what was said"),
+}
+"""Every section that can be left out, as a sentence names it."""
 TITLE = Type(10, 14, 600)
 
 
@@ -26,7 +49,7 @@ def method(matter: Matter) -> Section | None:
     right = [_block(matter, title, text) for title, text in _right(matter)]
     wide = span(6) - 8
     blocks: list[Block] = [Beside([(0, wide, Stack(left)), (column(6), wide, Stack(right))])]
-    blocks += [*_assumptions(matter), *_walks(matter), *_absent(matter)]
+    blocks += [*_assumptions(matter), *_moves(matter), *_walks(matter), *_absent(matter)]
     blocks.append(
         words(t("Fingerprint of the file's content: {hash}", hash=_grouped(matter.fingerprint)), DATA,
               t.language, before=22)
@@ -113,11 +136,36 @@ def _assumptions(matter: Matter) -> list[Block]:
     return [subhead(t("What we have assumed"), t.language), table(columns, rows, t)]
 
 
+def _moves(matter: Matter) -> list[Block]:
+    """Of each of the first ten the smallest change of one answer that moves it."""
+    t, ranked = matter.t, matter.ranked_by_id
+    changes = [one for one in matter.findings.changes if one.friction in ranked]
+    if not changes:
+        return []
+    columns = [
+        Column(t("No."), 24, align="right"),
+        Column(t("Friction"), share=1, type=TABLE, heads_rows=True),
+        Column(t("What would move it"), share=1.4, type=TABLE),
+        Column(t("Within what was said"), 70, type=TABLE),
+    ]
+    rows = [
+        Row([
+            t.number(ranked[one.friction].rank),
+            one_line(matter.friction(one.friction).title),
+            change_sentence(one, t),
+            t("Yes") if one.within else t("No"),
+        ])
+        for one in changes
+    ]  # fmt: skip
+    return [subhead(t("What would move a place"), t.language), table(columns, rows, t)]
+
+
 def _absent(matter: Matter) -> list[Block]:
     """Which parts the report lacks and why, one line each."""
     t, journey = matter.t, matter.journey
     steps = journey.steps.values()
     told = any(step.system_support or step.mandate or step.minutes_needed for step in steps)
+    unwanted = [t(words_) for name, words_ in NAMES.items() if not matter.wants(name)]
     checks = [
         (matter.lane is None, t("This is one lane's extract: walls and other units are not in it.")),
         (bool(matter.findings.ranked), t("No ranking: no friction has all its figures.")),
@@ -128,9 +176,14 @@ def _absent(matter: Matter) -> list[Block]:
         (told, t("No staff conditions: nobody has said anything of them.")),
         (bool(journey.measures), t("No questions to customers: none is written down.")),
         (bool(journey.walks), t("Nobody has written down a walk of the journey.")),
-        (False, t("Nothing is compared: this report knows of no earlier version.")),
+        (bool(journey.actions), t("No actions: none is proposed.")),
+        (any(step.high_point for step in steps), t("No high points: no step is marked as one.")),
+        (matter.since is not None, t("Nothing is compared: this report knows of no earlier version.")),
+        (not unwanted, t("Left out by choice: {sections}.", sections=t.listed(unwanted))),
     ]  # fmt: skip
     text = " ".join(line for is_there, line in checks if not is_there)
+    if not text:
+        return []
     return [subhead(t("What is not here"), t.language), words(text, CARD, t.language, widest=span(9))]
 
 

@@ -102,8 +102,9 @@ def _said(matter: Matter, chain: Chain) -> Iterator[tuple[str, str]]:
         names = [
             f"{matter.step_number(link.source)}→{matter.step_number(link.target)}" for link in lacking[:6]
         ]
-        more = ["…"] if len(lacking) > 6 else []
-        yield t("No requirement:"), ", ".join([*names, *more]) + "."
+        rest = len(lacking) - len(names)
+        more = [t.plural("{n} more", "{n} more", rest)] if rest else []
+        yield t("No requirement:"), t.listed([*names, *more]) + "."
     if step.mandate not in (None, "unknown"):
         yield t("May solve it alone:"), terms.term(terms.MANDATE, step.mandate, t) + "."
     if any(link.kind == "exit" for link in matter.links_from.get(step.id, ())):
@@ -121,7 +122,11 @@ class MomentHead(Block):
         return TITLE.leading + 2
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        with sheet.inside(None):
+        with sheet.group("moment"):
+            self._draw(sheet, x, y, width)
+
+    def _draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        with sheet.decoration(x, y + 2, 13, 13):
             signs.diamond(sheet, x + 6, y + 8.5, 6)
         cover = coverage(self.matter, self.chain)
         room = width - 17 - width_of(cover, LABEL) - 12

@@ -71,7 +71,7 @@ def _lead(matter: Matter) -> str:
 def _table(matter: Matter) -> Table:
     t = matter.t
     columns = [
-        Column("", 16),
+        Column("", 16, says=t("Place")),
         Column(t("Friction"), share=1, heads_rows=True, type=TABLE),
         Column(t("Hits of\n{thousand}", thousand=t.number(1000)), 40, align="right"),
         Column(t("Minutes\neach"), 40, align="right"),

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from journeymap.analysis import words as said
 from journeymap.analysis.findings import RankedFriction, WallFinding
 from journeymap.model.ids import Id
 from journeymap.model.records import Lane, Promise, Step
-from journeymap.report.block import Block, cell
+from journeymap.report.block import Block, Para, cell
 from journeymap.report.cells import strong
+from journeymap.report.facts import promise_facts, sentences
 from journeymap.report.headings import subhead
+from journeymap.report.lines import Span
 from journeymap.report.matter import Matter, one_line
+from journeymap.report.meeting import question
 from journeymap.report.nouns import customer
 from journeymap.report.numbers import places
 from journeymap.report.page_one.rows import unit_heading
+from journeymap.report.palette import span
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, table
-from journeymap.report.typefaces import LABEL, TABLE
+from journeymap.report.typefaces import LABEL, LEAD, NOTE, TABLE
 
 
 def suppliers(matter: Matter) -> Section | None:
@@ -30,12 +34,24 @@ def suppliers(matter: Matter) -> Section | None:
     blocks: list[Block] = []
     if lanes:
         blocks.append(_suppliers(matter, lanes))
+        blocks += _questions(matter, lanes)
     if promises:
         note = t("what was promised, where it is to be kept, whether it arrives")
         head = subhead(t("Promises"), t.language, note)
         blocks += [head, _promises(matter, promises)] if lanes else [_promises(matter, promises)]
     label = _label(matter, bool(lanes), bool(promises))
     return Section(label, _finding(matter, lanes, promises), blocks, "suppliers", own_page=False)
+
+
+def _questions(matter: Matter, lanes: Sequence[Lane]) -> Iterator[Block]:
+    """What to bring to each supplier's meeting."""
+    t = matter.t
+    for lane in lanes:
+        asked = question(matter, lane)
+        if asked:
+            head = t("To raise with {supplier}:", supplier=one_line(lane.name))
+            spans = [Span(f"{head} ", LEAD.bold()), Span(asked, LEAD)]
+            yield Para(spans, t.language, widest=span(9), before=8)
 
 
 def _label(matter: Matter, lanes: bool, promises: bool) -> str:
@@ -84,9 +100,17 @@ def _supplier(matter: Matter, lane: Lane) -> Row:
             answers.replace("/", " / ") if answers else cell(t("Nobody named"), LABEL, t.language),
             ", ".join(matter.mark_name(mark) for mark in marks) or "–",
             "\n".join(_numbered(matter, one) for one in at) or "–",
-            t.number(sum(matter.amount(one) for one in at)) if at else "–",
+            _amounts(matter, at),
         ]
     )
+
+
+def _amounts(matter: Matter, at: Sequence[RankedFriction]) -> str:
+    """The sum, and under it the range of a single friction: ranges of several are not added."""
+    if not at:
+        return "–"
+    total = matter.t.number(sum(matter.amount(one) for one in at))
+    return f"{total}\n{matter.range(*matter.bounds(at[0]))}" if len(at) == 1 else total
 
 
 def _numbered(matter: Matter, one: RankedFriction) -> str:
@@ -111,13 +135,22 @@ def _promises(matter: Matter, promises: Sequence[Promise]) -> Block:
 def _promise(matter: Matter, promise: Promise, makers: Sequence[Step], keepers: Sequence[Step]) -> Row:
     return Row(
         [
-            one_line(promise.text),
+            _promised(matter, promise),
             "\n".join(_at(matter, step) for step in makers) or "–",
             "\n".join(_at(matter, step) for step in keepers) or "–",
             _arrives(matter, promise, bool(makers), bool(keepers)),
             _consequence(matter, promise),
         ]
     )
+
+
+def _promised(matter: Matter, promise: Promise) -> Para:
+    """The promise, and in grey to whom and within what time."""
+    spans = [Span(one_line(promise.text), TABLE)]
+    more = sentences(promise_facts(matter, promise))
+    if more:
+        spans.append(Span(f"\n{more}", NOTE))
+    return Para(spans, matter.t.language, "")
 
 
 def _by_promise(matter: Matter, field: str) -> dict[Id, list[Step]]:

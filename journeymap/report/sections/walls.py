@@ -7,6 +7,7 @@ from journeymap.analysis.findings import WallMark
 from journeymap.report.block import Block, Para, words
 from journeymap.report.cells import wall_cell
 from journeymap.report.charts.matrix import matrix_chart
+from journeymap.report.facts import sentences, wall_facts
 from journeymap.report.headings import subhead
 from journeymap.report.ledger import matrix_of
 from journeymap.report.lines import Span
@@ -17,7 +18,15 @@ from journeymap.report.palette import span
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, Table, table
 from journeymap.report.typefaces import LEAD, NOTE, TABLE
-from journeymap.report.walls import heard_at, hours_of, owner_of_mark, pair_of, reasons_of, types_of
+from journeymap.report.walls import (
+    heard_at,
+    hours_of,
+    owner_of_mark,
+    pair_of,
+    reasons_of,
+    records_of,
+    types_of,
+)
 
 
 def walls(matter: Matter) -> Section | None:
@@ -115,28 +124,22 @@ def _table(matter: Matter) -> Table:
     t = matter.t
     columns = [
         Column(t("Wall"), 46),
-        Column(t("Between"), 76, heads_rows=True, type=TABLE),
+        Column(t("Between"), 84, heads_rows=True, type=TABLE),
         Column(t("What happens"), share=1, type=TABLE),
-        Column(t("Heard"), 66, type=TABLE),
-        Column(t("Owner"), 66, type=TABLE),
-        Column(unit_heading(matter), 44, align="right"),
+        Column(t("Owner"), 76, type=TABLE),
+        Column(unit_heading(matter), 50, align="right"),
     ]
-    heard = any(heard_at(matter, mark) for mark in matter.marks)
-    kept = [column for column in columns if heard or column.heading != t("Heard")]
-    rows = [_row(matter, mark, heard) for mark in matter.marks]
-    return table(kept, rows, t, summary=t("Walls one by one"))
+    return table(columns, [_row(matter, mark) for mark in matter.marks], t, summary=t("Walls one by one"))
 
 
-def _row(matter: Matter, mark: WallMark, heard: bool) -> Row:
+def _row(matter: Matter, mark: WallMark) -> Row:
     t = matter.t
     hours = hours_of(matter, mark)
-    quotes = [heard_at(matter, mark)] if heard else []
     return Row(
         [
             wall_cell(matter, mark),
             pair_of(matter, mark),
             _what_happens(matter, mark),
-            *quotes,
             owner_of_mark(matter, mark),
             "–" if hours is None else t.number(hours),
         ],
@@ -149,6 +152,11 @@ def _what_happens(matter: Matter, mark: WallMark) -> Para:
     head = types_of(matter, mark)
     if not mark.certain:
         head = t("Suspected: {types}", types=head)
-    sentences = [said.wall_sentence(finding, matter.journey, t) for finding in reasons_of(mark)]
-    spans = [Span(f"{head}. ", TABLE.bold()), Span(" ".join(sentences), TABLE)]
+    told = [said.wall_sentence(finding, matter.journey, t) for finding in reasons_of(mark)]
+    spans = [Span(f"{head}. ", TABLE.bold()), Span(" ".join(told), TABLE)]
+    if heard_at(matter, mark):
+        spans.append(Span("\n" + heard_at(matter, mark), TABLE))
+    more = sentences(fact for record in records_of(matter, mark) for fact in wall_facts(matter, record))
+    if more:
+        spans.append(Span(f"\n{more}", NOTE))
     return Para(spans, t.language, role="")
