@@ -37,7 +37,7 @@ def _facts(matter: Matter) -> Iterator[tuple[str, str]]:
     yield t("Client"), one_line(head.client)
     yield t("Word for the customer"), terms.term(terms.CUSTOMER_WORD, head.customer_word, t)
     yield t("State"), terms.term(terms.STATE, head.state, t)
-    yield t("Status"), terms.term(terms.STATUS, head.status, t)
+    yield t("State of the work"), terms.term(terms.STATUS, head.status, t)
     yield t("Begun"), day(matter, head.created)
     if head.complete is not None:
         yield t("The map is finished"), t("Yes") if head.complete else t("No")

@@ -14,7 +14,7 @@ from journeymap.report.section import NewPage, Section
 LEAST_ROOM = 150.0
 """A section begins on a page that is already in use only above so many free points."""
 BETWEEN = 24.0
-THIN = 0.4
+THIN = 0.5
 
 
 class Placed(NamedTuple):

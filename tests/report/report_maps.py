@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from journeymap.analysis.examine import examine
 from journeymap.analysis.findings import Findings
 from journeymap.i18n.catalogue import catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey, journey_of
-from journeymap.model.records import Friction, Head, Lane, Link, Step
+from journeymap.model.records import Attachment, Friction, Head, Lane, Link, Step
 from journeymap.report.document import write_report
 from journeymap.report.edition import Edition
 from journeymap.resources import samples
@@ -72,6 +76,27 @@ def small(frictions: int = 3, lanes: int = 3, **head: Any) -> Journey:
         for n in range(frictions)
     ]  # fmt: skip
     return journey_of(*records, head=Head(**{"title": "A small journey", "journeys_per_year": 1000, **head}))
+
+
+def _png() -> bytes:
+    """A picture of 40 × 16 pixels, half seen through."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("RGBA", (40, 16), (20, 90, 160, 128)).save(out, "PNG")
+    return out.getvalue()
+
+
+LOGO = {hashlib.sha256(data).hexdigest(): data for data in [_png()]}
+"""An attachment's bytes by their hash."""
+
+
+def with_logo() -> Journey:
+    """The hotel with a logo, as its zip envelope would hold it."""
+    journey = hotel()
+    record = Attachment(id=Id("logo"), sha256=next(iter(LOGO)), name="logo.png", width=40, height=16)
+    head = msgspec.structs.replace(journey.head, logo=record.id)
+    return replace(journey, head=head, tables={**journey.tables, Attachment: {record.id: record}})
 
 
 def path_of(folder: Path) -> Path:

@@ -78,7 +78,7 @@ def _names(sheet: Sheet, painter: Painter, matter: Matter, steps: Sequence[Id], 
 
 
 def _spots(x: float, y: float, width: float) -> Iterator[Box]:
-    for away in (6, 11, 17, 24):
+    for away in (6, 11, 17):
         for top in (y + away, y - away - 11):
             for left in (x - width / 2, x - width + 6, x - 6, x - width * 0.75, x - width * 0.25):
                 yield Box(left, top, width, 11)

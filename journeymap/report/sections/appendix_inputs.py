@@ -61,11 +61,11 @@ def _frictions(matter: Matter) -> Block | None:
     columns = [
         Column(t("No."), 24, align="right"),
         Column(t("Friction"), share=1, heads_rows=True, type=TABLE),
-        Column(t("Hits of\n{thousand}", thousand=t.number(1000)), 78, align="right"),
-        Column(t("Waiting\nminutes"), 56, align="right"),
-        Column(t("Own work\nminutes"), 56, align="right"),
-        Column(t("Value lost\nper cent"), 56, align="right"),
-        Column(t("Votes"), 46, align="right"),
+        Column(t("Hits of\n{thousand}", thousand=t.number(1000)), 66, align="right"),
+        Column(t("Waiting\nminutes"), 46, align="right"),
+        Column(t("Own work\nminutes"), 50, align="right"),
+        Column(t("Value lost\nper cent"), 50, align="right"),
+        Column(t("Votes"), 45, align="right"),
     ]
     unknown = t("unknown")
     ordered = sorted(frictions.values(), key=lambda one: (ranks.get(one.id, 10**9), one.id))

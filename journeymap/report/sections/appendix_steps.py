@@ -29,7 +29,8 @@ def appendix_steps(matter: Matter) -> Section | None:
     if matter.lanes:
         blocks += [subhead(t("All lanes"), t.language), _lanes(matter)]
     stages = stages_in_order(matter.journey)
-    if stages:
+    shown = set(stage_of_steps(matter.journey).values())
+    if any(one_line(stage.promise) or stage.id not in shown for stage in stages):
         columns = [
             Column(t("Stage"), 140, heads_rows=True, type=TABLE),
             Column(t("What it promises"), share=1, type=TABLE),

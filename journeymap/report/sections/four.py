@@ -114,7 +114,7 @@ def _sent_on(matter: Matter) -> Answer:
 def _sent_share(matter: Matter) -> str:
     """How many of a thousand meet a referral, where the map says so."""
     t, visits = matter.t, matter.findings.visits
-    count = len(_keys(matter, ("referral", "supplier", "ping_pong")))
+    count = len(matter.mark_names(_keys(matter, ("referral", "supplier", "ping_pong"))))
     walls = t.plural("{n} wall of referral stands.", "{n} walls of referral stand.", count)
     shares = [
         (visits or {}).get(link.source, 0.0) * link.share

@@ -30,7 +30,7 @@ def hours(matter: Matter) -> Section | None:
         return None
     t, unit = matter.t, unit_heading(matter)
     parts = _parts(matter)
-    blocks: list[Block] = [words(_lead(matter, parts), LEAD, t.language, widest=span(8))]
+    blocks: list[Block] = [words(_lead(matter, parts), LEAD, t.language, widest=span(8), keep=True)]
     blocks += [subhead(t("What it is made of"), t.language, unit, TIGHT), _waterfall(matter, parts)]
     blocks += [subhead(t("The same parts for each friction"), t.language, unit, TIGHT), _parted(matter)]
     if len(matter.findings.ranked) > MOST_ROWS:

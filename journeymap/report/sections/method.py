@@ -50,10 +50,10 @@ def method(matter: Matter) -> Section | None:
     wide = span(6) - 8
     blocks: list[Block] = [Beside([(0, wide, Stack(left)), (column(6), wide, Stack(right))])]
     blocks += [*_assumptions(matter), *_moves(matter), *_walks(matter), *_absent(matter)]
-    blocks.append(
-        words(t("Fingerprint of the file's content: {hash}", hash=_grouped(matter.fingerprint)), DATA,
-              t.language, before=22)
-    )  # fmt: skip
+    blocks += [
+        subhead(t("Fingerprint of the file's content"), t.language),
+        words(_grouped(matter.fingerprint), DATA, t.language),
+    ]
     return Section(t("Method and assumptions"), t("What the figures rest on"), blocks, "method")
 
 

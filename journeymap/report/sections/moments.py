@@ -35,11 +35,11 @@ def moments(matter: Matter) -> Section | None:
         text = t("Mark the moments that alone decide whether {the_guest} comes back.", **customer(matter))
         return Section(
             t("Critical moments"), t("No moment is marked as critical"),
-            [words(text, LEAD, t.language, widest=span(8))], "moments", own_page=False,
+            [words(text, LEAD, t.language, widest=span(8), keep=True)], "moments", own_page=False,
         )  # fmt: skip
     lead = t("Behind each moment stands a chain of links. One without a requirement can fail without "
              "anyone noticing until {the_guest} does.", **customer(matter))  # fmt: skip
-    blocks: list[Block] = [words(lead, LEAD, t.language, widest=span(8))]
+    blocks: list[Block] = [words(lead, LEAD, t.language, widest=span(8), keep=True)]
     if len(chains) > INFLATION:
         warning = t("{n} moments are marked. If everything is critical, nothing is.", n=t.number(len(chains)))
         blocks.append(words(warning, LABEL, t.language, before=8))

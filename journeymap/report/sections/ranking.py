@@ -26,7 +26,7 @@ def ranking(matter: Matter) -> Section | None:
     if not matter.findings.ranked:
         return None
     t = matter.t
-    blocks: list[Block] = [words(_lead(matter), LEAD, t.language, widest=span(8)), _table(matter)]
+    blocks: list[Block] = [words(_lead(matter), LEAD, t.language, widest=span(8), keep=True), _table(matter)]
     blocks += [words(line, NOTE, t.language, before=5, widest=span(9)) for line in [_scale_note(matter)]]
     if len(matter.findings.ranked) > 1:
         note = t("places in {n} trials, best to worst", n=t.number(matter.findings.trials))
@@ -75,8 +75,8 @@ def _table(matter: Matter) -> Table:
         Column(t("Friction"), share=1, heads_rows=True, type=TABLE),
         Column(t("Hits of\n{thousand}", thousand=t.number(1000)), 40, align="right"),
         Column(t("Minutes\neach"), 40, align="right"),
-        Column(t("{unit},\nlowest to highest", unit=unit_heading(matter)), 36 * MM),
-        Column(t("Most likely"), 50, align="right"),
+        Column(t("{unit},\nlowest to highest", unit=unit_heading(matter)), 34 * MM),
+        Column(t("Most likely"), 46, align="right"),
         Column(t("Place"), 30, align="right"),
         Column(t("By\nhours"), 34, align="right"),
     ]

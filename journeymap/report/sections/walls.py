@@ -37,9 +37,12 @@ def walls(matter: Matter) -> Section | None:
     if not matter.marks:
         text = _not_known(matter)
         return Section(
-            t("Walls"), t("No walls found"), [words(text, LEAD, t.language, widest=span(8))], "walls"
+            t("Walls"),
+            t("No walls found"),
+            [words(text, LEAD, t.language, widest=span(8), keep=True)],
+            "walls",
         )
-    blocks: list[Block] = [words(_lead(matter), LEAD, t.language, widest=span(8))]
+    blocks: list[Block] = [words(_lead(matter), LEAD, t.language, widest=span(8), keep=True)]
     matrix = matrix_of(matter)
     if matrix is not None:
         blocks += [subhead(t("Between which units"), t.language, unit_heading(matter))]
