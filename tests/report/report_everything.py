@@ -326,7 +326,7 @@ SAID: dict[type[Record], dict[str, str]] = {
     Evidence: {
         "about": "Friktionszon",
         "level": "Observed",
-        "who": "the staff",
+        "who": "(staff)",
         "date": "19 Mar 2025",
         "attachment": "Picture: Bildzon.jpg",
     },

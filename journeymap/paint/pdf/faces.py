@@ -13,7 +13,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from journeymap.picture.faces import BOX, BOX_GLYPH, FACES, face_path
+from journeymap.picture.faces import BOX, BOX_GLYPH, FACES, face_path, shaper
 from journeymap.picture.text import Glyph, Run
 
 _FIRST_PRIVATE = 0xF0000
@@ -26,6 +26,7 @@ class GlyphFont(TTFont):  # type: ignore[misc]
 
     def __init__(self, face: str) -> None:
         super().__init__(face, str(face_path(face)), asciiReadable=False)
+        _restore_advances(self.face.hmetrics, face)
         self._box = face == BOX
         if self._box:
             self.face.charToGlyph = _AllBoxes()
@@ -101,6 +102,20 @@ class GlyphFont(TTFont):  # type: ignore[misc]
         for section in sections:
             lines += [f"{len(section)} beginbfchar", *section, "endbfchar"]
         return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
+
+
+def _restore_advances(metrics: list[tuple[int, int]], face: str) -> None:
+    """The advances of the glyphs that share one with the last of the table.
+
+    WORKAROUND reportlab 5.1: it takes them in thousandths of an em instead of the font's own units,
+    so that a font of glyphs alike is embedded with other widths than it is said to have.
+    """
+    font_ = shaper(face)
+    for number in range(len(metrics) - 1, -1, -1):
+        advance = font_.get_glyph_h_advance(number)
+        if metrics[number][0] == advance:
+            return
+        metrics[number] = (advance, metrics[number][1])
 
 
 class _AllBoxes(dict[int, Any]):

@@ -13,7 +13,7 @@ from typing import Any
 from journeymap.paint.pdf.faces import font
 from journeymap.paint.pdf.outlines import outline_form
 from journeymap.paint.pdf.plain import Shown, operators, spelled
-from journeymap.paint.pdf.strings import shown
+from journeymap.paint.pdf.strings import has_private, shown
 from journeymap.picture.faces import units_per_em
 from journeymap.picture.prims import Path, Rect, Segment, Stroke, Text
 from journeymap.picture.rendering import MITER_LIMIT, corner, rounded
@@ -72,7 +72,7 @@ class Writer:
 
     def text(self, text: Text) -> None:
         """One line, its halo first."""
-        if text.halo <= 0 and not text.tracking:
+        if text.halo <= 0 and not text.tracking and not has_private(text.text):
             shown_ = self._plain(text)
             if shown_ is not None:
                 self._say("rg", colour(self._theme.colour(text.color)))
@@ -154,6 +154,16 @@ class Writer:
         code.append("ET")
 
     def _run(self, run: Run, text: Text) -> None:
+        """A piece of a line; what only its writer can read is said as it was typed."""
+        private = has_private(run.text)
+        if private:
+            said = ("\ufeff" + run.text).encode("utf-16-be").hex()
+            self._code.append(f"/Span <</ActualText <{said}>>> BDC")
+        self._glyphs(run, text)
+        if private:
+            self._code.append("EMC")
+
+    def _glyphs(self, run: Run, text: Text) -> None:
         face = font(run.face)
         characters, widths = face.spelled(run)
         code, size = self._code, number(text.size)

@@ -6,11 +6,18 @@ off from there becomes a shift, so nothing adds up over a line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from journeymap.picture.text import Glyph
 
 _UNSEEN = 0.05  # thousandths of the size
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
+
+def has_private(text: str) -> bool:
+    """Whether a character means only what two people have agreed on: an archive wants it spelled out."""
+    return not text.isascii() and _PRIVATE.search(text) is not None
 
 
 def shown(
