@@ -32,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="journeymap-bench") as home:
         os.environ["JOURNEYMAP_HOME"] = home
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one core for both sides
         for line in table.lines(figure for name in chosen for figure in _measure(name, asked)):
             print(line, flush=True)
     print(f"\nMedian milliseconds of processor time unless the line says otherwise.\n{table.interpreter()}")

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from friction_strategies import changed, findings, frictions, ranked, simple, the_map
+from friction_strategies import ANSWERS, changed, findings, frictions, ranked, simple, the_map
 from hotel_map import hotel
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from journeymap.analysis.contenders import tie_order
 from journeymap.analysis.examine import examine
+from journeymap.analysis.podium import tie_order
 from journeymap.analysis.ranking import Entry, read_entries
 from journeymap.analysis.survey import survey
 from journeymap.analysis.trials import Trials
@@ -32,7 +33,7 @@ def places_in_trials(found: list[Friction]) -> dict[Id, list[int]]:
     """Every friction's place in every trial, by sorting all keys: the slow second way."""
     entries = sorted(entries_of(found), key=tie_order)
     trials = Trials(K)
-    keys = np.array([trials.keys(entry) for entry in entries])
+    keys = trials.keys(entries)
     ranks = np.argsort(np.argsort(-keys, axis=0, kind="stable"), axis=0, kind="stable")
     return {entry.id: [int(rank) + 1 for rank in row] for entry, row in zip(entries, ranks, strict=True)}
 
@@ -122,7 +123,7 @@ def test_ties_on_paper_are_ties_in_every_trial() -> None:
 def test_fewer_trials_draw_the_same_beginning() -> None:
     """1 000 trials are the first thousand of 10 000: the live list and the report agree."""
     (entry,) = entries_of([simple("f", hits=(0.1, 0.9), wait_minutes=(1, 2, 9))])
-    assert np.array_equal(Trials(100).keys(entry), Trials(1000).keys(entry)[:100])
+    assert np.array_equal(Trials(100).keys([entry]), Trials(1000).keys([entry])[:, :100])
 
 
 def test_an_unranked_friction_that_might_be_anything() -> None:
@@ -133,10 +134,35 @@ def test_an_unranked_friction_that_might_be_anything() -> None:
     assert found.unranked[0].possible_top3_share > 0.99
 
 
+@twenty
+@given(frictions(at_least=1), st.sampled_from(ANSWERS), st.booleans())
+def test_possible_shares_are_those_of_a_full_count(
+    found: list[Friction], answer: str, critical: bool
+) -> None:
+    """The unranked one alone beside the ranked, every trial sorted: the slow second way."""
+    lacking = simple("u", critical=critical, hits=(0.1, 0.4), work_minutes=(1, 60))
+    lacking = changed(lacking, **{answer: None})
+    (unranked,) = findings([*found, lacking], trials=K).unranked
+    slow = places_in_trials([*found, lacking])[lacking.id]
+    assert unranked.possible_top3_share == sum(place <= 3 for place in slow) / K
+
+
+def test_blocks_and_their_order_change_no_digit() -> None:
+    """Many frictions, drawn together and one by one."""
+    many = [simple(f"f{n}", hits=(0.1, 0.2 + n / 50), wait_minutes=(1, 2, 3 + n)) for n in range(40)]
+    entries, trials = entries_of(many), Trials(K)
+    one_by_one = np.concatenate([trials.keys([entry]) for entry in entries])
+    assert np.array_equal(trials.keys(entries), one_by_one)
+    assert np.array_equal(trials.keys(entries[::-1]), one_by_one[::-1])
+    shares = {line.id: line.top3_share for line in ranked(many, trials=K)}
+    slow = {id: sum(place <= 3 for place in places) / K for id, places in places_in_trials(many).items()}
+    assert shares == slow
+
+
 def test_triangular_draws_keep_to_their_triangle() -> None:
     """Mean (low + best + high) / 3 of a triangle, within four standard errors."""
     (entry,) = entries_of([simple("f", wait_minutes=(10, 20, 60))])
-    waits = np.asarray(Trials(10_000).parts(entry)[0])
+    waits = Trials(10_000).parts([entry])[0]
     assert waits.min() >= 10
     assert waits.max() <= 60
     assert waits.mean() == pytest.approx(30, abs=4 * 10.8 / 100)
