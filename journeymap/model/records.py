@@ -44,7 +44,9 @@ class Odd(msgspec.Struct, frozen=True):
     read: Any
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Part(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False
+):
     """Something with fields; `extra` keeps what the file says beyond them (unknown names, `Odd`s)."""
 
     extra: Mapping[str, Any] | None = msgspec.field(default=None, name="\ue000extra")
