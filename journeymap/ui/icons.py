@@ -16,6 +16,9 @@ _PLAIN = (
     'stroke="currentColor" stroke-width="2"><circle cx="12" cy="12" r="8"/></svg>'
 )
 
+DENSE = 2.0
+"""Pictures are twice as sharp as their place, for dense screens."""
+
 
 @cache
 def _drawing(name: str) -> str:
@@ -41,12 +44,18 @@ def _pixmap(name: str, colour: str, px: int, ratio: float) -> QPixmap:
 
 
 def pixmap(look: Look, name: str, px: int = 18, token: str = "text") -> QPixmap:
-    """The icon as a picture of px × px, twice as sharp for dense screens."""
-    return _pixmap(name, look.colour(token).name(QColor.NameFormat.HexRgb), look.px(px), 2.0)
+    """The icon as a picture of px × px."""
+    return _pixmap(name, look.colour(token).name(QColor.NameFormat.HexRgb), look.px(px), DENSE)
 
 
 def icon(look: Look, name: str, px: int = 18, token: str = "text") -> QIcon:
     """The icon for a button or an action; paler where that is disabled."""
-    made = QIcon(pixmap(look, name, px, token))
-    made.addPixmap(pixmap(look, name, px, "edge"), QIcon.Mode.Disabled)
+    colours = (look.colour(one).name(QColor.NameFormat.HexRgb) for one in (token, "edge"))
+    return _icon(name, *colours, look.px(px))
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str, pale: str, px: int) -> QIcon:
+    made = QIcon(_pixmap(name, colour, px, DENSE))
+    made.addPixmap(_pixmap(name, pale, px, DENSE), QIcon.Mode.Disabled)
     return made
