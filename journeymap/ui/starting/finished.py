@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from journeymap.i18n import N_, Catalogue
+from journeymap.i18n import LANGUAGES, N_, Catalogue
 from journeymap.model.journey import Journey
 from journeymap.storage.templates import Template
 from journeymap.ui.label import label
@@ -23,8 +24,10 @@ STORIES = {
     "school-transport": N_("The child is not on the bus company’s list."),
     "phone-repair": N_("Shop, head office, workshop: whose phone is it?"),
     "service-office": N_("The requirements stop before the warehouse."),
+    "power-connection": N_("The lawn that nobody ordered."),
+    "patient-result": N_("“Ask the one who referred you.”"),
 }
-"""One line of what a finished map tells, by its file's name."""
+"""One line of what a finished map tells, by its file's name without the language."""
 CARD = 190, 260
 """The least and greatest width of a card, px at text size 100 %."""
 
@@ -36,7 +39,7 @@ def sample_cards(look: Look) -> Wrapped:
 
 def sample_card(t: Catalogue, look: Look, found: Found, take: Callable[[Path], object]) -> Card:
     """A finished map: its picture, its name, what it tells."""
-    story = STORIES.get(found.path.stem)
+    story = STORIES.get(re.sub(f"-({'|'.join(LANGUAGES)})$", "", found.path.stem))
     return _card(look, found, t(story) if story else found.figures, take)
 
 
