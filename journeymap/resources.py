@@ -12,7 +12,7 @@ def root() -> Path:
     """The folder that holds `resources` and `samples`."""
     here = Path(__file__).resolve().parent
     frozen = getattr(sys, "_MEIPASS", None)
-    places = ([Path(frozen)] if frozen else []) + [here.parent, here / "data"]
+    places = ([Path(frozen)] if frozen else []) + [here / "data", here.parent]
     for place in places:
         if (place / "resources").is_dir():
             return place

@@ -13,15 +13,17 @@ from journeymap.cli.clock import today
 from journeymap.cli.run import Run
 from journeymap.i18n import LANGUAGES, catalogue
 from journeymap.model.journey import Journey
-from journeymap.resources import resource, samples
+from journeymap.resources import guide, resource, samples
 from journeymap.storage import files
 from journeymap.storage.envelope import fingerprint
+from journeymap.storage.templates import templates
 
 
 def run(run: Run) -> int:
-    """Read, examine, draw and report each sample; 1 and the reason if a part does not work."""
+    """Look for every part; read, examine and report each sample; 1 and the reason if a part does not work."""
     checks: tuple[tuple[str, Callable[[], None]], ...] = (
         (run.t("fonts and catalogues"), _resources),
+        (run.t("templates and guide"), _beside),
         (run.t("samples, from file to report"), lambda: _samples(run)),
         (run.t("window"), _window),
     )
@@ -42,6 +44,14 @@ def _resources() -> None:
         raise FileNotFoundError(resource("fonts"))
     for language in LANGUAGES:
         catalogue(language)("Customer")
+
+
+def _beside() -> None:
+    for language in LANGUAGES:
+        if not templates(language):
+            raise FileNotFoundError(resource("templates", language))
+        if not (guide(language) / "README.md").is_file():
+            raise FileNotFoundError(guide(language))
 
 
 def _samples(run: Run) -> None:
