@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from journeymap.analysis.components import reachable_sets
 from journeymap.analysis.graph import Graph
 from journeymap.model.ids import Id
 from journeymap.model.reading import is_critical
 from journeymap.model.records import Link
 
 _FORWARDS = frozenset({"flow", "refer", "info"})
+_KINDS = _FORWARDS | {"order"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,39 +20,40 @@ class Chains:
     """Per critical step the provider steps behind it, nearest first, and how well they are asked."""
 
     members: Mapping[Id, tuple[Id, ...]]
+    """Worked out step by step when somebody looks: together they grow with the square of the map."""
     asked: Mapping[Id, tuple[int, int]]
     """Per critical step: links with a requirement, and all links, of its chain."""
+    links: frozenset[Id]
+    """The links of all chains."""
     coverage: float | None
-    """Share of these links, each once over all chains, that carry a requirement; None without any."""
+    """Share of these links that carry a requirement; None without any."""
 
 
 def back_chains(graph: Graph) -> Chains:
-    """The chains of all critical steps; each costs one search through what lies behind it."""
-    road = _Road(graph)
-    members: dict[Id, tuple[Id, ...]] = {}
-    asked: dict[Id, tuple[int, int]] = {}
-    every: set[int] = set()
-    for number, step in enumerate(graph.steps):
-        if is_critical(step):
-            chain = road.chain_behind(number)
-            members[step.id] = tuple(graph.steps[member].id for member in chain)
-            links = road.links_between([*chain, number])
-            asked[step.id] = (len(road.required.intersection(links)), len(links))
-            every.update(links)
-    coverage = len(road.required & every) / len(every) if every else None
-    return Chains(members, asked, coverage)
+    """The chains of all critical steps. Linear: sets of critical steps are bits of one integer."""
+    critical = [number for number, step in enumerate(graph.steps) if is_critical(step)]
+    within = _chains_of_links(graph, critical)
+    required = {link for link in within if has_requirement(graph.links[link])}
+    every = _column_sums(within.values(), len(critical))
+    covered = _column_sums((within[link] for link in required), len(critical))
+    ids = [graph.steps[number].id for number in critical]
+    return Chains(
+        members=_Members(graph, ids),
+        asked=dict(zip(ids, zip(covered, every, strict=True), strict=True)),
+        links=frozenset(graph.links[link].id for link in within),
+        coverage=len(required) / len(within) if within else None,
+    )
 
 
 def chain_of(graph: Graph, step: Id) -> tuple[Id, ...]:
     """The back chain of any one step, critical or not, sorted by number of links, then id."""
-    return tuple(graph.steps[member].id for member in _Road(graph).chain_behind(graph.index[step]))
+    return tuple(graph.steps[member].id for member in _chain_behind(graph, _behind(graph), graph.index[step]))
 
 
 def links_of(graph: Graph, step: Id) -> tuple[Id, ...]:
     """The links of a step's back chain: between two members, or a member and the step itself."""
-    road, number = _Road(graph), graph.index[step]
-    links = road.links_between([*road.chain_behind(number), number])
-    return tuple(graph.links[link].id for link in links)
+    within = _chains_of_links(graph, [graph.index[step]])
+    return tuple(graph.links[link].id for link in sorted(within))
 
 
 def has_requirement(link: Link) -> bool:
@@ -58,41 +61,87 @@ def has_requirement(link: Link) -> bool:
     return link.requirement is not None and bool((link.requirement.text or "").strip())
 
 
-class _Road:
-    """The map as chains run through it: against the road and information, along orders."""
+class _Members(Mapping[Id, tuple[Id, ...]]):
+    """Critical step → its chain, each worked out at the first look."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, steps: list[Id]) -> None:
         self._graph = graph
-        self._behind: list[list[int]] = [[] for _ in graph.steps]
-        self._leaving: list[list[int]] = [[] for _ in graph.steps]
-        self.required = {number for number, link in enumerate(graph.links) if has_requirement(link)}
-        for number, kind in enumerate(graph.kind):
-            source, target = graph.source[number], graph.target[number]
-            if kind in _FORWARDS:
-                self._behind[target].append(source)
-            elif kind == "order":
-                self._behind[source].append(target)
-            if kind in _FORWARDS or kind == "order":
-                self._leaving[source].append(number)
+        self._known: dict[Id, tuple[Id, ...] | None] = dict.fromkeys(steps)
+        self._before: list[list[int]] = []
 
-    def chain_behind(self, number: int) -> list[int]:
-        """Provider steps from which the step is reached; customer steps are passed through unlisted."""
-        seen = bytearray(len(self._graph.steps))
-        seen[number] = 1
-        ring = [number]
-        chain: list[int] = []
-        while ring:
-            further: list[int] = []
-            for step in ring:
-                for source in self._behind[step]:
-                    if not seen[source]:
-                        seen[source] = 1
-                        further.append(source)
-            ring = sorted(further)
-            chain += [step for step in ring if not self._graph.customer[step]]
-        return chain
+    def __getitem__(self, step: Id) -> tuple[Id, ...]:
+        known = self._known[step]
+        if known is None:
+            self._before = self._before or _behind(self._graph)
+            chain = _chain_behind(self._graph, self._before, self._graph.index[step])
+            known = self._known[step] = tuple(self._graph.steps[member].id for member in chain)
+        return known
 
-    def links_between(self, steps: list[int]) -> list[int]:
-        """Links of a chain's kinds with both ends among the steps."""
-        inside, target = set(steps), self._graph.target
-        return [link for step in sorted(steps) for link in self._leaving[step] if target[link] in inside]
+    def __iter__(self) -> Iterator[Id]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
+def _behind(graph: Graph) -> list[list[int]]:
+    """What stands right behind each step: against the road and information, along orders."""
+    behind: list[list[int]] = [[] for _ in graph.steps]
+    for source, target, kind in zip(graph.source, graph.target, graph.kind, strict=True):
+        if kind in _FORWARDS:
+            behind[target].append(source)
+        elif kind == "order":
+            behind[source].append(target)
+    return behind
+
+
+def _chain_behind(graph: Graph, behind: list[list[int]], number: int) -> list[int]:
+    """Provider steps from which the step is reached; customer steps are passed through unlisted."""
+    seen = bytearray(len(graph.steps))
+    seen[number] = 1
+    ring = [number]
+    chain: list[int] = []
+    while ring:
+        further: list[int] = []
+        for step in ring:
+            for source in behind[step]:
+                if not seen[source]:
+                    seen[source] = 1
+                    further.append(source)
+        ring = sorted(further)
+        chain += [step for step in ring if not graph.customer[step]]
+    return chain
+
+
+def _chains_of_links(graph: Graph, critical: list[int]) -> dict[int, int]:
+    """Link → the chains it lies in, as bits by place among the critical steps; only those in some.
+
+    A link lies in a chain when both its ends are members or the critical step itself.
+    """
+    onward: list[list[int]] = [[] for _ in graph.steps]
+    for step, before in enumerate(_behind(graph)):
+        for source in before:
+            onward[source].append(step)
+    inside = reachable_sets(onward, critical)
+    own = {step: 1 << bit for bit, step in enumerate(critical)}
+    for step, customer in enumerate(graph.customer):
+        if customer:
+            inside[step] = own.get(step, 0)
+    ends = enumerate(zip(graph.source, graph.target, graph.kind, strict=True))
+    within = {link: inside[one] & inside[other] for link, (one, other, kind) in ends if kind in _KINDS}
+    return {link: bits for link, bits in within.items() if bits}
+
+
+def _column_sums(rows: Iterable[int], columns: int) -> list[int]:
+    """How many of the rows have each bit set, all columns at once: plane k holds bit k of every sum."""
+    planes: list[int] = []
+    for row in rows:
+        carry, place = row, 0
+        while carry:
+            if place == len(planes):
+                planes.append(0)
+            planes[place], carry = planes[place] ^ carry, planes[place] & carry
+            place += 1
+    return [
+        sum((plane >> column & 1) << place for place, plane in enumerate(planes)) for column in range(columns)
+    ]

@@ -1,4 +1,7 @@
-"""What `journeymap check --json` answers: FORMAT 5's object. `check_text` says the same in words."""
+"""What `journeymap check --json` answers: FORMAT 5's object and further keys (docs/CHECK.md).
+
+`check_text` says the same in words.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,26 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from journeymap.analysis.findings import Change, Findings, PairHours, RankedFriction, WallFinding, WallMark
-from journeymap.analysis.words import explanation, rule_sentence, wall_sentence
+from journeymap.analysis.check_further import further_keys
+from journeymap.analysis.findings import (
+    Change,
+    Diagnosis,
+    Findings,
+    PairHours,
+    RankedFriction,
+    RuleFinding,
+    WallFinding,
+    WallMark,
+)
+from journeymap.analysis.further import look_further
+from journeymap.analysis.rules import BY_ID, waits
+from journeymap.analysis.words import (
+    diagnostic_answer,
+    diagnostic_question,
+    explanation,
+    rule_sentence,
+    wall_sentence,
+)
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.journey import Journey
 
@@ -29,23 +50,41 @@ def as_json(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Ca
             }
             for friction in findings.unranked
         ],
-        "findings": [
-            {
-                "rule": finding.rule,
-                "key": finding.key,
-                "certainty": finding.certainty,
-                "about": list(finding.about),
-                "text": rule_sentence(finding, journey, t),
-            }
-            for finding in findings.rules
-            if not finding.dismissed
-        ],
+        "findings": [_finding(one, journey, t) for one in findings.rules if not one.dismissed],
+        "questions": [_question(one, journey, t) for one in findings.diagnoses],
         "break_even_goal": findings.break_even_goal,
         "smallest_changes": [_change(change) for change in findings.changes],
         "ledger": [_pair(pair) for pair in findings.ledger],
         "marks": [_mark(mark) for mark in findings.marks],
         "back_chains": {step: list(chain) for step, chain in findings.back_chains.items()},
         "repairs": [{"about": about, "text": text} for about, text in repairs],
+        **further_keys(look_further(journey, findings), journey, t),
+    }
+
+
+def _finding(finding: RuleFinding, journey: Journey, t: Catalogue) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "key": finding.key,
+        "certainty": finding.certainty,
+        "about": list(finding.about),
+        "text": rule_sentence(finding, journey, t),
+        "group": BY_ID[finding.rule].group,
+        "state": finding.state,
+        "waits": waits(finding, journey),
+    }
+
+
+def _question(diagnosis: Diagnosis, journey: Journey, t: Catalogue) -> dict[str, Any]:
+    return {
+        "rule": diagnosis.rule,
+        "question": diagnostic_question(diagnosis, journey, t),
+        "answer": diagnosis.verdict,
+        "certainty": diagnosis.certainty,
+        "text": diagnostic_answer(diagnosis, journey, t),
+        "missing": list(diagnosis.missing),
+        "walls": list(diagnosis.walls),
+        "about": list(diagnosis.about),
     }
 
 

@@ -6,11 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from journeymap.analysis.check import Said
 from journeymap.analysis.check_figures import figure_lines, range_of
-from journeymap.analysis.findings import Findings, PairHours, RankedFriction, WallFinding, WallMark
+from journeymap.analysis.findings import (
+    Findings,
+    PairHours,
+    RankedFriction,
+    RuleFinding,
+    WallFinding,
+    WallMark,
+)
+from journeymap.analysis.rules import BY_ID, SUBJECTS, waits
 from journeymap.analysis.words import (
     break_even_sentence,
     change_sentence,
+    diagnostic_answer,
+    diagnostic_question,
+    diagnostic_verdict,
     explanation,
+    group_title,
     missing_answers,
     possible_places,
     rule_sentence,
@@ -28,20 +40,36 @@ SOFT_HYPHEN = "\u00ad"
 
 
 def as_text(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Catalogue) -> str:
-    """Figures, walls, ranking, what cannot be ranked yet, back chains, questions, repairs."""
+    """Figures, the four answers, walls, ranking, what cannot be ranked yet, chains, findings, repairs."""
     title = journey.head.title or t("Journey without a title")
     blocks: list[Iterable[str]] = [
         [title, *figure_lines(findings, t)],
+        _four(journey, findings, t),
         _walls(journey, findings, t),
         _ledger(findings, t),
         _ranking(journey, findings, t),
         _unranked(journey, findings, t),
         _chains(journey, findings, t),
-        _questions(journey, findings, t),
+        *_findings(journey, findings, t),
         _repairs(repairs, t),
     ]
     text = "\n\n".join(block for block in ("\n".join(lines) for lines in blocks) if block)
     return text.replace(SOFT_HYPHEN, "")
+
+
+def _four(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
+    """Each question with its answer, and under it the findings that it does not say itself."""
+    if findings.diagnoses:
+        yield t("The four questions")
+    asked = _asked(journey, findings)
+    for one in findings.diagnoses:
+        answer = diagnostic_answer(one, journey, t)
+        yield f"  {diagnostic_question(one, journey, t)} {diagnostic_verdict(one, t)}."
+        yield f"     {answer}"
+        for finding in asked:
+            same_question = BY_ID[finding.rule].group == BY_ID[one.rule].group
+            if same_question and rule_sentence(finding, journey, t) not in answer:
+                yield f"   {_finding(finding, journey, t)}"
 
 
 def _walls(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
@@ -50,7 +78,7 @@ def _walls(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
         yield t("No walls found.")
     for mark in findings.marks:
         yield _mark(mark, journey, t)
-        lines = (f"    {_finding(wall, mark, journey, t)}" for wall in mark.findings)
+        lines = (f"    {_reason(wall, mark, journey, t)}" for wall in mark.findings)
         yield from dict.fromkeys(lines)
     dismissed = sum(wall.state == "dismissed" for wall in findings.walls)
     if dismissed:
@@ -63,7 +91,7 @@ def _mark(mark: WallMark, journey: Journey, t: Catalogue) -> str:
     return f"{wall_number(mark.number, t)}  {sure}: {' | '.join(units)}"
 
 
-def _finding(wall: WallFinding, mark: WallMark, journey: Journey, t: Catalogue) -> str:
+def _reason(wall: WallFinding, mark: WallMark, journey: Journey, t: Catalogue) -> str:
     """The sentence, the steps that it does not name itself, and what sets the finding apart."""
     sentence = wall_sentence(wall, journey, t)
     titles = [name_of(journey.steps[step]) for step in (wall.source, wall.target) if step is not None]
@@ -135,12 +163,32 @@ def _titled(journey: Journey, step: Id, t: Catalogue) -> str:
     return t("“{step}”", step=name_of(journey.steps[step]))
 
 
-def _questions(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
-    open_ones = [finding for finding in findings.rules if not finding.dismissed]
-    if open_ones:
-        yield t("Questions")
-    for finding in open_ones:
-        yield f"  {rule_sentence(finding, journey, t)} [{finding.rule}]"
+def _findings(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[list[str]]:
+    """What else the map tells, under the headings of the window; suspected ones with a question mark."""
+    asked = _asked(journey, findings)
+    for group in SUBJECTS:
+        chosen = [one for one in asked if BY_ID[one.rule].group == group]
+        if chosen:
+            yield [group_title(group, journey, t), *(_finding(one, journey, t) for one in chosen)]
+    waiting = [one for one in findings.rules if waits(one, journey)]
+    if waiting:
+        later = t("Later, when the map is finished")
+        yield [later, *(_finding(one, journey, t) for one in waiting)]
+    dismissed = sum(one.dismissed for one in findings.rules)
+    if dismissed:
+        yield [t.plural("{n} finding dismissed.", "{n} findings dismissed.", dismissed)]
+    if findings.figures.steps and not journey.head.complete:
+        yield [t("Some questions wait until the map is marked as finished.")]
+
+
+def _asked(journey: Journey, findings: Findings) -> list[RuleFinding]:
+    """Findings that nobody dismissed and that do not wait for a finished map."""
+    return [one for one in findings.rules if not one.dismissed and not waits(one, journey)]
+
+
+def _finding(finding: RuleFinding, journey: Journey, t: Catalogue) -> str:
+    mark = "?" if finding.certainty == "suspected" and finding.state is None else " "
+    return f"{mark} {rule_sentence(finding, journey, t)} [{finding.rule}]"
 
 
 def _repairs(repairs: Iterable[Said], t: Catalogue) -> Iterator[str]:

@@ -2,60 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 Successors = Sequence[Sequence[int]]
 
 
 def components(successors: Successors) -> list[list[int]]:
-    """Strongly connected components, every one after all those it leads to (Tarjan 1972)."""
+    """Strongly connected components, every one after all those it leads to (Tarjan 1972).
+
+    `seen` is 0 for a node not met yet, then its place in the order, then DONE once its component is
+    complete, so that one comparison tells whether a neighbour still stands on the stack.
+    """
     count = len(successors)
-    order = [-1] * count
-    low = [0] * count
+    seen, low = [0] * count, [0] * count
     waiting: list[int] = []
-    on_stack = [False] * count
     found: list[list[int]] = []
     clock = 0
     for root in range(count):
-        if order[root] >= 0:
+        if seen[root]:
             continue
-        trail = [(root, 0)]
+        clock += 1
+        seen[root] = low[root] = clock
+        waiting.append(root)
+        trail = [root]
+        ahead = [iter(successors[root])]
         while trail:
-            node, place = trail.pop()
-            if place == 0:
-                order[node] = low[node] = clock
-                clock += 1
-                waiting.append(node)
-                on_stack[node] = True
+            node = trail[-1]
+            for following in ahead[-1]:
+                place = seen[following]
+                if not place:
+                    clock += 1
+                    seen[following] = low[following] = clock
+                    waiting.append(following)
+                    trail.append(following)
+                    ahead.append(iter(successors[following]))
+                    break
+                low[node] = min(low[node], place)
             else:
-                low[node] = min(low[node], low[successors[node][place - 1]])
-            place = _next_place(successors[node], place, order, low, on_stack, node)
-            if place < len(successors[node]):
-                trail += [(node, place + 1), (successors[node][place], 0)]
-            elif low[node] == order[node]:
-                found.append(_popped(waiting, on_stack, node))
+                _step_back(trail, ahead, low)
+                if low[node] == seen[node]:
+                    found.append(_popped(waiting, seen, node))
     return found
 
 
-def _next_place(
-    following: Sequence[int], place: int, order: list[int], low: list[int], on_stack: list[bool], node: int
-) -> int:
-    """The place of the next neighbour that has not been seen; takes account of those that have."""
-    while place < len(following) and order[following[place]] >= 0:
-        if on_stack[following[place]]:
-            low[node] = min(low[node], order[following[place]])
-        place += 1
-    return place
+DONE = 1 << 62
 
 
-def _popped(waiting: list[int], on_stack: list[bool], node: int) -> list[int]:
+def _step_back(trail: list[int], ahead: list[Iterator[int]], low: list[int]) -> None:
+    """Leave a node whose neighbours have all been met."""
+    node = trail.pop()
+    ahead.pop()
+    if trail and low[node] < low[trail[-1]]:
+        low[trail[-1]] = low[node]
+
+
+def _popped(waiting: list[int], seen: list[int], node: int) -> list[int]:
+    if waiting[-1] == node:
+        waiting.pop()
+        seen[node] = DONE
+        return [node]
     place = len(waiting) - 1
     while waiting[place] != node:
         place -= 1
     part = waiting[place:]
     del waiting[place:]
     for member in part:
-        on_stack[member] = False
+        seen[member] = DONE
     return part
 
 
@@ -67,8 +79,20 @@ def reachable_sets(successors: Successors, marked: Iterable[int]) -> list[int]:
     own = [0] * len(successors)
     for bit, node in enumerate(marked):
         own[node] |= 1 << bit
+    return reachable_bits(successors, own)
+
+
+def reachable_bits(successors: Successors, own: Sequence[int]) -> list[int]:
+    """Per node the bits of all nodes that it reaches, its own included."""
     reached = [0] * len(successors)
     for part in components(successors):
+        if len(part) == 1:
+            node = part[0]
+            bits = own[node]
+            for following in successors[node]:
+                bits |= reached[following]
+            reached[node] = bits
+            continue
         bits = 0
         for node in part:
             bits |= own[node]

@@ -7,10 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from journeymap.analysis.chains import Chains, back_chains
+from journeymap.analysis.diagnosis import diagnose
 from journeymap.analysis.figures import critical_moments, evidence_share, failure_demand_share, hours_at_walls
 from journeymap.analysis.findings import Figures, Findings, RankedFriction, WallFinding
 from journeymap.analysis.graph import Graph
-from journeymap.analysis.handoffs import contacts, expected_handoffs, find_handoffs, minimum_handoffs
+from journeymap.analysis.handoffs import (
+    Meetings,
+    contacts,
+    expected_meetings,
+    find_handoffs,
+    minimum_handoffs,
+)
 from journeymap.analysis.ledger import ledger
 from journeymap.analysis.marks import wall_marks
 from journeymap.analysis.placing import break_even, ranked_frictions, unranked_frictions
@@ -28,6 +35,7 @@ from journeymap.analysis.spread import (
 )
 from journeymap.analysis.sureness import Sureness, no_trials
 from journeymap.analysis.survey import Ground, survey
+from journeymap.analysis.undisturbed import undisturbed
 from journeymap.analysis.walls import find_walls
 from journeymap.analysis.walls.facts import gather
 from journeymap.model.ids import Id
@@ -42,6 +50,11 @@ def examine(journey: Journey, *, trials: int = REPORT_TRIALS, today: date | None
     `trials` is METHOD's K: 10 000 for reports and `check`, 1 000 for the live list, 0 for none.
     `today` is what rules about the last twelve months count from; without it any date will do.
     """
+    with undisturbed():
+        return _examined(journey, trials, today)
+
+
+def _examined(journey: Journey, trials: int, today: date | None) -> Findings:
     ground = survey(journey)
     graph = ground.graph
     facts = gather(graph)
@@ -55,16 +68,20 @@ def examine(journey: Journey, *, trials: int = REPORT_TRIALS, today: date | None
     walls = _with_hours(found, ranked, named, ground.volume)
     chains = back_chains(graph)
     spread = spreads(entries, named, pairs := ledger(graph, ranked, named), trials)
-    figures = _figures(ground, len(handoffs), walls, ranked, named, chains)
+    to_goal = expected_meetings(graph, ground.ends.starts, ground.ends.goals, ground.shares)
+    diagnoses = diagnose(ground, facts, walls, to_goal)
+    figures = _figures(ground, to_goal, len(handoffs), walls, ranked, named, chains)
     return Findings(
         figures=figures,
         walls=walls,
         marks=wall_marks(graph, walls),
         ranked=ranked,
         unranked=unranked_frictions(entries, sureness),
-        rules=ask_all(Matter(ground, facts, walls, ranked, chains, figures, today)),
+        rules=ask_all(Matter(ground, facts, walls, ranked, chains, figures, diagnoses, today)),
+        diagnoses=diagnoses,
         back_chains=chains.members,
         chain_requirements=chains.asked,
+        chain_links=chains.links,
         ledger=with_ranges(pairs, spread, ground.volume),
         handoffs=_pairs(graph, handoffs),
         visits=_by_step(graph, ground.visits),
@@ -129,6 +146,7 @@ def _with_hours(
 
 def _figures(
     ground: Ground,
+    to_goal: Meetings | None,
     handoffs: int,
     walls: tuple[WallFinding, ...],
     ranked: tuple[RankedFriction, ...],
@@ -149,7 +167,7 @@ def _figures(
         customer_hours_per_year=sum(friction.hours or 0.0 for friction in ranked) if known else None,
         hours_at_walls=hours_at_walls(ranked, named) if known else None,
         goal_minutes=ground.goal,
-        expected_handoffs=expected_handoffs(graph, ground.ends, ground.shares),
+        expected_handoffs=None if to_goal is None else to_goal.changes,
         minimum_handoffs=minimum_handoffs(graph, ground.ends),
         requirement_coverage=chains.coverage,
         failure_demand_share=failure_demand_share(graph, ground.visits),

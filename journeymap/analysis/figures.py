@@ -16,18 +16,23 @@ MOST_UNKNOWN = 0.2
 
 def failure_demand_share(graph: Graph, visits: Sequence[float] | None) -> float | None:
     """Visits at front steps that something went wrong for, of all visits at front steps."""
+    bounds = failure_demand_bounds(graph, visits)
+    if bounds is None or visits is None or bounds[1] - bounds[0] > MOST_UNKNOWN + 1e-12:
+        return None
+    return bounds[0]
+
+
+def failure_demand_bounds(graph: Graph, visits: Sequence[float] | None) -> tuple[float, float] | None:
+    """The share of failure demand if none, and if all, of what is unknown were so; None without visits."""
     if visits is None:
         return None
     fronts = [number for number, front in enumerate(graph.front) if front]
     total = sum(visits[number] for number in fronts)
-    known = {"failure": 0.0, "value": 0.0}
-    for number in fronts:
-        demand = graph.steps[number].demand
-        if demand in known:
-            known[demand] += visits[number]
-    if not total or 1 - sum(known.values()) / total > MOST_UNKNOWN + 1e-12:
+    if not total:
         return None
-    return known["failure"] / total
+    failing = sum(visits[number] for number in fronts if graph.steps[number].demand == "failure")
+    value = sum(visits[number] for number in fronts if graph.steps[number].demand == "value")
+    return failing / total, (total - value) / total
 
 
 def evidence_share(graph: Graph, ranked: Iterable[RankedFriction]) -> float | None:

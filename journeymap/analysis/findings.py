@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from journeymap.model.ids import Id
@@ -17,7 +18,15 @@ Because = Literal["refer", "no", "silent", "unmade", "open_end", "unhonoured", "
 """What a finding rests on, where its type alone does not say: a referral on the walk, information
 stated as missing, nothing stated; no maker, an open end, nobody to honour; drawn by people."""
 Tier = Literal["A", "B"]
+Verdict = Literal["yes", "no", "sometimes", "unknown"]
 Word = Literal["firm", "likely", "open"]
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+def nothing() -> Mapping[str, object]:
+    """No facts: one shared object, since most findings of a large map have none to add."""
+    return _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +122,48 @@ class UnrankedFriction:
 
 @dataclass(frozen=True, slots=True)
 class RuleFinding:
-    """A question the map raises (CLAIMS): which rule, where, how sure, and the facts of its sentence."""
+    """A question the map raises (CLAIMS): which rule, where, how sure, and the facts of its sentence.
+
+    `say` is the wording chosen; `seen` what else the rule looked at; `state` what people said of it,
+    in the dismissal `record`. An `unsaid` one rests only on what nobody has said yet, so that the
+    window keeps it for later while the map is unfinished.
+    """
 
     rule: str
     key: str
     certainty: Certainty
     about: tuple[Id, ...]
-    facts: Mapping[str, object] = field(default_factory=dict)
-    dismissed: bool = False
+    facts: Mapping[str, object] = field(default_factory=nothing)
+    seen: Mapping[str, object] = field(default_factory=nothing)
+    say: str = ""
+    unsaid: bool = False
+    state: Literal["agreed", "dismissed"] | None = None
+    record: Id | None = None
+
+    @property
+    def dismissed(self) -> bool:
+        """People said that it does not apply: it is asked no more."""
+        return self.state == "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One of the four diagnostic questions, answered from the map (CLAIMS S0.5-S0.8).
+
+    `because` is the wording of what the map shows and `facts` what it names. `walls` are the keys of
+    the findings it rests on, `about` the places. `missing` names what the map would have to say for
+    an answer: start, goal, exit, critical, recovery, links or info.
+    """
+
+    rule: str
+    verdict: Verdict
+    because: str
+    facts: Mapping[str, object] = field(default_factory=nothing)
+    walls: tuple[str, ...] = ()
+    about: tuple[Id, ...] = ()
+    missing: tuple[str, ...] = ()
+    certainty: Certainty = "certain"
+    """Suspected where the answer hangs on shares that nobody stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +233,13 @@ class Findings:
     ranked: tuple[RankedFriction, ...] = ()
     unranked: tuple[UnrankedFriction, ...] = ()
     rules: tuple[RuleFinding, ...] = ()
+    diagnoses: tuple[Diagnosis, ...] = ()
+    """The four diagnostic questions, in their order; none on a map without steps."""
     back_chains: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
     chain_requirements: Mapping[Id, tuple[int, int]] = field(default_factory=dict)
     """Per critical step the links of its chain that carry a requirement, and all of them."""
+    chain_links: frozenset[Id] = frozenset()
+    """The links of all back chains."""
     ledger: tuple[PairHours, ...] = ()
     handoffs: tuple[tuple[Id, Id], ...] = ()
     visits: Mapping[Id, float] | None = None

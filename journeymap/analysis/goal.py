@@ -29,7 +29,7 @@ class Ends:
 def find_ends(graph: Graph) -> Ends:
     """Starts, goals and the states of successful paths."""
     starts, goals = _starts(graph), _goals(graph)
-    after = graph.road_targets()
+    after = graph.ahead
     seen = reachable(after, starts)
     value = [bool(step.value_in_use) and seen[number] for number, step in enumerate(graph.steps)]
     needed = any(value)

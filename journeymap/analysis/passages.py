@@ -24,9 +24,7 @@ def must_pass(journey: Journey, step: Id) -> tuple[Id, ...]:
 
     graph = build(journey)
     starts = find_ends(graph).starts
-    road = DiGraph(
-        (source, target) for source, targets in enumerate(graph.road_targets()) for target in targets
-    )
+    road = DiGraph((source, target) for source, targets in enumerate(graph.ahead) for target in targets)
     road.add_edges_from((-1, start) for start in starts)
     if not starts or step not in graph.index:
         return ()
@@ -42,7 +40,7 @@ def must_pass(journey: Journey, step: Id) -> tuple[Id, ...]:
 def rounds(journey: Journey) -> tuple[tuple[Id, ...], ...]:
     """Where customers are sent back: the shortest round of every knot of the road, by first id."""
     graph = build(journey)
-    following = graph.road_targets()
+    following = graph.ahead
     found = [_shortest(following, set(part)) for part in components(following) if len(part) > 1]
     return tuple(sorted(_from_first(graph, cycle) for cycle in found))
 
@@ -124,7 +122,7 @@ def bottlenecks(journey: Journey) -> tuple[tuple[Id, float], ...]:
     graph = build(journey)
     between = DiGraph()
     between.add_nodes_from(sorted(lane.id for lane in journey.lanes.values()))
-    for source, targets in enumerate(graph.road_targets()):
+    for source, targets in enumerate(graph.ahead):
         between.add_edges_from((graph.lane[source].id, graph.lane[target].id) for target in targets)
     share = betweenness_centrality(between)
     lanes = [lane for lane in journey.lanes.values() if lane.kind not in CUSTOMER_KINDS]

@@ -34,6 +34,12 @@ def effective_shares(graph: Graph) -> Shares:
     return found
 
 
+def road_shares(graph: Graph, shares: Shares) -> list[list[tuple[int, float]]]:
+    """Per step where its visitors go next, and which share of them."""
+    target, of_link = graph.target, shares.of_link
+    return [[(target[link], of_link[link]) for link in links] for links in graph.out]
+
+
 def given_share(link: Link) -> float | None:
     """The share as said; None for not said and for what can be no share."""
     share = link.share

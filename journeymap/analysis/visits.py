@@ -23,18 +23,25 @@ DENSE = 900
 def trapped(start: Mapping[int, float], roads: Roads, leaves: Sequence[float]) -> list[int]:
     """States reached with positive probability from which nobody can leave any more (NO-EXIT)."""
     following = _possible(roads)
-    met = reachable(following, [state for state, share in start.items() if share > 0])
+    return _trapped(following, _met(following, start), leaves)
+
+
+def _met(following: Sequence[Sequence[int]], start: Mapping[int, float]) -> list[bool]:
+    return reachable(following, [state for state, share in start.items() if share > 0])
+
+
+def _trapped(following: Sequence[Sequence[int]], met: Sequence[bool], leaves: Sequence[float]) -> list[int]:
     ends = [state for state, share in enumerate(leaves) if share > 0]
     free = reachable(reversed_lists(following), ends)
-    return [state for state in range(len(roads)) if met[state] and not free[state]]
+    return [state for state in range(len(following)) if met[state] and not free[state]]
 
 
 def expected_visits(start: Mapping[int, float], roads: Roads, leaves: Sequence[float]) -> list[float] | None:
     """How often one journey comes to each state; None where a state traps its visitors."""
-    if trapped(start, roads, leaves):
-        return None
     following = _possible(roads)
-    met = reachable(following, [state for state, share in start.items() if share > 0])
+    met = _met(following, start)
+    if _trapped(following, met, leaves):
+        return None
     visits = [0.0] * len(roads)
     for state, share in start.items():
         visits[state] += share

@@ -311,7 +311,9 @@ class Walk(Record, frozen=True, kw_only=True):
 
 
 class Dismissal(Record, frozen=True, kw_only=True):
-    """A finding that people have settled, with the facts it rested on."""
+    """A finding that people have settled, with the facts it rested on: it does not apply, or (agreed)
+    so it is. Either way it is not asked again until the facts change.
+    """
 
     TABLE: ClassVar[str] = "dismissals"
     finding: str
@@ -319,6 +321,7 @@ class Dismissal(Record, frozen=True, kw_only=True):
     by: str | None = None
     date: str | None = None
     facts: str | None = None
+    agreed: bool | None = None
 
 
 class Note(Record, frozen=True, kw_only=True):

@@ -74,16 +74,13 @@ def _of_link(scene: Scene, link: Link, taken: Taken, chained: frozenset[Id]) -> 
 
 def _chained(scene: Scene) -> frozenset[Id]:
     """Grey links inside the back chain of a critical step: there a requirement is missed."""
-    thin = [
-        link
+    return frozenset(
+        link.id
         for link in scene.journey.links.values()
-        if (link.kind or "flow") in ("flow", "info", "order") and _is_thin(scene.looks.get(link.id))
-    ]
-    found: set[Id] = set()
-    for critical, members in scene.findings.back_chains.items():
-        inside = {critical, *members}
-        found.update(link.id for link in thin if link.source in inside and link.target in inside)
-    return frozenset(found)
+        if link.id in scene.findings.chain_links
+        and (link.kind or "flow") in ("flow", "info", "order")
+        and _is_thin(scene.looks.get(link.id))
+    )
 
 
 def _is_thin(look: LinkLook | None) -> bool:

@@ -86,14 +86,18 @@ def test_every_key_of_the_format() -> None:
     found = answer(hotel())
     assert set(found) == {
         "figures", "walls", "frictions", "unranked", "findings", "back_chains", "repairs",
-        "break_even_goal", "smallest_changes", "ledger", "marks",
+        "break_even_goal", "smallest_changes", "ledger", "marks", "questions", "promise_gaps", "say_once",
+        "nobodys_customer", "lanes", "wall_sides", "evidence", "remedies", "orders", "shadow_work",
     }  # fmt: skip
     assert set(found["figures"]) == set(FIGURES)  # type: ignore[call-overload]
     for entries, keys in (("walls", WALL), ("frictions", FRICTION)):
         assert all(set(entry) == set(keys) for entry in found[entries])  # type: ignore[attr-defined]
     assert set(found["unranked"][0]) == {"id", "missing", "possible_top3_share"}  # type: ignore[index]
     assert found["repairs"] == [{"about": "x", "text": "Something was odd."}]
-    assert all(set(entry) == {"rule", "key", "certainty", "about", "text"} for entry in found["findings"])  # type: ignore[attr-defined]
+    finding = {"rule", "key", "certainty", "about", "text", "group", "state", "waits"}
+    assert all(set(entry) == finding for entry in found["findings"])  # type: ignore[attr-defined]
+    asked = {"rule", "question", "answer", "certainty", "text", "missing", "walls", "about"}
+    assert all(set(entry) == asked for entry in found["questions"])  # type: ignore[attr-defined]
 
 
 def test_the_hotels_figures() -> None:
@@ -132,7 +136,8 @@ def test_the_text_shows_walls_ranking_and_what_cannot_be_ranked(language: str) -
     t = catalogue(language)
     text = check_text.as_text(journey, findings, [("", "Odd.")], t)
     assert all(f.title in text for f in journey.frictions.values())
-    assert text.index("Does not sleep") < text.index("Queue") < text.index(t("Cannot be ranked yet"))
+    ranked = text[text.index(t("Frictions in order")) :]
+    assert ranked.index("Does not sleep") < ranked.index("Queue") < ranked.index(t("Cannot be ranked yet"))
     assert t.context("wall", "certain") in text
     assert "Odd." in text
 
@@ -200,7 +205,7 @@ def test_an_empty_journey_has_a_calm_text(language: str) -> None:
     t = catalogue(language)
     text = check_text.as_text(journey, examine(journey, trials=0), (), t)
     assert t("No walls found.") in text
-    assert t("Questions") not in text
+    assert t("The four questions") not in text
 
 
 def test_dismissed_rule_findings_are_left_out() -> None:

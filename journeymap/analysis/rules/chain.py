@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymap.analysis.chains import has_requirement
 from journeymap.analysis.components import reachable, reversed_lists
+from journeymap.analysis.findings import Certainty
 from journeymap.analysis.graph import Graph
 from journeymap.analysis.rules.kit import Matter, Question, Rule
 from journeymap.i18n.catalogue import N_
+from journeymap.model.ids import Id
 from journeymap.model.reading import is_customer_lane, lanes_in_order
 
 
@@ -34,24 +37,39 @@ def _chain_cut(matter: Matter) -> Iterator[Question]:
     reaching = _leading_to(graph, faced)
     for number, step in enumerate(graph.steps):
         if graph.back(number) and not reaching[number]:
-            yield Question((step.id,), facts={"step": step.id, "lane": step.lane})
+            facts = {"step": step.id, "lane": step.lane}
+            yield Question((step.id,), facts=facts, seen={"links": _links_at(graph, number)})
+
+
+def _links_at(graph: Graph, number: int) -> list[Id]:
+    """Every link that leaves the step or comes to it."""
+    ends = zip(graph.source, graph.target, strict=True)
+    return [graph.links[link].id for link, pair in enumerate(ends) if number in pair]
 
 
 def _lane_no_customer(matter: Matter) -> Iterator[Question]:
+    """A lane from which nothing comes to a step that the customer does or meets."""
     graph = matter.ground.graph
-    reaching = _leading_to(graph, [number for number, own in enumerate(graph.customer) if own])
+    reaching = _leading_to(graph, [number for number in range(len(graph.steps)) if not graph.back(number)])
     near = {graph.lane[number].id for number, reaches in enumerate(reaching) if reaches}
     used = {lane.id for lane in graph.lane}
     for lane in lanes_in_order(matter.journey):
         if lane.id in used - near and not is_customer_lane(lane):
-            yield Question((lane.id,), facts={"lane": lane.id})
+            steps = [step.id for step in graph.steps if step.lane == lane.id]
+            yield Question((lane.id,), facts={"lane": lane.id}, seen={"steps": steps})
 
 
 def _req_gap(matter: Matter) -> Iterator[Question]:
-    """How many links behind a critical step carry a requirement, where not all do."""
+    """How many links behind a critical step carry a requirement, where not all do.
+
+    Suspected while no link of the map carries one: then nobody has spoken of requirements yet.
+    """
+    begun = any(has_requirement(link) for link in matter.ground.graph.links)
+    sure: Certainty = "certain" if begun else "suspected"
     for step, (covered, every) in matter.chains.asked.items():
         if covered < every:
-            yield Question((step,), facts={"step": step, "n": covered, "all": every})
+            facts = {"step": step, "n": covered, "all": every}
+            yield Question((step,), sure, facts, unsaid=not begun)
 
 
 def _no_core(matter: Matter) -> Iterator[Question]:
@@ -71,18 +89,57 @@ def _support_orphan(matter: Matter) -> Iterator[Question]:
     for number, step in enumerate(graph.steps):
         process = graph.lane[number].process or ()
         if "support" in process and "core" not in process and not reaching[number]:
-            yield Question((step.id,), facts={"step": step.id})
+            yield Question((step.id,), facts={"step": step.id}, seen={"links": _links_at(graph, number)})
 
 
 RULES = (
     Rule(
         "CHAIN-CUT",
+        ("S1.1",),
+        "behind",
         _chain_cut,
-        N_("“{step}” in {lane} reaches no step that {the_guest} meets."),
+        N_("A chain that is cut"),
+        N_("Whether the work of every back step reaches a step that {the_guest} meets."),
+        {"": N_("“{step}” in {lane} reaches no step that {the_guest} meets.")},
         finished=True,
     ),
-    Rule("LANE-NO-CUSTOMER", _lane_no_customer, N_("Nothing in {lane} reaches {the_guest}."), finished=True),
-    Rule("REQ-GAP", _req_gap, N_("{n} of {all} links behind “{step}” carry a requirement.")),
-    Rule("NO-CORE", _no_core, N_("No lane is marked as the core process.")),
-    Rule("SUPPORT-ORPHAN", _support_orphan, N_("Which step does “{step}” support?"), finished=True),
+    Rule(
+        "LANE-NO-CUSTOMER",
+        ("S1.9",),
+        "behind",
+        _lane_no_customer,
+        N_("A lane far from the customer"),
+        N_("Whether anything in a lane reaches {the_guest}."),
+        {"": N_("Nothing in {lane} reaches {the_guest}.")},
+        finished=True,
+    ),
+    Rule(
+        "REQ-GAP",
+        ("S1.2",),
+        "behind",
+        _req_gap,
+        N_("Links without a requirement"),
+        N_("Requirements on the links behind every critical step."),
+        {"": N_("{n} of {all} links behind “{step}” carry a requirement.")},
+    ),
+    Rule(
+        "NO-CORE",
+        ("S4.1",),
+        "behind",
+        _no_core,
+        N_("No core process"),
+        N_("Whether any lane is marked as the core process, where lanes are sorted into processes."),
+        {"": N_("No lane is marked as the core process.")},
+        answer="process",
+    ),
+    Rule(
+        "SUPPORT-ORPHAN",
+        ("S4.2",),
+        "behind",
+        _support_orphan,
+        N_("Support that serves nobody"),
+        N_("Whether the steps of support lanes lead to a step of the core process."),
+        {"": N_("Nothing leads from “{step}” on to the core process.")},
+        finished=True,
+    ),
 )

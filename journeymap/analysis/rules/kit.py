@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from journeymap.analysis.chains import Chains
-from journeymap.analysis.findings import Certainty, Figures, RankedFriction, RuleFinding, WallFinding
+from journeymap.analysis.findings import (
+    Certainty,
+    Diagnosis,
+    Figures,
+    RankedFriction,
+    RuleFinding,
+    WallFinding,
+    nothing,
+)
+from journeymap.analysis.rules.groups import Group
 from journeymap.analysis.survey import Ground
 from journeymap.analysis.walls.facts import Facts
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
+from journeymap.model.records import Dismissal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class Matter:
     ranked: tuple[RankedFriction, ...]
     chains: Chains
     figures: Figures
+    diagnoses: tuple[Diagnosis, ...]
     today: date | None
 
     @property
@@ -35,43 +46,90 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One place where a rule asks; `facts` are what the sentence names and what settles it."""
+    """One place where a rule asks.
+
+    `facts` are what the sentence names; `seen` is what else the rule looked at there, so that a
+    settled question comes back when it changes. `say` picks another wording of the rule. `unsaid`:
+    it rests only on what nobody has said yet.
+    """
 
     about: tuple[Id, ...]
     certainty: Certainty = "certain"
-    facts: Mapping[str, object] | None = None
+    facts: Mapping[str, object] = field(default_factory=nothing)
+    seen: Mapping[str, object] = field(default_factory=nothing)
+    say: str = ""
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule by its id. `finished` rules need a finished map and wait silently until then.
+    """A rule by its id, as the registry, the window and the guide read it.
 
-    `say` is the English message.
+    `finished` rules need a finished map and wait silently until then. `claims` are the numbers of
+    what the source texts demand. `title`, `looks` (at what) and `says` are English messages; the
+    wording "" of `says` is the usual one. `answer` is the field in which its question is answered.
     """
 
     id: str
+    claims: tuple[str, ...]
+    group: Group
     ask: Callable[[Matter], Iterable[Question]]
-    say: str
+    title: str
+    looks: str
+    says: Mapping[str, str]
     finished: bool = False
+    answer: str = ""
 
 
-def findings_of(rule: Rule, matter: Matter) -> Iterator[RuleFinding]:
-    """What the rule asks of this map, each with its key; dismissed where people settled it."""
+Settled = Mapping[str, Sequence[Dismissal]]
+"""Finding key → what people said of it, in the order of ids."""
+
+
+def findings_of(rule: Rule, matter: Matter, settled: Settled) -> Iterator[RuleFinding]:
+    """What the rule asks of this map, each with its key; marked where people settled it."""
     if rule.finished and not matter.journey.head.complete:
         return
-    settled = {record.finding: record.facts for record in matter.journey.dismissals.values()}
     for question in rule.ask(matter):
-        key = ":".join((rule.id, *question.about))
-        facts = question.facts or {}
-        finding = RuleFinding(rule.id, key, question.certainty, question.about, facts)
-        known = key in settled and settled[key] in (None, fingerprint(finding))
-        yield RuleFinding(rule.id, key, question.certainty, question.about, facts, dismissed=known)
+        finding = RuleFinding(
+            rule=rule.id,
+            key=":".join((rule.id, *question.about)),
+            certainty=question.certainty,
+            about=question.about,
+            facts=question.facts,
+            seen=question.seen,
+            say=question.say,
+            unsaid=question.unsaid,
+        )
+        yield _as_settled(finding, settled.get(finding.key, ()))
+
+
+def _as_settled(finding: RuleFinding, records: Sequence[Dismissal]) -> RuleFinding:
+    """Settled by the first record whose facts are still those the rule sees; one without facts holds on."""
+    for record in records:
+        if record.facts in (None, fingerprint(finding)):
+            return replace(finding, state="agreed" if record.agreed else "dismissed", record=record.id)
+    return finding
+
+
+def settled_by_key(journey: Journey) -> Settled:
+    """What people said of findings."""
+    settled: dict[str, list[Dismissal]] = {}
+    for record in sorted(journey.dismissals.values(), key=lambda one: one.id):
+        settled.setdefault(record.finding, []).append(record)
+    return settled
 
 
 def fingerprint(finding: RuleFinding) -> str:
     """What the rule saw, in 16 hexadecimal digits: a settled question returns when this changes."""
     seen = json.dumps(
-        [finding.rule, finding.certainty, list(finding.about), dict(finding.facts)],
+        [
+            finding.rule,
+            finding.certainty,
+            finding.say,
+            list(finding.about),
+            dict(finding.facts),
+            dict(finding.seen),
+        ],
         sort_keys=True,
         default=str,
     )

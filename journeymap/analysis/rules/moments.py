@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymap.analysis.findings import Certainty
 from journeymap.analysis.rules.kit import Matter, Question, Rule
 from journeymap.i18n.catalogue import N_
 from journeymap.model.reading import is_critical, majority
@@ -15,11 +16,13 @@ def _crit_inflation(matter: Matter) -> Iterator[Question]:
     """More than three critical moments, or more than a fifth of the customer's own steps critical."""
     graph = matter.ground.graph
     critical = [number for number, step in enumerate(graph.steps) if is_critical(step)]
+    about = tuple(graph.steps[number].id for number in critical)
     own = sum(graph.customer)
     own_critical = sum(graph.customer[number] for number in critical)
-    too_large = own > 0 and own_critical > MOST_SHARE * own and len(critical) > 1
-    if len(critical) > MOST_MOMENTS or too_large:
-        yield Question(tuple(graph.steps[number].id for number in critical), facts={"n": len(critical)})
+    if len(critical) > MOST_MOMENTS:
+        yield Question(about, facts={"n": len(critical)})
+    elif len(critical) > 1 and own_critical > MOST_SHARE * own > 0:
+        yield Question(about, facts={"n": own_critical, "all": own}, say="share")
 
 
 def _treatment_crit(matter: Matter) -> Iterator[Question]:
@@ -30,25 +33,16 @@ def _treatment_crit(matter: Matter) -> Iterator[Question]:
             yield Question((friction.id,), "suspected", {"friction": friction.id})
 
 
-def _no_mandate(matter: Matter) -> Iterator[Question]:
-    graph = matter.ground.graph
-    for number, step in enumerate(graph.steps):
-        if graph.front[number] and is_critical(step):
-            if step.mandate in ("must_ask", "none"):
-                yield Question((step.id,), facts={"step": step.id})
-            elif step.mandate == "unknown":
-                yield Question((step.id,), "suspected", {"step": step.id})
-
-
 def _exit_unknown(matter: Matter) -> Iterator[Question]:
-    known = {
-        link.source
-        for link in matter.journey.links.values()
-        if link.kind == "exit" and link.share is not None
-    }
+    """Critical steps of which nobody says how many leave; certain where an exit is drawn without share."""
+    drawn: dict[str, bool] = {}
+    for link in matter.journey.links.values():
+        if link.kind == "exit":
+            drawn[link.source] = drawn.get(link.source, False) or link.share is not None
     for step in matter.ground.graph.steps:
-        if is_critical(step) and step.id not in known:
-            yield Question((step.id,), "suspected", {"step": step.id})
+        if is_critical(step) and not drawn.get(step.id):
+            sure: Certainty = "certain" if step.id in drawn else "suspected"
+            yield Question((step.id,), sure, {"step": step.id}, unsaid=step.id not in drawn)
 
 
 def _gap(matter: Matter) -> Iterator[Question]:
@@ -58,21 +52,50 @@ def _gap(matter: Matter) -> Iterator[Question]:
         if step.expectation is None or step.experience is None:
             continue
         if promises and step.experience < step.expectation:
-            yield Question((step.id,), facts={"step": step.id, "promise": promises[0]})
+            seen = {"expectation": step.expectation, "experience": step.experience}
+            yield Question((step.id,), facts={"step": step.id, "promise": promises[0]}, seen=seen)
 
 
 RULES = (
     Rule(
         "CRIT-INFLATION",
+        ("S3.1",),
+        "moments",
         _crit_inflation,
-        N_("{n} critical moments. If everything decides, nothing does. Which three?"),
+        N_("Too many decisive moments"),
+        N_("More than three critical moments, or more than a fifth of the steps {the_guest} takes."),
+        {
+            "": N_("{n} critical moments. If everything decides, nothing does. Which three?"),
+            "share": N_("Of the {all} steps {the_guest} takes, {n} are marked decisive. Which decide?"),
+        },
+        answer="critical",
     ),
     Rule(
-        "TREATMENT-CRIT", _treatment_crit, N_("“{friction}” is about how people are treated. Does it decide?")
+        "TREATMENT-CRIT",
+        ("S3.6",),
+        "moments",
+        _treatment_crit,
+        N_("How people are treated"),
+        N_("Frictions about treatment of which nobody has said whether they decide."),
+        {"": N_("“{friction}” is about how people are treated. Does it decide?")},
+        answer="critical",
     ),
     Rule(
-        "NO-MANDATE", _no_mandate, N_("“{step}” is decisive, and who meets {the_guest} there may not decide.")
+        "EXIT-UNKNOWN",
+        ("S3.5",),
+        "moments",
+        _exit_unknown,
+        N_("How many leave"),
+        N_("Whether an exit with its share is drawn at every critical step."),
+        {"": N_("It is not said how many leave for good after “{step}”.")},
     ),
-    Rule("EXIT-UNKNOWN", _exit_unknown, N_("How many leave for good after “{step}”?")),
-    Rule("GAP", _gap, N_("At “{step}” the experience falls short of “{promise}”.")),
+    Rule(
+        "GAP",
+        ("S0.17", "S2.7"),
+        "moments",
+        _gap,
+        N_("Less than was promised"),
+        N_("Expectation and experience at steps that are to honour a promise."),
+        {"": N_("At “{step}” the experience falls short of “{promise}”.")},
+    ),
 )

@@ -1,24 +1,27 @@
-"""Rules about lanes and the road: owners, shares, faces, hand-offs (CLAIMS S0)."""
+"""Rules about the road: shares, exits, where the value arises, what the journey is for (CLAIMS S3)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from journeymap.analysis.graph import unit_path
+from journeymap.analysis.components import reachable
+from journeymap.analysis.findings import Certainty
 from journeymap.analysis.rules.kit import Matter, Question, Rule
 from journeymap.analysis.shares import given_share
-from journeymap.analysis.visits import trapped
 from journeymap.i18n.catalogue import N_
-from journeymap.model.reading import is_critical, is_customer_lane, lanes_in_order
 
-EXCESS = 0.5
-"""Expected hand-offs above the fewest possible by more than this are worth a question."""
-
-
-def _lane_no_owner(matter: Matter) -> Iterator[Question]:
-    for lane in lanes_in_order(matter.journey):
-        if not is_customer_lane(lane) and not unit_path(lane.unit) and not (lane.owner or "").strip():
-            yield Question((lane.id,), facts={"lane": lane.id})
+ACTIVITY = frozenset(
+    {
+        *("bedriver", "tillhandahåller", "driver", "erbjuder", "levererar", "ansvarar"),
+        *("tilbyr", "leverer", "yter", "drifter", "drive", "provide", "provides", "offer", "offers"),
+        *("run", "runs", "operate", "operates", "deliver", "delivers", "bedriva", "tillhandahålla"),
+        *("drifte", "tilby", "erbjuda", "levere", "leverera"),
+    }
+)
+"""Verbs of what an organisation does; a purpose opens with one when it speaks of us, not of them."""
+OPENING = 3
+"""So many first words are looked at: "Vi bedriver", "Our task is to provide" is let pass."""
 
 
 def _prob_sum(matter: Matter) -> Iterator[Question]:
@@ -30,88 +33,96 @@ def _prob_sum(matter: Matter) -> Iterator[Question]:
 
 
 def _no_exit(matter: Matter) -> Iterator[Question]:
-    graph, shares, starts = matter.ground.graph, matter.ground.shares, matter.ground.ends.starts
-    roads = [[(graph.target[link], shares.of_link[link]) for link in links] for links in graph.out]
-    for step in trapped(dict.fromkeys(starts, 1.0), roads, shares.leaves):
-        id = graph.steps[step].id
-        yield Question((id,), facts={"step": id})
+    """Steps that a journey comes to and then can leave no more.
 
-
-def _sup_account(matter: Matter) -> Iterator[Question]:
-    """A supplier that nobody answers for; a friction that a supplier is to own."""
-    journey = matter.journey
-    suppliers = [lane for lane in lanes_in_order(journey) if lane.kind == "supplier"]
-    for lane in suppliers:
-        if not unit_path(lane.accountable):
-            yield Question((lane.id,), facts={"lane": lane.id})
-    names = {name.casefold(): lane for lane in suppliers for name in (lane.name, *unit_path(lane.unit)[-1:])}
-    for friction in sorted(journey.frictions.values(), key=lambda record: record.id):
-        owner = names.get((friction.owner or "").strip().casefold())
-        if owner is not None:
-            yield Question((friction.id, owner.id), facts={"lane": owner.id})
-
-
-def _one_face(matter: Matter) -> Iterator[Question]:
+    Until somebody says where journeys end, the way out may only not be drawn yet.
+    """
     graph = matter.ground.graph
-    met = {graph.lane[step].id for step, front in enumerate(graph.front) if front}
-    faces: dict[str, list[str]] = {}
-    for lane in lanes_in_order(matter.journey):
-        face = (lane.shown_as or "").strip().casefold()
-        if face and lane.id in met:
-            faces.setdefault(face, []).append(lane.id)
-    if len(faces) > 1:
-        lanes = tuple(lane.id for lane in lanes_in_order(matter.journey) if lane.id in met and lane.shown_as)
-        yield Question(lanes, facts={"n": len(faces)})
+    drawing = not any(step.end or step.goal for step in graph.steps)
+    for number in matter.ground.stuck:
+        id = graph.steps[number].id
+        leaving = [graph.links[link].id for link in graph.out[number]]
+        yield Question((id,), facts={"step": id}, seen={"links": leaving}, unsaid=drawing)
 
 
-def _wall_carrier(matter: Matter) -> Iterator[Question]:
-    """The customer carries the matter from a front step, and nobody tells any of the next ones."""
-    graph = matter.ground.graph
-    next_ones: dict[int, list[int]] = {}
-    for giver, receiver in matter.facts.walks:
-        if graph.same(giver, receiver) is not True:
-            next_ones.setdefault(giver, []).append(receiver)
-    for number, link in enumerate(graph.links):
-        giver = graph.source[number]
-        if link.carrier != "customer" or link.info != "no" or graph.kind[number] == "exit":
-            continue
-        receivers = next_ones.get(giver, [])
-        if receivers and not any(matter.facts.informed(giver, receiver) for receiver in receivers):
-            yield Question((link.id,), facts={"step": link.source, "next": link.target})
+def _no_value_step(matter: Matter) -> Iterator[Question]:
+    if matter.journey.steps and not any(step.value_in_use for step in matter.journey.steps.values()):
+        yield Question(())
 
 
-def _handoff_excess(matter: Matter) -> Iterator[Question]:
-    expected, fewest = matter.figures.expected_handoffs, matter.figures.minimum_handoffs
-    if expected is not None and fewest is not None and expected > fewest + EXCESS:
-        yield Question((), facts={"number": round(expected, 6), "n": fewest})
-
-
-def _pass_through(matter: Matter) -> Iterator[Question]:
-    """One way in from the customer, one way on to another owner, nothing done in between."""
-    graph = matter.ground.graph
-    onward = {giver for giver, receiver in matter.facts.walks if graph.owner[giver] != graph.owner[receiver]}
+def _value_unreached(matter: Matter) -> Iterator[Question]:
+    """Steps of value that no road from the start comes to; suspected where the start is only guessed."""
+    graph, starts = matter.ground.graph, matter.ground.ends.starts
+    if not starts:
+        return
+    seen = reachable(graph.ahead, starts)
+    marked = any(graph.steps[start].start for start in starts)
+    sure: Certainty = "certain" if marked else "suspected"
     for number, step in enumerate(graph.steps):
-        if not graph.front[number] or len(graph.into[number]) != 1 or len(graph.out[number]) != 1:
-            continue
-        does = step.asks or step.makes or step.honours or step.goal or step.end or step.start
-        from_customer = graph.customer[graph.source[graph.into[number][0]]]
-        if from_customer and number in onward and not does and not is_critical(step):
-            yield Question((step.id,), "suspected", {"step": step.id})
+        if step.value_in_use and not seen[number]:
+            yield Question((step.id,), sure, {"step": step.id})
+
+
+def _purpose_missing(matter: Matter) -> Iterator[Question]:
+    """No purpose; or one that opens with what the organisation does, which is only a suggestion."""
+    purpose = (matter.journey.head.purpose or "").strip()
+    opening = re.findall(r"\w+", purpose.casefold())[:OPENING]
+    if not purpose:
+        yield Question(())
+    elif ACTIVITY.intersection(opening):
+        yield Question((), "suspected", seen={"purpose": purpose}, say="activity")
 
 
 RULES = (
-    Rule("LANE-NO-OWNER", _lane_no_owner, N_("Nobody says which unit {lane} belongs to, or who owns it.")),
-    Rule("PROB-SUM", _prob_sum, N_("The shares that leave “{step}” sum to {share}. They are scaled to fit.")),
-    Rule("NO-EXIT", _no_exit, N_("Whoever comes to “{step}” can never leave the journey again.")),
-    Rule("SUP-ACCOUNT", _sup_account, N_("Which unit of yours answers for {lane}?")),
-    Rule("ONE-FACE", _one_face, N_("{The_guest} meets {n} different names for one organisation.")),
     Rule(
-        "WALL-CARRIER", _wall_carrier, N_("From “{step}” {the_guest} carries the proof; nobody passes it on.")
+        "PROB-SUM",
+        ("S0.14",),
+        "road",
+        _prob_sum,
+        N_("Shares above one"),
+        N_("The shares stated on the ways that leave a step."),
+        {"": N_("The shares that leave “{step}” sum to {share}. They are scaled to fit.")},
     ),
     Rule(
-        "HANDOFF-EXCESS",
-        _handoff_excess,
-        N_("Expected hand-offs on the way: {number}. Fewest possible: {n}."),
+        "NO-EXIT",
+        ("S0.14",),
+        "road",
+        _no_exit,
+        N_("A round without a way out"),
+        N_("Steps that can be entered from the start and never left towards an end."),
+        {"": N_("Whoever comes to “{step}” can never leave the journey again.")},
     ),
-    Rule("PASS-THROUGH", _pass_through, N_("Does “{step}” only send {the_guest} on?")),
+    Rule(
+        "NO-VALUE-STEP",
+        ("S3.3",),
+        "road",
+        _no_value_step,
+        N_("No step of value in use"),
+        N_("Whether any step is marked as the one where the value arises."),
+        {"": N_("No step shows where the value arises for {the_guest}.")},
+        finished=True,
+    ),
+    Rule(
+        "VALUE-UNREACHED",
+        ("S3.3",),
+        "road",
+        _value_unreached,
+        N_("The value is not reached"),
+        N_("Whether a road leads from the start to every step of value in use."),
+        {"": N_("No road leads from the start to “{step}”.")},
+    ),
+    Rule(
+        "PURPOSE-MISSING",
+        ("S3.9",),
+        "road",
+        _purpose_missing,
+        N_("The purpose"),
+        N_("Whether the map says what the journey is for, in words about {the_guest}."),
+        {
+            "": N_("The map does not say what the journey is for."),
+            "activity": N_("The purpose says what the organisation does. What does it give {the_guest}?"),
+        },
+        finished=True,
+        answer="purpose",
+    ),
 )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from journeymap.analysis.components import reachable_sets
+from journeymap.analysis.components import reachable_bits
 from journeymap.analysis.findings import WallFinding
 from journeymap.analysis.graph import Graph
 from journeymap.analysis.walls.facts import Facts, finding, sure_unless_unknown
-from journeymap.model.ids import Id
 from journeymap.model.reading import is_critical
 
 _KINDS = frozenset({"info", "order"})
@@ -22,13 +21,22 @@ def find(facts: Facts) -> Iterator[WallFinding]:
     if not asking or not solving:
         return
     following = _following(graph)
-    reached = reachable_sets(following, solving)
+    reached = _lanes_solving(graph, following, solving)
     near = _near_at_hand(graph, solving, reached)
+    solvers = set(solving)
     for number in asking:
         if reached[number] and not near(number):
-            solvers = {step for bit, step in enumerate(solving) if reached[number] >> bit & 1}
             target = _nearest(following, number, solvers)
             yield finding(graph, "mandate", number, target, sure_unless_unknown(graph.same(number, target)))
+
+
+def _lanes_solving(graph: Graph, following: list[list[int]], solving: list[int]) -> list[int]:
+    """Per step the lanes in which it reaches a solver, as bits by place among the map's lanes."""
+    place = {lane: bit for bit, lane in enumerate(dict.fromkeys(lane.id for lane in graph.lane))}
+    own = [0] * len(graph.steps)
+    for step in solving:
+        own[step] = 1 << place[graph.lane[step].id]
+    return reachable_bits(following, own)
 
 
 def _near_at_hand(graph: Graph, solving: list[int], reached: list[int]) -> Callable[[int], bool]:
@@ -37,18 +45,19 @@ def _near_at_hand(graph: Graph, solving: list[int], reached: list[int]) -> Calla
         [] if graph.back(step) else [graph.target[link] for link in links]
         for step, links in enumerate(graph.out)
     ]
-    met = reachable_sets(in_sight, solving)
-    fronts = sum(1 << bit for bit, step in enumerate(solving) if graph.front[step])
-    lanes: dict[Id, int] = {}
+    met = [0] * len(graph.steps)
+    for step in solving:
+        met[step] = int(graph.front[step])
+    met = reachable_bits(in_sight, met)
+    firsts = {lane.id: number for number, lane in enumerate(graph.lane)}
+    places = list(dict.fromkeys(lane.id for lane in graph.lane))
 
     def own(number: int) -> int:
-        lane = graph.lane[number].id
-        if lane not in lanes:
-            bits = (1 << bit for bit, step in enumerate(solving) if graph.same(number, step) is True)
-            lanes[lane] = sum(bits)
-        return lanes[lane]
+        """The lanes of the step's own unit."""
+        bits = (1 << bit for bit, lane in enumerate(places) if graph.same(number, firsts[lane]) is True)
+        return sum(bits)
 
-    return lambda number: bool(met[number] & fronts or reached[number] & own(number))
+    return lambda number: bool(met[number] or reached[number] & own(number))
 
 
 def _must_ask(graph: Graph, number: int) -> bool:

@@ -18,7 +18,7 @@ def find(facts: Facts) -> Iterator[WallFinding]:
     askers = _askers(graph)
     asking = sorted({step for steps in askers.values() for step in steps})
     bit = {step: place for place, step in enumerate(asking)}
-    reached = reachable_sets(graph.road_targets(), asking)
+    reached = reachable_sets(graph.ahead, asking)
     found: set[tuple[int, int]] = set()
     for item in sorted(askers):
         for first in askers[item]:
