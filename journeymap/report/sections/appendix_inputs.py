@@ -186,7 +186,8 @@ def _dismissed(matter: Matter) -> Block | None:
         if wall.state == "dismissed"
     ]
     by_key = {one.key: one for one in matter.findings.rules}
-    for dismissal in sorted(journey.dismissals.values(), key=lambda one: one.id):
+    settled = sorted(journey.dismissals.values(), key=lambda one: one.id)
+    for dismissal in (one for one in settled if not one.agreed):
         finding = by_key.get(dismissal.finding)
         sentence = rule_sentence(finding, journey, t) if finding else dismissal.finding
         who = ", ".join(part for part in (one_line(dismissal.by), day(matter, dismissal.date)) if part)
