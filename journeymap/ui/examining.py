@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journeymap.analysis.examine import LIVE_TRIALS, examine
 from journeymap.model.journey import Journey
+from journeymap.ui.clock import today
 
 
 class Examining(QObject):
@@ -45,7 +46,7 @@ class Examining(QObject):
         while (asked := self._next()) is not None:
             journey, generation = asked
             try:
-                found = examine(journey, trials=LIVE_TRIALS)
+                found = examine(journey, trials=LIVE_TRIALS, today=today())
             except Exception as error:
                 self._tell(self.failed, error)
             else:

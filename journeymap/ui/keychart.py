@@ -73,7 +73,7 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         N_("In the lists"),
         (
             (("Return",), N_("Show it on the map")),
-            (("Space",), N_("So it is, or go to the answer")),
+            (("Space",), N_("So it is")),
             (("Del",), N_("Dismiss with a reason")),
             (("#",), N_("Make it a friction")),
         ),

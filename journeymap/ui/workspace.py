@@ -16,6 +16,7 @@ from journeymap.storage.files import Loaded
 from journeymap.storage.lock import BEAT
 from journeymap.storage.save import Saved
 from journeymap.ui.background import Work
+from journeymap.ui.clock import today
 from journeymap.ui.errors import log
 from journeymap.ui.examining import Examining
 from journeymap.ui.filing import Filing
@@ -201,7 +202,7 @@ class Workspace(QObject):
     def _examine_at_once(self) -> None:
         """Without trials, so that the map never shows walls of a moment ago; they follow soon."""
         if len(self.document.journey.steps) <= AT_ONCE:
-            self.findings = examine(self.document.journey, trials=0)
+            self.findings = examine(self.document.journey, trials=0, today=today())
 
     def _examine(self) -> None:
         self._examining.ask(self.document.journey, self.document.generation)

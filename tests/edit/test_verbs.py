@@ -87,6 +87,7 @@ VERBS: dict[str, Verb] = {
     "set_wall_fact": lambda d: verbs.set_wall_fact(d, "referral:b:d", handed_over="The phone", receipt=False),
     "number_walls": lambda d: verbs.number_walls(d, {"referral:b:d": 1, "supplier:d:e": 2}),
     "dismiss_finding": lambda d: verbs.dismiss_finding(d, "NO-EXIT:c", "Known", facts="1f"),
+    "agree_finding": lambda d: verbs.agree_finding(d, "NO-EXIT:c", by="Ann", facts="1f"),
     "recall_finding": lambda d: (
         verbs.dismiss_finding(d, "NO-EXIT:c"),
         verbs.recall_finding(d, "NO-EXIT:c"),

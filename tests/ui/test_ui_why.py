@@ -1,4 +1,4 @@
-"""Why this place, why this wall, what to measure first, G dragged, questions settled: from the window."""
+"""Why this place, why this wall, what to measure first, G dragged: from the window."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from journeymap.edit import verbs
 from journeymap.model.ids import HEAD, Id
 from journeymap.resources import samples
 from journeymap.ui.details.form import Fold
-from journeymap.ui.lists.entries import Entry
-from journeymap.ui.lists.unfolded import Settling
 from journeymap.ui.why import scale, ways
 from journeymap.ui.why.goal import GoalCard, computed_minutes
 from journeymap.ui.why.link import LinkLine
@@ -280,76 +278,6 @@ def test_the_scale_reads_back_what_it_shows() -> None:
     )
     for minutes in (1, 10, 42, 60, 510, 1440, 10_080):
         assert scale.minutes_at(scale.position_of(minutes)) == pytest.approx(minutes, rel=0.04)
-
-
-def findings_list(window: MainWindow) -> list[Entry]:
-    window._page.show_list("findings")
-    return window._page.parts.lists._lists["findings"].entries
-
-
-def test_a_question_is_dismissed_with_its_reason_and_asked_again(window: MainWindow, tmp_path: Path) -> None:
-    hotel(window, tmp_path)
-    entry = findings_list(window)[0]
-    key = entry.shown.about[0]
-    entry.setFocus()
-    entry.taken.emit(False)
-    assert isinstance(entry.more, Settling) and entry.more.isVisible()
-    QTest.keyClick(entry, Qt.Key.Key_Delete)
-    assert entry.more.reason.hasFocus()
-    QTest.keyClicks(entry.more.reason, "Not ours")
-    QTest.keyClick(entry.more.reason, Qt.Key.Key_Return)
-    record = next(iter(window.work.document.journey.dismissals.values()))
-    assert (record.finding, record.reason) == (key, "Not ours")
-    assert record.facts is not None and len(record.facts) == 16
-    lists = window._page.parts.lists
-    lists.refresh_now()
-    assert key not in [one.shown.about[0] for one in findings_list(window)]
-    lists._opening.toggle("dismissed")
-    gone = next(one for one in findings_list(window) if one.shown.about[0] == key)
-    assert "Not ours" in said(gone)
-    verbs.recall_finding(window.work.document, key)
-    lists.refresh_now()
-    assert not window.work.document.journey.dismissals
-
-
-def test_a_question_becomes_a_friction_with_its_answers_asked(window: MainWindow, tmp_path: Path) -> None:
-    hotel(window, tmp_path)
-    before = len(window.work.document.journey.frictions)
-    entry = next(one for one in findings_list(window) if one.shown.key.startswith("rule:EXIT"))
-    entry.setFocus()
-    QTest.keyClicks(entry, "#")
-    assert len(window.work.document.journey.frictions) == before + 1
-    assert QApplication.focusWidget().property("answers") == "hits"
-
-
-def test_a_question_shows_its_place_on_the_map_and_space_goes_to_the_answer(
-    window: MainWindow, tmp_path: Path
-) -> None:
-    hotel(window, tmp_path)
-    entry = next(one for one in findings_list(window) if one.shown.key.startswith("rule:EXIT"))
-    entry.setFocus()
-    entry.taken.emit(False)
-    assert window.selection.one == entry.shown.about[0]
-    assert set(window._page.parts.map.selection) <= set(entry.shown.about)
-    QTest.keyClick(entry, Qt.Key.Key_Space)
-    assert window.selection.one == entry.shown.about[1]
-    assert QApplication.focusWidget() is not entry
-
-
-def test_what_needs_a_finished_map_waits_under_later(window: MainWindow) -> None:
-    window.begin("Sleep well", "Guest, Desk")
-    field = window._page.parts.foot.bar.field
-    field.setText("Books")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    window._page.parts.lists.refresh_now()
-    lists = window._page.parts.lists
-    assert not [one for one in findings_list(window) if one.shown.key.startswith("later:")]
-    lists._opening.toggle("later")
-    waiting = [one.shown.key for one in findings_list(window) if one.shown.key.startswith("later:")]
-    assert "later:NO-VALUE-STEP" in "".join(waiting)
-    verbs.set_field(window.work.document, HEAD, complete=True)
-    lists.refresh_now()
-    assert not [one for one in findings_list(window) if one.shown.key.startswith("later:")]
 
 
 def test_a_wall_in_its_list_unfolds_and_is_dismissed_with_a_reason(

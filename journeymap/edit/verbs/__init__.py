@@ -78,6 +78,7 @@ from journeymap.edit.verbs.steps import (
     stand_behind,
 )
 from journeymap.edit.verbs.walls import (
+    agree_finding,
     confirm_wall,
     dismiss_finding,
     dismiss_wall,
@@ -99,6 +100,7 @@ __all__ = [
     "add_quote",
     "add_stage",
     "add_walk",
+    "agree_finding",
     "answer_friction",
     "answer_handoff",
     "ask_item",

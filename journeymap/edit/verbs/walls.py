@@ -68,10 +68,16 @@ def dismiss_finding(
     facts: str | None = None,
 ) -> Id:
     """Settle a question the map raises; it comes back only if its facts change."""
-    with document.edit(N_("Dismiss finding")) as draft:
-        for old in _dismissals(draft.journey, key):
-            draft.remove(old)
-        return draft.add(Dismissal(finding=key, reason=reason, by=by, date=date, facts=facts))
+    record = Dismissal(finding=key, reason=reason, by=by, date=date, facts=facts)
+    return _settle(document, N_("Dismiss finding"), record)
+
+
+def agree_finding(
+    document: Document, key: str, *, by: str | None = None, date: str | None = None, facts: str | None = None
+) -> Id:
+    """So it is: what the map found is true. It is kept, and not asked again until its facts change."""
+    record = Dismissal(finding=key, by=by, date=date, facts=facts, agreed=True)
+    return _settle(document, N_("Confirm finding"), record)
 
 
 def recall_finding(document: Document, key: str) -> None:
@@ -91,6 +97,13 @@ def drawn_key(journey: Journey, source: Id, target: Id) -> str:
     lanes = (journey.lanes[journey.steps[step].lane] for step in (source, target))
     kind = "supplier" if any(lane.kind == "supplier" for lane in lanes) else "referral"
     return f"{kind}:{source}:{target}"
+
+
+def _settle(document: Document, label: str, record: Dismissal) -> Id:
+    with document.edit(label) as draft:
+        for old in _dismissals(draft.journey, record.finding):
+            draft.remove(old)
+        return draft.add(record)
 
 
 def _state(

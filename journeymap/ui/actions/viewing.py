@@ -21,7 +21,11 @@ from journeymap.ui.actions.action import (
 from journeymap.ui.actions.editing import mark_finished
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.handoffs import open_handoffs
+from journeymap.ui.lists.listed import in_order
 from journeymap.ui.lists.panel import ListName
+from journeymap.ui.lists.settling import dismiss as dismiss_finding
+from journeymap.ui.lists.settling import finding_with
+from journeymap.ui.lists.settling import settle as settle_finding
 from journeymap.ui.lists.walls import mark_id, strongest
 from journeymap.ui.parts import Parts
 
@@ -71,7 +75,7 @@ def _frictions(parts: Parts) -> list[str]:
 
 
 def _findings(parts: Parts) -> list[str]:
-    return [finding.key for finding in parts.desk.work.findings.rules if not finding.dismissed]
+    return in_order(parts.desk, parts.lists.filter)
 
 
 def go_through(name: ListName, ids: Callable[[Parts], list[str]], by: int) -> Callable[[Parts], None]:
@@ -91,8 +95,11 @@ def go_through(name: ListName, ids: Callable[[Parts], list[str]], by: int) -> Ca
 
 
 def settle(parts: Parts) -> None:
-    """So it is: confirm the selected wall; on one that is confirmed, take that back."""
-    mark = mark_of(parts.desk, parts.desk.selection.one or "")
+    """So it is: confirm the selected wall or finding; on one that is confirmed, take that back."""
+    desk, one = parts.desk, parts.desk.selection.one or ""
+    mark, asked = mark_of(desk, one), finding_with(desk, one)
+    if asked is not None:
+        settle_finding(desk, asked)
     if mark is None:
         return
     finding = strongest(mark)
@@ -103,18 +110,24 @@ def settle(parts: Parts) -> None:
 
 
 def dismiss(parts: Parts) -> None:
-    """It is no wall."""
-    mark = mark_of(parts.desk, parts.desk.selection.one or "")
+    """It is no wall; the finding does not apply."""
+    desk, one, t = parts.desk, parts.desk.selection.one or "", parts.desk.t
+    mark, asked = mark_of(desk, one), finding_with(desk, one)
     if mark is not None:
-        key = strongest(mark).key
-        verbs.dismiss_wall(parts.desk.document, key)
-        t = parts.desk.t
-        parts.news.say(t("Dismissed. The wall leaves every figure."), t("Undo"), parts.desk.document.undo)
+        verbs.dismiss_wall(desk.document, strongest(mark).key)
+        parts.news.say(t("Dismissed. The wall leaves every figure."), t("Undo"), desk.document.undo)
+    elif asked is not None and asked.state is None:
+        dismiss_finding(desk, asked, None)
+        parts.news.say(
+            t("Dismissed. It returns only if the facts change."), t("Undo"), desk.document.undo
+        )
 
 
-def wall_selected(parts: Parts) -> bool:
-    """A wall is selected."""
-    return may_edit(parts) and mark_of(parts.desk, parts.desk.selection.one or "") is not None
+def settleable(parts: Parts) -> bool:
+    """A wall or a finding is selected."""
+    one = parts.desk.selection.one or ""
+    known = mark_of(parts.desk, one) is not None or finding_with(parts.desk, one) is not None
+    return may_edit(parts) and known
 
 
 def ask_handoffs(parts: Parts) -> None:
@@ -211,8 +224,8 @@ ANALYSIS = (
     Action("previous_friction", N_("Previous friction"), go_through("frictions", _frictions, -1), open_map),
     Action("next_finding", N_("Next finding"), go_through("findings", _findings, 1), open_map),
     Action("previous_finding", N_("Previous finding"), go_through("findings", _findings, -1), open_map),
-    Action("settle", N_("So it is"), settle, wall_selected),
-    Action("dismiss", N_("It is no wall"), dismiss, wall_selected),
+    Action("settle", N_("So it is"), settle, settleable),
+    Action("dismiss", N_("Dismiss"), dismiss, settleable),
     Action("why", N_("Why is it so?"), why, some_selected),
     Action("measure_first", N_("What to measure first"), measure_first, open_map),
     Action("handoffs", N_("Ask about the hand-offs"), ask_handoffs, may_edit),

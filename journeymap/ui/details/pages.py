@@ -41,6 +41,9 @@ def page(desk: Desk, ids: Sequence[str], opened: Opened) -> list[QWidget]:
     finding = settling.finding_with(desk, ids[0])
     if finding is not None:
         return question.page(desk, finding)
+    diagnosis = settling.diagnosis_with(desk, ids[0])
+    if diagnosis is not None:
+        return question.answer_page(desk, diagnosis)
     return _record(desk, desk.journey.get(Id(ids[0])), opened) or _head(desk, desk.journey.head, opened)
 
 

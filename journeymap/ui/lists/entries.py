@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
 
@@ -111,8 +111,12 @@ class Entries(QScrollArea):
         return [widget for widget in widgets if isinstance(widget, Entry)]
 
     def show_these(self, lines: Sequence[Shown]) -> None:
-        """Show these lines; those that look as before are moved, not made again."""
+        """Show these lines; those that look as before are moved, not made again.
+
+        Where the one with the keyboard has gone, the one that takes its place has it next.
+        """
         lines = self._held(list(lines[:MOST]))
+        held = self._focused()
         wanted = {line.key: line for line in lines}
         for key in [key for key, (was, _) in self._widgets.items() if not _same(was, wanted.get(key))]:
             self._drop(key)
@@ -122,6 +126,20 @@ class Entries(QScrollArea):
             self._place(place, self._widgets[line.key][1])
         self._order = [line.key for line in lines]
         self.mark(self._ids)
+        if held is not None and held[0] not in wanted and self.entries:
+            self._go_to(self.entries[min(held[1], len(self.entries) - 1)])
+
+    def _focused(self) -> tuple[str, int] | None:
+        """The entry that holds the keyboard, itself or in what it unfolds: its key and its place."""
+        holder = QApplication.focusWidget()
+        for place, entry in enumerate(self.entries):
+            if holder is not None and (entry is holder or entry.isAncestorOf(holder)):
+                return entry.shown.key, place
+        return None
+
+    def _go_to(self, entry: Entry) -> None:
+        entry.setFocus(Qt.FocusReason.TabFocusReason)
+        self.chose.emit(entry.shown.about, False)
 
     def _held(self, lines: list[Shown]) -> list[Shown]:
         """While an entry has the focus nothing moves under the reader: old ones keep their order."""
@@ -162,8 +180,7 @@ class Entries(QScrollArea):
         place = entries.index(entry) + step
         if 0 <= place < len(entries):
             event.accept()
-            entries[place].setFocus(Qt.FocusReason.TabFocusReason)
-            self.chose.emit(entries[place].shown.about, False)
+            self._go_to(entries[place])
 
     def _place(self, place: int, widget: QWidget) -> None:
         if self._layout.indexOf(widget) != place:

@@ -39,17 +39,23 @@ class Opening:
             self._kept = (journey, find())
         return self._kept[1]
 
-    def heading(self, desk: Desk, key: str, title: str, count: str) -> Shown:
-        """A heading that opens and closes its group."""
+    def open(self, key: str) -> None:
+        """Let the group show what it holds."""
+        if key not in self._open:
+            self.toggle(key)
+
+    def heading(self, desk: Desk, key: str, title: str, count: str, *, inner: bool = False) -> Shown:
+        """A heading that opens and closes its group; an inner one stands under another heading."""
         opened = self.is_open(key)
+        margins = (9, 2, 10, 2) if inner else (4, 10, 10, 2)
 
         def make() -> QWidget:
             made = QPushButton(f" {title}".replace("&", "&&"))
-            made.setProperty("role", "group")
+            made.setProperty("role", "fold" if inner else "group")
             made.setAccessibleName(title)
             made.setIcon(icon(desk.look, "chevron-down" if opened else "chevron-right", 14, "text2"))
             made.setIconSize(QSize(desk.look.px(14), desk.look.px(14)))
             made.clicked.connect(lambda: self.toggle(key))
-            return row(made, None, label(count, "caption"), margins=(4, 10, 10, 2))
+            return row(made, None, label(count, "caption"), margins=margins)
 
         return Shown(f"group:{key}", (title, count, opened, desk.look), make)

@@ -14,8 +14,9 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
 from journeymap.ui.icons import icon
 from journeymap.ui.label import label, tip
-from journeymap.ui.lists import findings, frictions, settling, walls
+from journeymap.ui.lists import findings, frictions, listed, settling, walls
 from journeymap.ui.lists.entries import Entries, Shown
+from journeymap.ui.lists.filtering import Filter, FilterBar
 from journeymap.ui.lists.opening import Opening
 from journeymap.ui.lists.outline import Outline
 from journeymap.ui.lists.unfolded import Settling
@@ -32,6 +33,7 @@ LISTS: tuple[tuple[ListName, str, str], ...] = (
 EMPTY = {"frictions": frictions.EMPTY, "walls": walls.EMPTY, "findings": findings.EMPTY}
 SIGNS: dict[str, str] = {name: sign_ for name, _, sign_ in LISTS}
 WORDS: dict[str, str] = {name: words for name, words, _ in LISTS}
+NOTHING_PASSES = N_("Nothing here with this filter.")
 PAUSE = 1000
 """Least milliseconds between two sortings of a list (WINDOW 1)."""
 
@@ -56,6 +58,8 @@ class Lists(QFrame):
         self._pages = QStackedWidget()
         self._lists: dict[str, Entries] = {name: Entries() for name in EMPTY}
         self._empty: dict[str, QLabel] = {}
+        self.filters = {name: FilterBar(desk, self._filtered) for name in ("walls", "findings")}
+        self.filter = Filter()
         self.outline = Outline(desk)
         self._opening = Opening(self.refresh_now)
         self._build()
@@ -87,7 +91,8 @@ class Lists(QFrame):
         )
         self._empty[name].setProperty("frame", empty)
         entries.setProperty("empty", empty)
-        return column(empty, (entries, 1), gap=0)
+        bar = [self.filters[name]] if name in self.filters else []
+        return column(*bar, empty, (entries, 1), gap=0)
 
     def refresh(self) -> None:
         """Show what is known now, at most once a second."""
@@ -95,11 +100,21 @@ class Lists(QFrame):
 
     def refresh_now(self) -> None:
         """Show what is known now."""
+        for bar in self.filters.values():
+            bar.refresh()
+        self.filter = self.filters["findings"].filter
         self._fill("frictions", list(frictions.lines(self._desk)))
-        self._fill("walls", list(walls.lines(self._desk)))
-        self._fill("findings", list(findings.lines(self._desk, self._opening)))
+        self._fill("walls", list(walls.lines(self._desk, self.filter)))
+        self._fill("findings", list(findings.lines(self._desk, self._opening, self.filter)))
+        self.counts["findings"] = len(listed.in_order(self._desk, Filter()))
         self.outline.refresh()
         self.counted.emit()
+
+    def _filtered(self, chosen: Filter) -> None:
+        """One filter for walls and findings alike."""
+        for bar in self.filters.values():
+            bar.show_filter(chosen)
+        self.refresh_now()
 
     def _fill(self, name: str, lines: list[Shown]) -> None:
         entries = self._lists[name]
@@ -107,15 +122,19 @@ class Lists(QFrame):
         self.counts[name] = sum(bool(line.about) for line in lines)
         entries.property("empty").setVisible(not lines)
         entries.setVisible(bool(lines))
+        if name in self.filters:
+            self.filters[name].setVisible(bool(lines) or not self.filter.is_off)
+            words = EMPTY[name] if self.filter.is_off else NOTHING_PASSES
+            self._empty[name].setText(self._desk.t(words))
 
     def _keyed(self, name: str, about: tuple[str, ...], event: QKeyEvent) -> None:
-        """Space answers a question, Delete asks why it does not apply, # makes it a friction."""
+        """Space: so it is. Delete asks why it does not apply, # makes it a friction."""
         finding = settling.finding_with(self._desk, about[0]) if name == "findings" else None
         if finding is None:
             self._keyed_wall(name, about, event)
         elif event.key() == Qt.Key.Key_Space:
             event.accept()
-            settling.answer(self._desk, finding)
+            settling.settle(self._desk, finding)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             event.accept()
             self._ask_reason(finding.key)
@@ -126,14 +145,14 @@ class Lists(QFrame):
 
     def _keyed_wall(self, name: str, about: tuple[str, ...], event: QKeyEvent) -> None:
         """On a wall Delete asks for the reason and # makes a friction; Space is the window's."""
-        known = self._desk.work.findings.marks if name == "walls" else ()
+        known = self._desk.work.findings.marks if name in self.filters else ()
         mark = next((mark for mark in known if walls.mark_id(mark) == about[0]), None)
         if mark is not None and event.text() == "#":
             event.accept()
             walls.make_friction(self._desk, mark)
         elif mark is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             event.accept()
-            self._ask_reason(about[0], "walls")
+            self._ask_reason(about[0], name)
         else:
             self.keyed.emit(about, event)
 
@@ -155,9 +174,17 @@ class Lists(QFrame):
 
     def _mark(self) -> None:
         ids = self._desk.selection.ids
+        self._unfold_for(ids)
         for entries in self._lists.values():
             entries.mark(ids)
         self.outline.mark(ids)
+
+    def _unfold_for(self, ids: tuple[str, ...]) -> None:
+        """A finding that is selected while its rule is folded comes into sight."""
+        finding = settling.finding_with(self._desk, ids[0]) if len(ids) == 1 else None
+        shown = {entry.shown.about[0] for entry in self._lists["findings"].entries}
+        if finding is not None and finding.key not in shown and finding.state is None:
+            self._opening.open(findings.fold_key(finding.rule))
 
     def take_focus(self) -> None:
         """Give the keyboard to the list in front, or to the tabs where it is empty."""

@@ -1,17 +1,21 @@
-"""What one does with a question of the map: answer it, dismiss it with a reason, make it a friction."""
+"""What one does with a question of the map: so it is, answer it, dismiss it with a reason, a friction."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from journeymap.analysis.findings import RuleFinding
-from journeymap.analysis.rules import fingerprint
+from journeymap.analysis.findings import Diagnosis, RuleFinding
+from journeymap.analysis.rules import BY_ID, fingerprint
 from journeymap.analysis.words import rule_sentence
 from journeymap.edit import verbs
+from journeymap.i18n import N_
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Friction, Link, Step
+from journeymap.ui.clock import today
 from journeymap.ui.desk import Desk
-from journeymap.ui.lists.subjects import ANSWERS
+
+QUESTION = "question:"
+"""How the row of a diagnostic question is known, before its rule's id."""
+REASONS = (N_("Does not apply here"), N_("Already under way"), N_("It has to be so"))
+"""Reasons one click away; any other is typed."""
 
 
 def finding_with(desk: Desk, key: str) -> RuleFinding | None:
@@ -19,26 +23,54 @@ def finding_with(desk: Desk, key: str) -> RuleFinding | None:
     return next((finding for finding in desk.work.findings.rules if finding.key == key), None)
 
 
+def diagnosis_with(desk: Desk, key: str) -> Diagnosis | None:
+    """The answer to a diagnostic question, by the key of its row."""
+    rule = key.removeprefix(QUESTION) if key.startswith(QUESTION) else ""
+    return next((one for one in desk.work.findings.diagnoses if one.rule == rule), None)
+
+
 def on_map(desk: Desk, ids: tuple[str, ...]) -> tuple[str, ...]:
     """What the map shows for a selection: for a question the things that it is about."""
-    finding = finding_with(desk, ids[0]) if len(ids) == 1 else None
-    return ids if finding is None else finding.about
+    if len(ids) != 1:
+        return ids
+    finding = finding_with(desk, ids[0])
+    if finding is not None:
+        return finding.about
+    diagnosis = diagnosis_with(desk, ids[0])
+    return ids if diagnosis is None else diagnosis.about
+
+
+def agree(desk: Desk, finding: RuleFinding) -> None:
+    """So it is. Of how people are treated that means: yes, it decides."""
+    if finding.rule == "TREATMENT-CRIT":
+        verbs.set_field(desk.document, finding.about[0], critical=True)
+    else:
+        verbs.agree_finding(desk.document, finding.key, date=today().isoformat(), facts=fingerprint(finding))
+
+
+def settle(desk: Desk, finding: RuleFinding) -> None:
+    """So it is; on one that is settled: take that back."""
+    if finding.state is None:
+        agree(desk, finding)
+    else:
+        verbs.recall_finding(desk.document, finding.key)
+
+
+def may_answer(finding: RuleFinding) -> bool:
+    """Whether the question is answered in a field."""
+    return bool(BY_ID[finding.rule].answer)
 
 
 def answer(desk: Desk, finding: RuleFinding) -> None:
     """Go to where the question is answered."""
     about = next((id for id in finding.about if desk.journey.get(id) is not None), HEAD)
-    desk.selection.ask(about, ANSWERS.get(finding.rule, ""))
+    desk.selection.ask(about, BY_ID[finding.rule].answer)
 
 
 def dismiss(desk: Desk, finding: RuleFinding, reason: str | None) -> None:
     """Settle it, with the reason and what it saw: it comes back only when that changes."""
     verbs.dismiss_finding(
-        desk.document,
-        finding.key,
-        reason,
-        date=datetime.now().astimezone().date().isoformat(),
-        facts=fingerprint(finding),
+        desk.document, finding.key, reason, date=today().isoformat(), facts=fingerprint(finding)
     )
 
 

@@ -18,6 +18,7 @@ from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.lines import Lines
 from journeymap.ui.lists.entries import Shown
+from journeymap.ui.lists.filtering import Filter
 from journeymap.ui.lists.frictions import heading
 from journeymap.ui.lists.unfolded import wall_row
 from journeymap.ui.pieces import button, column, row, top
@@ -25,9 +26,9 @@ from journeymap.ui.pieces import button, column, row, top
 EMPTY = N_("No walls found. They show themselves when two departments share a customer.")
 
 
-def lines(desk: Desk) -> Iterator[Shown]:
+def lines(desk: Desk, chosen: Filter) -> Iterator[Shown]:
     """Every mark under its pair, the pair with most hours first; dismissed ones at the end."""
-    marks = [mark for mark in desk.work.findings.marks if _alive(desk, mark)]
+    marks = [mark for mark in desk.work.findings.marks if _alive(desk, mark) and _passes(desk, mark, chosen)]
     hours = {frozenset((pair.one, pair.other)): pair for pair in desk.work.findings.ledger}
     pairs: dict[frozenset[str], list[WallMark]] = {}
     for mark in marks:
@@ -42,8 +43,13 @@ def lines(desk: Desk) -> Iterator[Shown]:
         figure = desk.t.number(round(known.hours)) if known and known.hours else ""
         yield heading(desk, "pair:" + "|".join(sorted(pair)), pair_words(pair), figure)
         for mark in pairs[pair]:
-            yield _mark(desk, mark)
+            yield mark_row(desk, mark)
     yield from _dismissed(desk)
+
+
+def _passes(desk: Desk, mark: WallMark, chosen: Filter) -> bool:
+    lanes = [lane for lane in (mark.giver, mark.receiver) if lane is not None]
+    return chosen.passes(desk.journey, lanes, certain=mark.certain)
 
 
 def _alive(desk: Desk, mark: WallMark) -> bool:
@@ -83,7 +89,8 @@ def mark_id(mark: WallMark) -> str:
     return strongest(mark).key
 
 
-def _mark(desk: Desk, mark: WallMark) -> Shown:
+def mark_row(desk: Desk, mark: WallMark, prefix: str = "") -> Shown:
+    """One wall as a row; `prefix` tells it from its rows in other lists."""
     finding = strongest(mark)
     said = words.wall_sentence(finding, desk.journey, desk.t)
     owner = _owner(desk, mark)
@@ -97,7 +104,7 @@ def _mark(desk: Desk, mark: WallMark) -> Shown:
 
     facts = (said, note, mark.certain, finding.key, finding.state, desk.look, desk.t.language)
     return Shown(
-        f"wall:{mark.number}", facts, make, about(mark), f"{note}. {said}", lambda: _more(desk, mark)
+        f"{prefix}wall:{mark.number}", facts, make, about(mark), f"{note}. {said}", lambda: _more(desk, mark)
     )
 
 
