@@ -1,4 +1,6 @@
-"""Write the guide's page of keys from the program's own tables: `python scripts/guide.py [--check]`.
+"""Write the pages that the program's own tables make: `python scripts/guide.py [--check]`.
+
+The guide's pages of keys and of rules in every language, and the table of claims for developers.
 
 With --check nothing is written and the exit status tells whether anything would be.
 """
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
@@ -17,6 +20,7 @@ from journeymap.i18n import LANGUAGES, Catalogue, catalogue
 from journeymap.resources import guide
 from journeymap.ui.keychart import Group, chart
 from journeymap.ui.menus import tree
+from scripts.rules_page import claims_table, examples, rules_page
 
 LEAD = {
     "en": "The program writes this page itself. **Help ▸ Keys** has the same list, to search and to print.",
@@ -50,17 +54,23 @@ def coded(keys: tuple[str, ...]) -> str:
     return " ".join(f"`{key}`" for key in keys)
 
 
+def pages() -> Iterator[tuple[Path, str]]:
+    """Every page that is written, and its text."""
+    maps = examples()
+    for language in LANGUAGES:
+        t = catalogue(language)
+        yield guide(language) / "keys.md", keys_page(t)
+        yield guide(language) / "rules.md", rules_page(t, maps)
+    yield TOP / "docs" / "CLAIMS.md", claims_table(maps)
+
+
 def main(arguments: list[str]) -> int:
     """Write the pages, or say which are out of date."""
-    stale = []
-    for language in LANGUAGES:
-        path, text = guide(language) / "keys.md", keys_page(catalogue(language))
-        if not path.exists() or path.read_text("utf-8") != text:
-            stale.append(path.relative_to(TOP))
-            if "--check" not in arguments:
-                path.write_text(text, "utf-8")
+    stale = [path for path, text in pages() if not path.exists() or path.read_text("utf-8") != text]
+    for path, text in pages() if stale and "--check" not in arguments else ():
+        path.write_text(text, "utf-8")
     for path in stale:
-        print(path)
+        print(path.relative_to(TOP))
     return 1 if stale and "--check" in arguments else 0
 
 

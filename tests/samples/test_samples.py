@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from journeymap.analysis.examine import examine
 from journeymap.analysis.findings import Findings
+from journeymap.analysis.rules import BY_ID
+from journeymap.analysis.words.walls import TYPES
 from journeymap.model.reading import name_of
 from journeymap.resources import samples
 from journeymap.storage import files
 
 ALL = sorted(samples().glob("*.journey"))
+STORIES = [path for path in ALL if not path.stem.startswith("practice")]
+"""All but the maps to practise on, whose teams called them finished too early."""
 
 
 def examined(name: str) -> Findings:
@@ -180,7 +185,7 @@ def test_a_story_is_told_in_three_languages_with_the_same_figures(name: str) -> 
         assert len(words[one] & words[other]) <= 3, words[one] & words[other]
 
 
-@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_a_sample_is_a_whole_story(path: Path) -> None:
     """Walls with what was heard there, moments that decide, frictions with answers, and what was done."""
     journey = files.load(path).journey
@@ -338,3 +343,55 @@ def test_each_language_has_a_municipal_a_utility_and_a_patient_story(language: s
     assert len(own) >= 4
     assert {"resident", "customer", "patient"} <= words
     assert any(lane.kind == "supplier" for journey in own for lane in journey.lanes.values())
+
+
+def test_the_eye_clinic_counts() -> None:
+    """A map to practise on: its team calls it finished, and nearly everything is still open.
+
+    Contacts: sees-refers, letter-waits, letter-calls, calls-answers, answers-waits, waits-desk,
+    doctor-hears, hears-plan. Hand-offs: doctor's office to portal, portal to intake and desk, intake to
+    desk, clinic to portal. A third call on the way (0.4 of 1.2), so 2 and a third changes of owner.
+    G = 5 + 30 + 5 + 0 + 5 + 40 + 10 + 10. Of the visits at steps where the patient is met, 1/3 and 0.05
+    are for something that went wrong, of 5 + 1/3 + 0.05.
+    """
+    findings = examined("practice-clinic.journey")
+    figures = findings.figures
+    assert (figures.lanes, figures.steps, figures.links) == (5, 14, 15)
+    assert (figures.contacts, figures.handoffs, figures.critical_moments) == (8, 5, 4)
+    assert figures.expected_handoffs == pytest.approx(7 / 3, rel=1e-9)
+    assert figures.minimum_handoffs == 2
+    assert figures.goal_minutes == 105
+    failing = 1 / 3 + 0.05
+    assert figures.failure_demand_share == pytest.approx(failing / (5 + failing), rel=1e-9)
+    assert {(wall.key, wall.certainty) for wall in findings.walls} == {
+        ("mandate:answers:senior", "certain"),
+        ("memory:refers:desk:eyesight", "certain"),
+        ("nobody:form:", "certain"),
+        ("promise:refers:doctor:soon", "certain"),
+        ("referral:answers:desk", "certain"),
+        ("referral:letter:answers", "suspected"),
+        ("referral:plan:form", "suspected"),
+        ("silent:judges:letter", "suspected"),
+    }
+
+
+def test_the_book_bus_counts() -> None:
+    """Whoever asks is sent between library and bus for ever: no visits, so nothing to expect.
+
+    Contacts: wants-page, page-stop, stop-comes, asks-knows, knows-tries, tries-says, says-asks.
+    Hand-offs: page to bus, library to bus and back.
+    """
+    findings = examined("practice-book-bus.journey")
+    figures = findings.figures
+    assert (figures.lanes, figures.steps, figures.links) == (4, 9, 9)
+    assert (figures.contacts, figures.handoffs, figures.minimum_handoffs) == (7, 3, 1)
+    assert figures.expected_handoffs is None and findings.visits is None
+    assert figures.goal_minutes == 17  # 2 + 5 + 0 + 10
+    assert (figures.walls_certain, figures.walls_suspected) == (5, 0)
+
+
+def test_every_rule_and_every_wall_speaks_in_a_sample() -> None:
+    found = [examine(files.load(path).journey, today=date(2026, 11, 27)) for path in ALL]
+    rules = {finding.rule for one in found for finding in one.rules}
+    assert rules == set(BY_ID)
+    assert {wall.type for one in found for wall in one.walls} == set(TYPES)
