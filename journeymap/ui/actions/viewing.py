@@ -118,9 +118,7 @@ def dismiss(parts: Parts) -> None:
         parts.news.say(t("Dismissed. The wall leaves every figure."), t("Undo"), desk.document.undo)
     elif asked is not None and asked.state is None:
         dismiss_finding(desk, asked, None)
-        parts.news.say(
-            t("Dismissed. It returns only if the facts change."), t("Undo"), desk.document.undo
-        )
+        parts.news.say(t("Dismissed. It returns only if the facts change."), t("Undo"), desk.document.undo)
 
 
 def settleable(parts: Parts) -> bool:
