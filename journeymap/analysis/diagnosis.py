@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from journeymap.analysis.complaints import complaints
 from journeymap.analysis.contacts import contacts_before_value
-from journeymap.analysis.findings import Diagnosis, Verdict, WallFinding
+from journeymap.analysis.findings import Diagnosis, Verdict, WallFinding, WallMark
 from journeymap.analysis.graph import Graph
 from journeymap.analysis.handoffs import Meetings
 from journeymap.analysis.survey import Ground
@@ -23,13 +23,18 @@ NEGLIGIBLE = 0.005
 
 
 def diagnose(
-    ground: Ground, facts: Facts, walls: tuple[WallFinding, ...], to_goal: Meetings | None
+    ground: Ground,
+    facts: Facts,
+    walls: tuple[WallFinding, ...],
+    marks: tuple[WallMark, ...],
+    to_goal: Meetings | None,
 ) -> tuple[Diagnosis, ...]:
-    """The four answers in their order; none on a map without steps."""
+    """The four answers in their order; none on a map without steps. Walls are counted as they are drawn."""
     if not ground.graph.steps:
         return ()
     several = _several(ground, to_goal)
-    return (several, _complain(ground.graph), _sent_on(ground, facts, walls), _untold(facts, walls))
+    sent_on = _sent_on(ground, facts, walls, marks)
+    return (several, _complain(ground.graph), sent_on, _untold(facts, walls, marks))
 
 
 def _several(ground: Ground, to_goal: Meetings | None) -> Diagnosis:
@@ -87,21 +92,22 @@ def _complain(graph: Graph) -> Diagnosis:
     return Diagnosis("DIAG-2", "no", "", {"step": about[0]}, about=about)
 
 
-def _sent_on(ground: Ground, facts: Facts, walls: tuple[WallFinding, ...]) -> Diagnosis:
+def _sent_on(
+    ground: Ground, facts: Facts, walls: tuple[WallFinding, ...], marks: tuple[WallMark, ...]
+) -> Diagnosis:
     """Whether a wall of referral or at a supplier stands, and how many journeys meet a referral."""
     graph = ground.graph
     standing = [wall for wall in walls if wall.stands and wall.type in ("referral", "supplier", "ping_pong")]
     if standing:
         hits = _sent_share(ground)
         sent = [wall for wall in standing if wall.type != "ping_pong"]
-        count = {"n": len(sent or standing)}
+        count = {"n": _drawn(marks, sent or standing)}
         said, named = ("", count) if hits is None else ("share", {**count, "hits": hits})
         return Diagnosis("DIAG-3", "yes", said, named, _keys(standing), _places(standing))
     waiting = [wall for wall in walls if wall.type in ("referral", "supplier") and wall.state is None]
     if waiting:
-        return Diagnosis(
-            "DIAG-3", "unknown", "no_info", {"n": len(waiting)}, _keys(waiting), _places(waiting), ("info",)
-        )
+        count = {"n": len(waiting)}
+        return Diagnosis("DIAG-3", "unknown", "no_info", count, _keys(waiting), _places(waiting), ("info",))
     refers = [number for number, kind in enumerate(graph.kind) if kind == "refer"]
     if refers:
         about = tuple(graph.links[link].id for link in refers)
@@ -123,7 +129,7 @@ def _sent_share(ground: Ground) -> float | None:
     return max(hits, default=0.0) or None
 
 
-def _untold(facts: Facts, walls: tuple[WallFinding, ...]) -> Diagnosis:
+def _untold(facts: Facts, walls: tuple[WallFinding, ...], marks: tuple[WallMark, ...]) -> Diagnosis:
     """Whether somebody is asked again, or a unit was not told what another knows or promised."""
     again = [wall for wall in walls if wall.stands and wall.type == "memory"]
     unkept = [wall for wall in walls if wall.stands and wall.type == "promise"]
@@ -131,7 +137,7 @@ def _untold(facts: Facts, walls: tuple[WallFinding, ...]) -> Diagnosis:
     found = [*again, *unkept, *unaware]
     if found:
         said = "again" if again else "promise" if unkept else "unaware"
-        return Diagnosis("DIAG-4", "yes", said, {"n": len(again)}, _keys(found), _places(found))
+        return Diagnosis("DIAG-4", "yes", said, {"n": _drawn(marks, again)}, _keys(found), _places(found))
     silent, pairs = _untold_pairs(facts)
     if silent:
         counts = {"n": silent, "all": pairs}
@@ -153,6 +159,12 @@ def _untold_pairs(facts: Facts) -> tuple[int, int]:
         if not facts.informed(*pair) and any(walk.told == "silent" for walk in facts.walks[pair])
     ]
     return len(silent), len(between)
+
+
+def _drawn(marks: tuple[WallMark, ...], walls: Iterable[WallFinding]) -> int:
+    """As how many walls these findings are drawn."""
+    keys = {wall.key for wall in walls}
+    return sum(any(finding.key in keys for finding in mark.findings) for mark in marks)
 
 
 def _keys(walls: Iterable[WallFinding]) -> tuple[str, ...]:

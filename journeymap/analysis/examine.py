@@ -69,12 +69,13 @@ def _examined(journey: Journey, trials: int, today: date | None) -> Findings:
     chains = back_chains(graph)
     spread = spreads(entries, named, pairs := ledger(graph, ranked, named), trials)
     to_goal = expected_meetings(graph, ground.ends.starts, ground.ends.goals, ground.shares)
-    diagnoses = diagnose(ground, facts, walls, to_goal)
+    marks = wall_marks(graph, walls)
+    diagnoses = diagnose(ground, facts, walls, marks, to_goal)
     figures = _figures(ground, to_goal, len(handoffs), walls, ranked, named, chains)
     return Findings(
         figures=figures,
         walls=walls,
-        marks=wall_marks(graph, walls),
+        marks=marks,
         ranked=ranked,
         unranked=unranked_frictions(entries, sureness),
         rules=ask_all(Matter(ground, facts, walls, ranked, chains, figures, diagnoses, today)),

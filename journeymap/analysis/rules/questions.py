@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.analysis.complaints import complaints
-from journeymap.analysis.findings import Certainty, Diagnosis
+from journeymap.analysis.findings import Certainty, Diagnosis, WallType
 from journeymap.analysis.rules.kit import Matter, Question, Rule
 from journeymap.i18n.catalogue import N_
 
@@ -42,19 +42,21 @@ def _complain(matter: Matter) -> Iterator[Question]:
 
 
 def _sent_on(matter: Matter) -> Iterator[Question]:
-    walls = [wall for wall in matter.walls if wall.stands and wall.type in ("referral", "supplier")]
-    ends = (step for wall in walls for step in (wall.source, wall.target))
-    about = tuple(dict.fromkeys(step for step in ends if step is not None))
-    if walls:
-        yield Question(about, facts={"n": len(walls)}, seen={"walls": [wall.key for wall in walls]})
+    return _at_walls(matter, "DIAG-3", ("referral", "supplier"))
 
 
 def _untold(matter: Matter) -> Iterator[Question]:
-    walls = [wall for wall in matter.walls if wall.stands and wall.type == "memory"]
-    ends = (step for wall in walls for step in (wall.source, wall.target))
-    about = tuple(dict.fromkeys(step for step in ends if step is not None))
-    if walls:
-        yield Question(about, facts={"n": len(walls)}, seen={"walls": [wall.key for wall in walls]})
+    return _at_walls(matter, "DIAG-4", ("memory",))
+
+
+def _at_walls(matter: Matter, rule: str, types: tuple[WallType, ...]) -> Iterator[Question]:
+    """One question about all standing walls of these types, counted as they are drawn."""
+    walls = [wall for wall in matter.walls if wall.stands and wall.type in types]
+    found = _answer(matter, rule)
+    if walls and found is not None:
+        ends = (step for wall in walls for step in (wall.source, wall.target))
+        about = tuple(dict.fromkeys(step for step in ends if step is not None))
+        yield Question(about, facts={"n": found.facts["n"]}, seen={"walls": [wall.key for wall in walls]})
 
 
 RULES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.analysis import words as said
+from journeymap.analysis.rules import waits
 from journeymap.analysis.words.questions import rule_sentence
 from journeymap.model.ids import Id
 from journeymap.model.quantity import HITS, MINUTES, VALUE_LOST
@@ -45,7 +46,7 @@ def _parts(matter: Matter) -> Iterator[list[Block]]:
         (t("Evidence"), _evidence(matter)),
         (t("Pieces of information"), _items(matter)),
         (t("Questions the map raises"), _questions(matter)),
-        (t("What was dismissed"), _dismissed(matter)),
+        (t("What was settled"), _settled(matter)),
         (t("What surprised us"), _log(matter)),
         (t("Notes"), _notes(matter)),
     ):
@@ -161,9 +162,9 @@ def _items(matter: Matter) -> Block | None:
 
 
 def _questions(matter: Matter) -> Block | None:
-    """Every open question of the rules, in plain words."""
+    """Every open question of the rules, in plain words; what waits for a finished map is not asked."""
     t = matter.t
-    found = [one for one in matter.findings.rules if not one.dismissed]
+    found = [one for one in matter.findings.rules if one.state is None and not waits(one, matter.journey)]
     if not found:
         return None
     columns = [
@@ -178,7 +179,7 @@ def _about(matter: Matter, ids: tuple[Id, ...]) -> str:
     return "\n".join(name for id in ids if (name := matter.named(id))) or "–"
 
 
-def _dismissed(matter: Matter) -> Block | None:
+def _settled(matter: Matter) -> Block | None:
     t, journey = matter.t, matter.journey
     rows = [
         Row([said.wall_sentence(wall, journey, t), _reasons(matter, wall.record) or "–", "–"])
@@ -187,19 +188,20 @@ def _dismissed(matter: Matter) -> Block | None:
     ]
     by_key = {one.key: one for one in matter.findings.rules}
     settled = sorted(journey.dismissals.values(), key=lambda one: one.id)
-    for dismissal in (one for one in settled if not one.agreed):
+    for dismissal in settled:
         finding = by_key.get(dismissal.finding)
         sentence = rule_sentence(finding, journey, t) if finding else dismissal.finding
         who = ", ".join(part for part in (one_line(dismissal.by), day(matter, dismissal.date)) if part)
-        rows.append(Row([sentence, one_line(dismissal.reason) or "–", who or "–"]))
+        what = t("So it is") if dismissal.agreed else one_line(dismissal.reason)
+        rows.append(Row([sentence, what or "–", who or "–"]))
     if not rows:
         return None
     columns = [
         Column(t("What was found"), share=1.4, heads_rows=True, type=TABLE),
-        Column(t("Why it does not apply"), share=1, type=TABLE),
+        Column(t("So it is, or why it does not apply"), share=1, type=TABLE),
         Column(t("Who"), 80, type=TABLE),
     ]
-    return table(columns, rows, t, pad=PAD, summary=t("What was dismissed"))
+    return table(columns, rows, t, pad=PAD, summary=t("What was settled"))
 
 
 def _reasons(matter: Matter, record: Id | None) -> str:
