@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -115,15 +116,18 @@ def _columns(journey: Journey, steps: Sequence[Step], options: Options) -> tuple
 
 def _with_empty_stages(journey: Journey, columns: list[Column]) -> list[Column]:
     """Gives every stage without steps a column of its own behind the stage before it."""
+    last = {column.stage: index for index, column in enumerate(columns)}
+    behind: dict[int, list[Id]] = {}
     after = -1
     for stage in stages_in_order(journey):
-        own = [index for index, column in enumerate(columns) if column.stage == stage.id]
-        if own:
-            after = own[-1]
-            continue
-        before, later = columns[: after + 1], columns[after + 1 :]
-        columns = [*before, Column(_between(before, later), stage.id), *later]
-        after += 1
+        after = last.get(stage.id, after)
+        if stage.id not in last:
+            behind.setdefault(after, []).append(stage.id)
+    for place in sorted(behind, reverse=True):
+        before, later = columns[: place + 1], columns[place + 1 :]
+        for stage_id in behind[place]:
+            before.append(Column(_between(before, later), stage_id))
+        columns = [*before, *later]
     return columns
 
 
@@ -140,6 +144,9 @@ def _sidings(
 
     They stand a row lower, so that the road keeps straight on above them (VISUAL 7.6).
     """
+    lone = [steps[0] for steps in cells.values() if len(steps) == 1 and visits.get(steps[0].id, 1.0) < 0.5]
+    if not lone:
+        return frozenset()
     spans: dict[Id, list[tuple[float, float]]] = defaultdict(list)
     for link in journey.links.values():
         source, target = journey.steps.get(link.source), journey.steps.get(link.target)
@@ -147,13 +154,25 @@ def _sidings(
             continue
         if source.lane == target.lane and column_of(source) < column_of(target):
             spans[source.lane].append((column_of(source), column_of(target)))
-    lone = [steps[0] for steps in cells.values() if len(steps) == 1]
+    passed = {lane: _Spans(found) for lane, found in spans.items()}
     return frozenset(
-        step.id
-        for step in lone
-        if visits.get(step.id, 1.0) < 0.5
-        and any(start < column_of(step) < end for start, end in spans[step.lane])
+        step.id for step in lone if step.lane in passed and passed[step.lane].cover(column_of(step))
     )
+
+
+class _Spans:
+    """Stretches of a line: which places lie strictly inside one, by the farthest end so far."""
+
+    def __init__(self, spans: Iterable[tuple[float, float]]) -> None:
+        self._starts: list[float] = []
+        self._ends: list[float] = []
+        for start, end in sorted(spans):
+            self._starts.append(start)
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def cover(self, place: float) -> bool:
+        before = bisect_left(self._starts, place)
+        return before > 0 and self._ends[before - 1] > place
 
 
 def _stacked(cells: Mapping[tuple[int, int], Sequence[Step]], sidings: frozenset[Id]) -> dict[Id, Place]:

@@ -27,7 +27,7 @@ from journeymap.picture.text import TextStyle, break_lines, width
 from journeymap.picture.voice import lane_alt, picture_alt, spoken, step_alt
 from journeymap.picture.wall_nodes import about, wall_places
 from journeymap.picture.wall_places import WallPlace
-from journeymap.picture.wall_words import wall_alt
+from journeymap.picture.wall_words import hours_of_marks, wall_alt
 
 LEAST = 8.4
 """The smallest type, in the caller's unit."""
@@ -98,7 +98,8 @@ def _nodes(scene: Scene, scale: float) -> Iterator[Node]:
             yield replace(node, prims=node.far or ())
     for node in link_nodes(scene, link_order(scene), ()):
         yield replace(node, prims=node.far or _thin(node, scale))
-    yield from (_wall(scene, place, scale) for place in wall_places(scene))
+    hours = hours_of_marks(scene.findings)
+    yield from (_wall(scene, place, hours[place.stand.mark.number], scale) for place in wall_places(scene))
     yield from _steps(scene, scale)
     yield from _lanes(scene, scale)
     yield from _stages(scene, scale)
@@ -129,7 +130,7 @@ def _thin(node: Node, scale: float) -> tuple[Prim, ...]:
     )
 
 
-def _wall(scene: Scene, place: WallPlace, scale: float) -> Node:
+def _wall(scene: Scene, place: WallPlace, hours: float | None, scale: float) -> Node:
     """Two courses of large bricks with their number, dashed where only suspected."""
     middle = place.bar.x + place.bar.w / 2
     wide = max(112.0, place.bar.w)
@@ -143,7 +144,7 @@ def _wall(scene: Scene, place: WallPlace, scale: float) -> Node:
     x, y = box.right + 2 / scale, box.y + box.h / 2 + style.size * 0.36
     number = replace(letters(x, y, place.look.plate, style, "bricktext", halo="paper"), halo=1.6 / scale)
     prims = (Rect(*box.grown(5), fill="mortar"), body, number)
-    alt = wall_alt(mark, scene.journey, scene.findings, scene.t)
+    alt = wall_alt(mark, scene.journey, hours, scene.t)
     return Node(f"wall:{mark.number}", "wall", prims, about(place), alt, box)
 
 

@@ -12,15 +12,16 @@ from journeymap.picture.kinds.wall import WallLook, disc_spot, wall_node, words_
 from journeymap.picture.prims import Node
 from journeymap.picture.scene import Scene
 from journeymap.picture.wall_places import WallPlace, place_walls
-from journeymap.picture.wall_words import mark_hours, step_ids, wall_alt, wall_look
+from journeymap.picture.wall_words import hours_of_marks, step_ids, wall_alt, wall_look
 
 
 def wall_places(scene: Scene) -> tuple[WallPlace, ...]:
     """Where every wall of the scene stands, with its words broken into lines."""
     looks: dict[int, WallLook] = {}
+    hours = hours_of_marks(scene.findings)
     for stand in scene.stands:
         ground = ground_of(scene, scene.frame.border(stand.border) - 1)
-        look = wall_look(stand, scene.journey, scene.findings, scene.grid, scene.t, ground)
+        look = wall_look(stand, scene.journey, hours[stand.mark.number], scene.grid, scene.t, ground)
         look = replace(look, disc=any(Id(wire) in scene.discs for wire in stand.wires))
         if scene.options.focus is not None and not step_ids(stand.mark) & scene.options.focus:
             look = replace(look, dimmed=True, disc=False, first=(), second=())
@@ -43,16 +44,15 @@ def wall_places(scene: Scene) -> tuple[WallPlace, ...]:
     )
 
 
-def _alt(scene: Scene, mark: WallMark) -> str:
+def _alt(scene: Scene, mark: WallMark, hours: float | None) -> str:
     """What is read out of a wall, or what was last time while nothing it speaks of has changed."""
     journey = scene.journey
     first = mark.findings[0]
     ids = sorted(step_ids(mark)) + [id for id in (first.source, first.target) if id is not None]
     spoken_of = tuple(journey.steps.get(id) for id in ids)
-    hours = mark_hours(mark, scene.findings)
     facts = (scene.t, mark, journey.head, journey.lanes, journey.promises, journey.items, spoken_of, hours)
     return scene.memo.get(
-        ("wall_alt", mark.number), facts, lambda *_: wall_alt(mark, journey, scene.findings, scene.t)
+        ("wall_alt", mark.number), facts, lambda *_: wall_alt(mark, journey, hours, scene.t)
     )
 
 
@@ -63,9 +63,10 @@ def about(place: WallPlace) -> Id:
 
 def wall_nodes(scene: Scene, places: tuple[WallPlace, ...]) -> Iterator[Node]:
     """Bars and plates, dimmed ones first."""
+    hours = hours_of_marks(scene.findings)
     for place in sorted(places, key=lambda place: not place.look.dimmed):
         mark = place.stand.mark
-        alt = _alt(scene, mark)
+        alt = _alt(scene, mark, hours[mark.number])
         facts = (f"wall:{mark.number}", about(place), place.look, place.bar, place.side, alt)
         yield scene.memo.get(("wall", mark.number), facts, wall_node)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from journeymap.analysis.findings import Findings, WallMark
 from journeymap.analysis.words.walls import wall_number, wall_sentence, wall_type
 from journeymap.i18n.catalogue import Catalogue
@@ -13,14 +15,14 @@ from journeymap.picture.walls import Stand, courses, leading_type
 
 
 def wall_look(
-    stand: Stand, journey: Journey, findings: Findings, grid: Grid, t: Catalogue, ground: str
+    stand: Stand, journey: Journey, hours: float | None, grid: Grid, t: Catalogue, ground: str
 ) -> WallLook:
     """The wall as drawn, its words not yet broken into lines."""
     mark = stand.mark
     lanes = journey.lanes
     one = lanes.get(mark.giver) if mark.giver else None
     other = lanes.get(mark.receiver) if mark.receiver else None
-    first, second = _words(stand, journey, findings, grid, t)
+    first, second = _words(stand, journey, hours, grid, t)
     return WallLook(
         plate=wall_number(mark.number, t),
         courses=courses(one, other),
@@ -43,14 +45,14 @@ def kind_in_words(mark: WallMark, journey: Journey, t: Catalogue) -> str:
 
 
 def _words(
-    stand: Stand, journey: Journey, findings: Findings, grid: Grid, t: Catalogue
+    stand: Stand, journey: Journey, hours: float | None, grid: Grid, t: Catalogue
 ) -> tuple[str, tuple[str, ...]]:
     mark = stand.mark
     kind = kind_in_words(mark, journey, t)
     excuse = excuse_of(mark, journey)
     other = _lane_far_off(stand, journey, grid)
     facts = [kind] if excuse else []
-    facts.append(hours_in_words(mark_hours(mark, findings), t))
+    facts.append(hours_in_words(hours, t))
     if other:
         facts.append(t("from {lane}", lane=other))
     return (t("“{words}”", words=excuse) if excuse else kind, tuple(facts))
@@ -77,11 +79,18 @@ def _lane_far_off(stand: Stand, journey: Journey, grid: Grid) -> str:
     return "" if lane is None or lane.id in touching else lane.name
 
 
-def mark_hours(mark: WallMark, findings: Findings) -> float | None:
-    """Hours a year of the frictions at any of the mark's findings, each once; None if not known."""
-    keys = {finding.key for finding in mark.findings}
-    own = [item.hours for item in findings.ranked if not keys.isdisjoint(item.wall_keys)]
-    known = [hours for hours in own if hours is not None]
+def hours_of_marks(findings: Findings) -> Mapping[int, float | None]:
+    """By number: hours a year of the frictions at any of a mark's findings, each once; None if not known."""
+    at: dict[str, list[int]] = {}
+    for place, friction in enumerate(findings.ranked):
+        for key in friction.wall_keys:
+            at.setdefault(key, []).append(place)
+    return {mark.number: _hours(mark, findings, at) for mark in findings.marks}
+
+
+def _hours(mark: WallMark, findings: Findings, at: Mapping[str, list[int]]) -> float | None:
+    own = {place for finding in mark.findings for place in at.get(finding.key, ())}
+    known = [hours for place in sorted(own) if (hours := findings.ranked[place].hours) is not None]
     single = [finding.hours_per_year for finding in mark.findings if finding.hours_per_year]
     return max(sum(known), *single) if known and single else sum(known) or max(single, default=None)
 
@@ -93,7 +102,7 @@ def hours_in_words(hours: float | None, t: Catalogue) -> str:
     return t("{hours} h/yr", hours=t.number(hours))
 
 
-def wall_alt(mark: WallMark, journey: Journey, findings: Findings, t: Catalogue) -> str:
+def wall_alt(mark: WallMark, journey: Journey, hours: float | None, t: Catalogue) -> str:
     """ "Wall 1, certain. From {a} to {b}. {reason}. 1 475 hours a year." (WORDS 6)"""
     sure = (
         t("Wall {n}, certain.", n=mark.number) if mark.certain else t("Wall {n}, suspected.", n=mark.number)
@@ -103,7 +112,6 @@ def wall_alt(mark: WallMark, journey: Journey, findings: Findings, t: Catalogue)
     if giver is not None and receiver is not None:
         sentences.append(t("From {a} to {b}.", a=giver.name, b=receiver.name))
     sentences.append(wall_sentence(mark.findings[0], journey, t))
-    hours = mark_hours(mark, findings)
     if hours:
         sentences.append(t("{hours} hours a year.", hours=t.number(hours)))
     return " ".join(sentences)

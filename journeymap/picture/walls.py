@@ -66,6 +66,7 @@ class _Finder:
         self.grid, self.graph = grid, graph
         self.lane_of = [lane for lane, rows in enumerate(grid.rows) for _ in range(2 * rows + 1)]
         self.laid = {item.path.wire.id: item for item in plan.laid}
+        self.number = {wire: number for number, wire in enumerate(self.laid)}
         self.out_of: dict[str, list[Laid]] = defaultdict(list)
         self.into: dict[str, list[Laid]] = defaultdict(list)
         for item in self.laid.values():
@@ -163,13 +164,15 @@ class _Finder:
         if not lanes:
             return None
         border = lanes[1] if len(lanes) > 1 else lanes[0]
+        leaving = (item for step in steps for item in self.out_of.get(step, ()))
         wires = [
             item.path.wire.id
-            for item in self.laid.values()
+            for item in leaving
             if item.path.wire.family in ("road", "refer")
-            and {Id(item.path.wire.source), Id(item.path.wire.target)} <= steps
+            and item.path.wire.target in steps
             and self._crosses(item, border)
         ]
+        wires.sort(key=self.number.__getitem__)
         return Stand(mark, border, tuple(wires), inside[0], spans=True)
 
     def _crosses(self, item: Laid, border: int) -> bool:
