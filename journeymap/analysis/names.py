@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from journeymap.analysis.graph import Owner, owner_of
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
+from journeymap.model.records import Lane
+
+_last: tuple[Mapping[Id, Lane], Mapping[Owner, str]] | None = None
+"""The lanes last asked about and their names: every sentence about a map asks for the same ones."""
 
 
 def owner_names(journey: Journey) -> Mapping[Owner, str]:
@@ -15,7 +19,15 @@ def owner_names(journey: Journey) -> Mapping[Owner, str]:
 
     A lane whose unit is unknown is called by its own name.
     """
-    owners = {owner_of(lane): lane for lane in journey.lanes.values()}
+    global _last  # noqa: PLW0603 - one place to remember; a tuple is set as a whole, from any thread
+    last = _last
+    if last is None or last[0] is not journey.lanes:
+        last = _last = (journey.lanes, _names(journey.lanes))
+    return last[1]
+
+
+def _names(lanes: Mapping[Id, Lane]) -> Mapping[Owner, str]:
+    owners = {owner_of(lane): lane for lane in lanes.values()}
     short = {owner: owner.unit[-1] if owner.unit else lane.name for owner, lane in owners.items()}
     often = Counter(short.values())
     return {

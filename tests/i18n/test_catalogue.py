@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from journeymap.i18n import catalogue
+from journeymap.i18n import LANGUAGES, catalogue
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,14 @@ def test_numbers(language: str, figure: str) -> None:
 )
 def test_percent(language: str, share: float, words: str) -> None:
     assert catalogue(language).percent(share) == words
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(LANGUAGES), st.one_of(st.integers(-(10**14), 10**14), st.floats(-1e14, 1e14)))
+def test_whole_numbers_are_written_as_babel_writes_them(language: str, value: float) -> None:
+    locale = {"sv": "sv_SE", "nb": "nb_NO", "en": "en_GB"}[language]
+    figure = str(format_decimal(value, format="#,##0", locale=locale)).replace("-", "−")
+    assert catalogue(language).number(value) == ("0" if figure == "−0" else figure)
 
 
 def test_dates_and_lists() -> None:

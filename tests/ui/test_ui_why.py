@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymap.analysis.words import explanation
@@ -301,3 +301,22 @@ def test_an_empty_map_has_nothing_to_explain(window: MainWindow) -> None:
     window._page.menus.do("measure_first")
     window._page.parts.details.refresh_now()
     assert not [one for one in window._page.parts.details.findChildren(Fold) if one.key == "plan"]
+
+
+def test_a_long_plan_shows_the_first_tasks_and_the_rest_when_asked(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hotel(window, tmp_path)
+    document = window.work.document
+    for number in range(20):
+        verbs.add_friction(document, Id("desk"), f"Unclear {number}")
+    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    window._page.menus.do("measure_first")
+    details = window._page.parts.details
+    titles = said(details)
+    assert sum(f"Unclear {number}" in titles.split("\n") for number in range(20)) < 20
+    (more,) = (one for one in details.findChildren(QPushButton) if one.text().startswith("Show "))
+    more.click()
+    QApplication.processEvents()
+    titles = said(details)
+    assert all(f"Unclear {number}" in titles.split("\n") for number in range(20))

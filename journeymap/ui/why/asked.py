@@ -32,11 +32,13 @@ class Asked:
     def __init__(self) -> None:
         self._of: Document | None = None
         self._missing: dict[Id, tuple[str, ...]] = {}
+        self.all = False
+        """Whether every task is shown, not only the first."""
 
     def tasks(self, document: Document, found: Findings) -> tuple[Task, ...]:
         """The unranked by falling possible share, then those that got their place meanwhile."""
         if self._of is not document:
-            self._of, self._missing = document, {}
+            self._of, self._missing, self.all = document, {}, False
         for line in found.unranked:
             before = self._missing.get(line.id, ())
             self._missing[line.id] = (*before, *(one for one in line.missing if one not in before))

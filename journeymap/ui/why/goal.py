@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import count
+from operator import is_not
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, QTimer
@@ -35,11 +36,36 @@ PAUSE = 40
 _runs = count()
 
 
+class _Computed:
+    """What the steps' own minutes add up to; worked out anew only when the road is another."""
+
+    def __init__(self) -> None:
+        self._road: tuple[object, ...] = ()
+        self._minutes: float | None = None
+
+    def keep(self, journey: Journey, minutes: float | None) -> None:
+        """Remember what an examination has worked out."""
+        self._road, self._minutes = _road(journey), minutes
+
+    def of(self, journey: Journey) -> float | None:
+        road = _road(journey)
+        if len(self._road) != len(road) or any(map(is_not, road, self._road)):
+            unsaid = replace(journey, head=msgspec.structs.replace(journey.head, goal_minutes=None))
+            graph = build(unsaid)
+            self.keep(journey, goal_minutes(graph, find_ends(graph)))
+        return self._minutes
+
+
+def _road(journey: Journey) -> tuple[object, ...]:
+    return (journey.steps, journey.links, journey.lanes)
+
+
+_known = _Computed()
+
+
 def computed_minutes(journey: Journey) -> float | None:
     """What the steps' own minutes add up to, whatever was stated (METHOD 1)."""
-    unsaid = replace(journey, head=msgspec.structs.replace(journey.head, goal_minutes=None))
-    graph = build(unsaid)
-    return goal_minutes(graph, find_ends(graph))
+    return _known.of(journey)
 
 
 def value_was_lost(journey: Journey) -> bool:
@@ -60,6 +86,8 @@ class GoalCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
+        if desk.journey.head.goal_minutes is None and desk.work.is_examined:
+            _known.keep(desk.journey, desk.work.findings.figures.goal_minutes)
         self._computed = computed_minutes(desk.journey)
         self._run = next(_runs)
         self._moving = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymap.analysis import words
 from journeymap.analysis.findings import RankedFriction
@@ -15,9 +15,12 @@ from journeymap.model.ids import HEAD, Id
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
-from journeymap.ui.pieces import button, column, row, top
+from journeymap.ui.pieces import button, clear, column, row, top
 from journeymap.ui.why import sayings
 from journeymap.ui.why.asked import Asked, Task, undecided
+
+FIRST = 12
+"""So many tasks are shown at first: the plan is a list to begin with, not an archive."""
 
 
 def waiting_for(desk: Desk, friction: Id, missing: Sequence[str], done: Sequence[str] = ()) -> QWidget:
@@ -51,11 +54,31 @@ def plan(desk: Desk, asked: Asked) -> QWidget | None:
     """The whole plan; None where nothing waits to be measured and the order is settled."""
     found = desk.work.findings
     todo = asked.tasks(desk.document, found)
-    parts: list[QWidget] = [_task(desk, task) for task in todo]
+    shown = todo if asked.all else todo[:FIRST]
+    parts: list[QWidget] = [_task(desk, task) for task in shown]
+    if len(shown) < len(todo):
+        parts.append(_more(desk, asked, todo[len(shown) :]))
     order = _order(desk)
     if order:
         parts += [label(desk.t("What decides the order"), "group"), *order]
     return column(*parts, gap=12, margins=(0, 0, 0, 6)) if parts else None
+
+
+def _more(desk: Desk, asked: Asked, rest: Sequence[Task]) -> QWidget:
+    """The others are a click away: what comes first is what is to be measured first."""
+    layout = QVBoxLayout()
+    layout.setSpacing(12)
+    layout.setContentsMargins(0, 0, 0, 0)
+
+    def show() -> None:
+        asked.all = True
+        clear(layout)
+        for task in rest:
+            layout.addWidget(_task(desk, task))
+
+    said = desk.t.plural("Show {n} more", "Show {n} more", len(rest))
+    layout.addWidget(row(button(desk.look, said, show, role="link"), None))
+    return column(layout)
 
 
 def left(asked: Asked, desk: Desk) -> int:
