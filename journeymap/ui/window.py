@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QCursor
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from journeymap.canvas.guard import guard
@@ -21,6 +21,7 @@ from journeymap.ui.actions import files as file_actions
 from journeymap.ui.actions import saving
 from journeymap.ui.actions.showing import renew_guide
 from journeymap.ui.actions.viewing import count
+from journeymap.ui.collecting import Collecting
 from journeymap.ui.contexts import show_menu
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
@@ -68,10 +69,16 @@ class MainWindow(QMainWindow):
         self.work.examined.connect(self._soon.start)
         self.work.filed.connect(self._soon.start)
         self.work.late.connect(lambda outcome: saving.heard_late(self.parts_or_frame(), outcome))
+        self._collecting = Collecting(self._doings, self)
         room = self.screen().availableSize()
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(USUAL.boundedTo(room))
         self.rebuild()
+
+    def _doings(self) -> tuple[object, ...]:
+        """What changes when somebody is at work."""
+        work = self.work
+        return (QCursor.pos(), work.document.generation, self.selection.ids, QApplication.focusWidget())
 
     # -- building ---------------------------------------------------------------------------------
 
