@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from journeymap.analysis.findings import Findings
 from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
 from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
 from journeymap.picture.build import Memo, Options, build
 from journeymap.picture.theme import THEMES
 from journeymap.ui.desk import Desk
@@ -21,6 +23,8 @@ class Drawing(QObject):
         self._memo = Memo()
         self.focus: frozenset[Id] | None = None
         self._asleep = self._stale = False
+        self._drawn: tuple[Journey, Findings] | None = None
+        """What the picture shows: an answer that says the same again needs no other one."""
 
     def sleep(self, asleep: bool) -> None:
         """While nobody sees the map nothing is drawn; when it is seen again it is as it should be."""
@@ -31,7 +35,7 @@ class Drawing(QObject):
     def follow(self) -> None:
         """Draw anew whenever the journey changes, from now on."""
         self._desk.work.edited.connect(self._edited)
-        self._desk.work.examined.connect(self.refresh)
+        self._desk.work.examined.connect(self._examined)
 
     def refresh(self) -> None:
         """Draw the journey as it is known now."""
@@ -40,6 +44,7 @@ class Drawing(QObject):
             return
         options = Options(hints=True, focus=self.focus).without_surroundings()
         picture = build(self._desk.journey, self._desk.work.findings, options, self._desk.t, self._memo)
+        self._drawn = (self._desk.journey, self._desk.work.findings)
         self._view.show_picture(picture, THEMES[self._desk.look.theme])
 
     def focus_on(self, ids: frozenset[Id] | None) -> None:
@@ -49,3 +54,10 @@ class Drawing(QObject):
 
     def _edited(self, _news: Edited) -> None:
         self.refresh()
+
+    def _examined(self) -> None:
+        drawn, found = self._drawn, self._desk.work.findings
+        if drawn is None or drawn[0] is not self._desk.journey or drawn[1] != found:
+            self.refresh()
+        else:
+            self._drawn = (drawn[0], found)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymap.analysis.examine import LIVE_TRIALS, examine
 from journeymap.model.reading import steps_in_order
 from journeymap.resources import samples
 from journeymap.storage.envelope import fingerprint
+from journeymap.ui import drawing
 from journeymap.ui.details.four import card
 from journeymap.ui.handoffs import open_handoffs
 from journeymap.ui.window import MainWindow
@@ -237,3 +241,19 @@ def test_searching_finds_by_word_in_three_languages(window: MainWindow, tmp_path
         dialog.field.setText(said)
         assert dialog._fitting()[0].words.replace("\u00ad", "").startswith(wanted)
     dialog.close()
+
+
+def test_an_answer_that_says_the_same_draws_nothing_anew(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hotel(window, tmp_path)
+    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    drawn: list[object] = []
+    real = drawing.build
+    monkeypatch.setattr(drawing, "build", lambda *given: drawn.append(given) or real(*given))
+    window.work.findings = examine(window.work.document.journey, trials=LIVE_TRIALS)
+    window.work.examined.emit()
+    assert drawn == []
+    window.work.findings = replace(window.work.findings, marks=())
+    window.work.examined.emit()
+    assert len(drawn) == 1

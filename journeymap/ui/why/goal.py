@@ -68,6 +68,16 @@ def computed_minutes(journey: Journey) -> float | None:
     return _known.of(journey)
 
 
+def _by_examination(desk: Desk) -> float | None:
+    """The same without working it out where the examination does, or will in a moment."""
+    found, journey = desk.work.findings.figures.goal_minutes, desk.journey
+    if journey.head.goal_minutes is not None:
+        return computed_minutes(journey)
+    if desk.work.is_examined:
+        _known.keep(journey, found)
+    return found
+
+
 def value_was_lost(journey: Journey) -> bool:
     """Whether any friction says that some of the outcome is lost: only then G matters."""
     spans = (read_quantity(one.value_lost, VALUE_LOST) for one in journey.frictions.values())
@@ -86,9 +96,7 @@ class GoalCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
-        if desk.journey.head.goal_minutes is None and desk.work.is_examined:
-            _known.keep(desk.journey, desk.work.findings.figures.goal_minutes)
-        self._computed = computed_minutes(desk.journey)
+        self._computed = _by_examination(desk)
         self._run = next(_runs)
         self._moving = False
         t = desk.t
