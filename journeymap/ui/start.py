@@ -166,7 +166,7 @@ class StartPage(QWidget):
             self._look_again.stop()
             return
         for found in self._reading.come():
-            if found.path in self.recents.rows:
+            if not found.comes_along:
                 self.recents.fill(found)
             elif found.journey is not None and found.journey.head.language == self._t.language:
                 self._show_sample(found)

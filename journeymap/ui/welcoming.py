@@ -56,6 +56,7 @@ def start_page(host: Host) -> StartPage:
 
 def fill(page: StartPage, t: Catalogue) -> None:
     """Maps opened lately, maps that come with the program, templates."""
-    finished = [Found(path, path.stem) for path in sorted(samples().glob("*.journey"))]
+    there = sorted(samples().glob("*.journey"))
+    finished = [Found(path, path.stem, comes_along=True) for path in there]
     page.show_files([listed(t, one) for one in recents.recents()], finished)
     page.show_templates(templates(t.language))

@@ -148,6 +148,16 @@ def test_finished_maps_of_ones_own_language_come_first(language: str, make_windo
     assert len(page.samples._cards) == len(list(samples().glob("*.journey")))
 
 
+def test_a_finished_map_that_was_opened_where_it_lies_is_still_among_the_finished(
+    home: Path, make_window, qtbot: QtBot
+) -> None:
+    recents.add(samples() / "hotel.journey", "Hotellerbjudandet")
+    page = page_of(make_window("sv"), qtbot)
+    names = [card.accessibleName().partition(".")[0] for card in page.samples._cards]
+    assert names[0] == "Hotellerbjudandet"
+    assert "8" in said(page.recents.rows[samples() / "hotel.journey"])
+
+
 @pytest.mark.parametrize(("language", "title"), [("sv", "Bygglov"), ("nb", "Byggesøknad")])
 def test_a_template_begins_a_map_of_ones_own(language: str, title: str, make_window, qtbot: QtBot) -> None:
     window = make_window(language)

@@ -13,7 +13,8 @@ from journeymap.resources import guide
 FIRST = "README.md"
 _LINK = re.compile(r"^- \[([^\]]+)\]\(([\w.-]+\.md)\)(?:: (.*))?$")
 _HEADING = re.compile(r"^(#{1,3}) (.+)$")
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|^[|\- ]+$|[*`|#]+|^- ", re.MULTILINE)
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|^[|\- ]+$|[*`|#]+|^- ", re.MULTILINE)
 MOST_HITS = 40
 
 
@@ -115,7 +116,7 @@ def _pieces(language: str) -> tuple[Piece, ...]:
 
 
 def _bare(markdown: str) -> str:
-    return " ".join(_MARKS.sub(lambda found: found[1] or " ", markdown).split())
+    return " ".join(_MARKS.sub(lambda found: found[1] or " ", _PICTURE.sub("", markdown)).split())
 
 
 def glimpse(piece: Piece, wanted: str, most: int = 90) -> str:

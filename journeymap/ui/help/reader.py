@@ -112,13 +112,20 @@ class Reader(QWidget):
             title = hit.page if hit.heading == hit.page else f"{hit.page} – {hit.heading}"
             item = self._line("", hit.file, hit.place)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
-            words = column(Lines(title, "rowbold"), Lines(glimpse(hit, wanted), "caption", 3), gap=1)
-            words.setContentsMargins(6, 5, 4, 5)
-            width = self.list.viewport().width()
-            item.setSizeHint(QSize(width, words.heightForWidth(width)))
+            words, high = self._hit(title, glimpse(hit, wanted))
+            item.setSizeHint(QSize(self.list.viewport().width(), high))
             self.list.setItemWidget(item, words)
         if not hits:
             self._line(self._t("Nothing in the guide says that."), "").setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _hit(self, title: str, said: str) -> tuple[QWidget, int]:
+        """The two lines of a hit, and how high they are in the list."""
+        lines = Lines(title, "rowbold"), Lines(said, "caption", 3)
+        made = column(*lines, gap=1, margins=(6, 6, 6, 6))
+        made.ensurePolished()
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        wide = self.list.width() - bar - 14
+        return made, sum(line.heightForWidth(wide) for line in lines) + 14
 
     def _line(self, words: str, file: str, place: str = "") -> QListWidgetItem:
         item = QListWidgetItem(words)

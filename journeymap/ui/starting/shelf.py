@@ -36,6 +36,8 @@ class Found:
     journey: Journey | None = None
     findings: Findings | None = None
     trouble: str = ""
+    comes_along: bool = False
+    """It is one of the finished maps of the program."""
 
 
 def on_disk(path: Path | None) -> Journey | None:
