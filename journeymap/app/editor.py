@@ -19,6 +19,9 @@ from journeymap.ui.dialogs import questions
 from journeymap.ui.errors import Failures
 from journeymap.ui.window import MainWindow
 
+LEAVING = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
+"""Signals by which a system asks a program to go."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """The program from first window to last; the exit status."""
@@ -37,6 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         window.open_first(Path(files[0]).absolute())
     window.show()
     ears = _hear_signals(window)
+    hear_log_off(app, window)
     status = app.exec()
     failures.tell_with(None)
     ears.close()
@@ -87,13 +91,19 @@ class Ears:
 
 
 def _hear_signals(window: MainWindow) -> Ears:
-    """Log-off and kill: the journal is flushed at every change, so leaving at once loses nothing."""
+    """Kill and hang-up: the journal is flushed at every change, so leaving at once loses nothing."""
 
     def leave(_number: int, _frame: FrameType | None) -> None:
         window.work.filing.keep_journal()
         window.work.stop()
         QApplication.exit(0)
 
-    signal.signal(signal.SIGTERM, leave)
-    signal.signal(signal.SIGINT, leave)
+    for name in LEAVING:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
     return Ears(window)
+
+
+def hear_log_off(app: QApplication, window: MainWindow) -> None:
+    """A log-off is never held up by a question: what is not saved is in the journal and is offered again."""
+    app.commitDataRequest.connect(lambda _manager: window.work.filing.secure())

@@ -173,6 +173,11 @@ class MapView(Sheet):
         """Change a title in place; without an id that of what has the keyboard."""
         self._renaming.begin(id or self.current)
 
+    @property
+    def is_renaming(self) -> bool:
+        """Whether a title is being changed in place."""
+        return self._renaming.field is not None
+
     def delete(self) -> None:
         """Delete what is selected; a lane with steps is asked about by `lane_delete_asked`."""
         for lane in self.hands.delete(self.selection):

@@ -51,9 +51,9 @@ def _one_sided(mine: Tree, theirs: Tree, earlier: list[Tree]) -> Iterator[Clash]
 
 
 def _theirs_is_newer(clash: Clash, earlier: list[Tree]) -> bool:
-    """Whether mine is as it always was, so that they must have changed it; or I alone deleted it."""
+    """Whether mine is as it always was, so that they must have changed it; what was deleted is kept first."""
     if not clash.field:
-        return clash.mine is None and clash.theirs != clash.base
+        return clash.mine is None
     past = [_value(tree, clash) for tree in earlier]
     return bool(past) and all(value == clash.mine for value in past) and clash.theirs is not None
 

@@ -71,7 +71,7 @@ PARTS: Mapping[str, str] = {
 VALUES: Mapping[str, str] = {
     "as_is": N_("how it is"), "to_be": N_("how it should be"), "planned": N_("how it was planned"),
     "actual": N_("how it went"), "draft": N_("draft"), "working": N_("being worked on"),
-    "decided": N_("decided"), "sv": N_("Swedish"), "nb": N_("Norwegian"), "en": N_("English"),
+    "decided": N_("decided"), "sv": "Svenska", "nb": "Norsk", "en": "English",
     "customer": N_("customer"), "user": N_("user"), "citizen": N_("citizen"), "patient": N_("patient"),
     "guest": N_("guest"), "resident": N_("resident"), "student": N_("student"), "member": N_("member"),
     "customers_customer": N_("the customer's customer"), "department": N_("department"),

@@ -34,6 +34,11 @@ class Loaded:
     saved: datetime | None = None
 
 
+def fingerprint_of(data: bytes) -> str:
+    """sha256 of a file's bytes, as `save` expects it."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def load(path: str | os.PathLike[str]) -> Loaded:
     """The map at `path`; StorageError with one clear sentence if there is none."""
     place = Path(path)
@@ -42,7 +47,7 @@ def load(path: str | os.PathLike[str]) -> Loaded:
     return Loaded(
         journey=decoded.journey,
         repairs=decoded.repairs,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=fingerprint_of(data),
         read_only=decoded.read_only,
         path=place,
         attachments=decoded.attachments,

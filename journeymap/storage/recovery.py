@@ -16,6 +16,7 @@ from journeymap.storage.changes import drop_emptied, replay
 from journeymap.storage.errors import StorageError
 from journeymap.storage.lines import Lines, read_lines
 from journeymap.storage.places import journals_folder
+from journeymap.storage.said import raw_name
 from journeymap.storage.writing import raw_journey
 
 
@@ -55,6 +56,20 @@ class Offer:
     def labels(self) -> tuple[str, ...]:
         """What each change was called, as undo names it; English messages, to be translated."""
         return tuple(str(change.get("label", "")) for change in self.lines.changes)
+
+    @property
+    def last_words(self) -> str:
+        """The last thing that was written, as far as it has words."""
+        for change in reversed(self.lines.changes):
+            for _table, _id, was, becomes in change.get("do", ()):
+                words = raw_name({**(was or {}), **becomes}) if isinstance(becomes, dict) else ""
+                if words:
+                    return words
+        return ""
+
+    def pictures(self) -> dict[str, bytes]:
+        """The pictures that go with the recovered map, by sha256."""
+        return dict(self.base.attachments) if self.base is not None else {}
 
     @property
     def when(self) -> datetime:

@@ -71,14 +71,14 @@ def keep_version(document: str, file: Path) -> bool:
     return True
 
 
-def keep_saved(document: str, file: Path, data: bytes, sha256: str) -> bool:
+def keep_saved(document: str, file: Path, data: bytes, sha256: str, *, most: int = COPIED) -> bool:
     """Keeps a copy of what was just saved in `file`, and notes where that is; False if it did not work."""
     folder = versions_folder(document)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if read_own(folder / ABOUT).get("path") != str(file):
             write_own(folder / ABOUT, {"path": str(file), "document": document})
-        if len(data) > COPIED or any(version.sha256 == sha256 for version in versions(document)):
+        if len(data) > most or any(version.sha256 == sha256 for version in versions(document)):
             return True
         temporary = folder / f".{secrets.token_hex(8)}.tmp"
         try:

@@ -19,10 +19,7 @@ class _Bell(QObject):
 
 
 class Work(Generic[T]):
-    """One piece of work, begun at once. `bell.rung` is heard in the window's thread when it is over.
-
-    Connect slots of Qt objects to it only: a bare function would be called in the other thread.
-    """
+    """One piece of work, begun at once."""
 
     def __init__(self, work: Callable[[], T]) -> None:
         self.bell = _Bell()
@@ -38,6 +35,15 @@ class Work(Generic[T]):
         if self._error is not None:
             raise self._error
         return self._answer[0]
+
+    def then(self, slot: Callable[[], object]) -> None:
+        """Call the slot in the window's thread when the work is over; perhaps once more than once.
+
+        It must be a method of a Qt object: a bare function would be called in the other thread.
+        """
+        self.bell.rung.connect(slot)
+        if self.is_over:
+            QTimer.singleShot(0, self.bell, self.bell.rung.emit)
 
     def wait(self, milliseconds: int | None = None) -> bool:
         """Let the window paint and count, but not listen, until the work is over; whether it is.

@@ -11,6 +11,7 @@ from journeymap.model.change import Change
 from journeymap.model.journey import Journey
 from journeymap.resources import samples
 from journeymap.storage import disk, envelope, files, settings
+from journeymap.storage.beside import Beside
 from journeymap.storage.errors import StorageError
 from journeymap.storage.files import Loaded
 from journeymap.storage.journal import Journal
@@ -40,20 +41,28 @@ class Filing:
         self.repairs, self.rescued = repairs, rescued
         self.attachments = dict(attachments or {})
         self.saved_at: datetime | None = None
+        self.hello = ""
+        """To be said once when the map is shown."""
         self.trouble: StorageError | None = None
         """Why the last save did not work."""
         self.unsafe: StorageError | None = None
         """Why the last changes are not in the recovery journal."""
-        self.told = False
+        self.told_of: str | None = None
+        """The sha256 of somebody else's save that was spoken of already."""
+        self.apart: Loaded | None = None
+        """Somebody else's save that differs from ours in places one has to choose between."""
+        self.beside: tuple[Beside, ...] = ()
+        """Conflict copies of the map in the same folder."""
         self.common: Journey | None = journey if sha256 else None
         """The state both sides share when somebody else saves the file."""
         self.holder: Holder | None = None
+        self.holder_left = False
         self._neighbour: Holder | None = None
         self._lock: Lock | None = None
         self._offer: Offer | None = None
         self._document, self._title = journey.head.document or "", journey.head.title or ""
         self._base = data if data is not None else self._written(journey)
-        self._base_sha256 = sha256 or hashlib.sha256(self._base or b"").hexdigest()
+        self._base_sha256 = hashlib.sha256(self._base).hexdigest()
         self._journal: Journal | None = None
 
     @classmethod
@@ -89,12 +98,15 @@ class Filing:
         self._neighbour = other or self._neighbour
         if self.holder is not None or other is not None:
             self.read_only = other is not None
-        self.holder = other
+        self.holder, self.holder_left = other, False
 
     def beat(self) -> None:
-        """A sign of life for those who open the same map."""
-        if self._lock is not None:
-            self._lock.beat()
+        """A sign of life for those who open the same map; and is whoever has it open still there?"""
+        if self._lock is None:
+            return
+        self._lock.beat()
+        if self.holder is not None:
+            self.holder_left = self._lock.holder() is None
 
     def _release(self) -> None:
         if self._lock is not None:
@@ -117,7 +129,7 @@ class Filing:
 
         With `noted` the map is exactly theirs, and so many changes of the journal have become needless.
         """
-        self.common, self.sha256, self.told, self.trouble = loaded.journey, loaded.sha256, False, None
+        self.common, self.sha256, self.trouble, self.apart = loaded.journey, loaded.sha256, None, None
         self.attachments.update(loaded.attachments)
         if noted is None:
             return
@@ -159,7 +171,8 @@ class Filing:
         self.path = path or self.path
         self.sha256, self.saved_at = result.sha256, datetime.now().astimezone()
         self.trouble, self.common = None, journey
-        self.read_only = self.rescued = self.told = False
+        self.read_only = self.rescued = False
+        self.apart = self.unsafe = None
         if not same:
             self._release()
             self.holder = None
@@ -181,6 +194,7 @@ class Filing:
     def rescue(self, journey: Journey, offer: Offer) -> None:
         """The journey came out of a journal, which stays until this one is saved or dropped."""
         self.rescued, self._offer = True, offer
+        self.attachments.update(offer.pictures())
         self._document, self._title = journey.head.document or "", journey.head.title or ""
         self._base = self._written(journey)
         self._base_sha256 = hashlib.sha256(self._base).hexdigest()
@@ -188,6 +202,11 @@ class Filing:
     def _written(self, journey: Journey) -> bytes:
         """What the journal's changes start from when no file holds it: a new map's lanes, a rescued map."""
         return envelope.encode(journey, self.attachments)
+
+    def secure(self) -> None:
+        """The computer may go at any moment now: every change is on the disk before this returns."""
+        if self._journal is not None:
+            self._journal.sync()
 
     def keep_journal(self) -> None:
         """The program must go now: what is not saved is offered at the next start."""

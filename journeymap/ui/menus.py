@@ -19,7 +19,9 @@ from journeymap.ui.actions.files import FILE, WORKSHOP
 from journeymap.ui.actions.helping import help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
 from journeymap.ui.actions.linking import LINKING
+from journeymap.ui.actions.opening import OPENING
 from journeymap.ui.actions.tables import TABLE, VIEWS
+from journeymap.ui.actions.together import TOGETHER
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.keychart import Tree
 from journeymap.ui.keynames import named
@@ -29,6 +31,8 @@ from journeymap.ui.parts import Parts
 RECENT, LANE_MENU, MOVE_MENU, LINK_MENU, TABLE_MENU = "*recent", "*lanes", "*moves", "*links", "*table"
 OTHERS = (
     *FILE,
+    *OPENING,
+    *TOGETHER,
     *TEMPLATES,
     *KEPT_LANES,
     *FIRST,
@@ -50,8 +54,8 @@ ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("File"),
-        ("new", "from_template", "open", RECENT, None, "save", "save_as", "earlier", None, "report", "export",
-         None, "settings", None, "close", "quit"),
+        ("new", "from_template", "open", RECENT, None, "save", "save_as", "bring_in", "earlier", "rescued",
+         "to_look_at",         None, "report", "export", None, "settings", None, "close", "quit"),
     ),
     (
         N_("Edit"),

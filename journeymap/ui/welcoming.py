@@ -12,7 +12,7 @@ from journeymap.resources import samples
 from journeymap.storage import lane_sets, recents, settings
 from journeymap.storage.templates import templates
 from journeymap.ui.actions import beginning
-from journeymap.ui.actions.files import ask_open
+from journeymap.ui.actions.opening import ask_open
 from journeymap.ui.desk import Desk
 from journeymap.ui.first.leading import CLOSED
 from journeymap.ui.parts import Parts

@@ -16,18 +16,21 @@ from journeymap.i18n import catalogue
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Lane
 from journeymap.storage import recents, settings
+from journeymap.storage.files import Loaded
 from journeymap.ui import preferences
-from journeymap.ui.actions import files as file_actions
 from journeymap.ui.actions import saving
+from journeymap.ui.actions.files import make_report
+from journeymap.ui.actions.opening import open_file
 from journeymap.ui.actions.showing import renew_guide
+from journeymap.ui.actions.together import others_saved
 from journeymap.ui.actions.viewing import count
 from journeymap.ui.collecting import Collecting
 from journeymap.ui.contexts import show_menu
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
 from journeymap.ui.dialogs import questions
-from journeymap.ui.dialogs.about import show_repairs
 from journeymap.ui.filing import Filing
+from journeymap.ui.greeting import greet
 from journeymap.ui.lists.panel import ListName
 from journeymap.ui.look import Look
 from journeymap.ui.menus import Menus
@@ -39,6 +42,7 @@ from journeymap.ui.sheet import wear
 from journeymap.ui.start import StartPage
 from journeymap.ui.starting.beginning import first_journey
 from journeymap.ui.table.kept import Kept
+from journeymap.ui.watching import Watching
 from journeymap.ui.welcoming import fill, start_page
 from journeymap.ui.workpage import WorkPage
 from journeymap.ui.workspace import Workspace
@@ -70,6 +74,9 @@ class MainWindow(QMainWindow):
         self.work.filed.connect(self._soon.start)
         self.work.late.connect(lambda outcome: saving.heard_late(self.parts_or_frame(), outcome))
         self._collecting = Collecting(self._doings, self)
+        self._watching = Watching(self.work, self._is_busy, self)
+        self._watching.saved_by_others.connect(self._others_saved)
+        self._watching.found_beside.connect(self._soon.start)
         room = self.screen().availableSize()
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(USUAL.boundedTo(room))
@@ -145,7 +152,7 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
         menus = Menus(
             parts,
-            lambda path: file_actions.open_file(parts, path),
+            lambda path: open_file(parts, path),
             lambda: [Path(one.path) for one in recents.recents()],
         )
         menus.refresh()
@@ -170,9 +177,7 @@ class MainWindow(QMainWindow):
         page.status.missing_asked.connect(lambda: page.menus is not None and page.menus.do("answers"))
         if page.bar is not None:
             page.bar.renamed.connect(self._rename)
-            page.bar.report_asked.connect(lambda: file_actions.make_report(parts))
-            page.banner.copy_asked.connect(lambda: saving.save_as(parts))
-            page.banner.anyway_asked.connect(self.work.edit_anyway)
+            page.bar.report_asked.connect(lambda: make_report(parts))
             page.bar.trouble_asked.connect(lambda: saving.show_trouble(parts))
         self._leave_start()
         self._page = page
@@ -187,7 +192,7 @@ class MainWindow(QMainWindow):
             parts.map.camera.centre(camera[1].center())
         else:
             QTimer.singleShot(0, page, self.fit)
-            self._tell_of_file(page)
+            greet(parts)
         parts.map.select(self.selection.ids)  # type: ignore[arg-type]
         page.refresh()
         parts.writing.begin()
@@ -213,21 +218,6 @@ class MainWindow(QMainWindow):
         if self._page is not None:
             self._page.parts.news.say(verdict.said(self.desk.t))
 
-    def _tell_of_file(self, page: WorkPage) -> None:
-        """What is to be known about the file just opened: what could not be read of it."""
-        t, filing, news = self.desk.t, self.work.filing, page.parts.news
-        if filing.repairs:
-            n = len(filing.repairs)
-            news.say(
-                t.plural(
-                    "{n} thing in the file could not be read. It is kept, and the rest is whole.",
-                    "{n} things in the file could not be read. They are kept, and the rest is whole.",
-                    n,
-                ),
-                t("Show"),
-                lambda: show_repairs(self.desk, self).open(),
-            )
-
     # -- news -------------------------------------------------------------------------------------
 
     def _map_opened(self) -> None:
@@ -235,6 +225,10 @@ class MainWindow(QMainWindow):
         self._kept.view = "map"
         self._page = None
         self.rebuild()
+
+    def _others_saved(self, loaded: object) -> None:
+        if isinstance(loaded, Loaded) and self._page is not None:
+            others_saved(self._page.parts, loaded)
 
     def _edited(self, news: object) -> None:
         self._soon.start()
@@ -282,7 +276,7 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> bool:
         """Open a file, as from the command line or a double click."""
-        return file_actions.open_file(self.parts_or_frame(), path)
+        return open_file(self.parts_or_frame(), path)
 
     def offer_rescue(self) -> bool:
         """Ask about what a killed program left behind; whether a map was opened by that."""
@@ -362,20 +356,19 @@ class MainWindow(QMainWindow):
             return
         self.work.leave()
         self.work.stop()
+        self._watching.stop()
         event.accept()
 
     @guard(None)
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            QTimer.singleShot(0, self, self._look_at_disk)
+            QTimer.singleShot(0, self._watching, self._watching.look)
 
-    def _look_at_disk(self) -> None:
-        """Coming back to the window: has somebody else saved the file meanwhile?"""
-        filing = self.work.filing
-        if QApplication.activeModalWidget() is None and filing.changed_by_others() and not filing.told:
-            filing.told = True
-            saving.settle_change(self.parts_or_frame())
+    def _is_busy(self) -> bool:
+        """Whether this is no moment to change the map: a question is open, a button held, a title written."""
+        busy = QApplication.activeModalWidget() is not None or bool(QApplication.mouseButtons().value)
+        return busy or (self._page is not None and self._page.parts.map.is_renaming)
 
 
 SMALLEST, USUAL = QSize(1024, 640), QSize(1440, 900)

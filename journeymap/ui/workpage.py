@@ -25,6 +25,7 @@ from journeymap.ui.lists.panel import ListName, Lists, Rail
 from journeymap.ui.lists.settling import on_map
 from journeymap.ui.mappane import MapPane
 from journeymap.ui.menus import Menus, map_action
+from journeymap.ui.notices import notice
 from journeymap.ui.parts import Frame, Parts
 from journeymap.ui.preferences import calm
 from journeymap.ui.status import StatusBar
@@ -62,7 +63,7 @@ class WorkPage(QWidget):
         )
         self.rail = Rail(desk, self.parts.lists)
         self.status = StatusBar(desk)
-        self.banner = Banner(desk)
+        self.banner = Banner(desk.look, lambda: notice(self.parts))
         self.menus: Menus | None = None
         self.bar: Bar | None = None
         self.lists_open = True

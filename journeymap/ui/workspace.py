@@ -54,7 +54,7 @@ class Workspace(QObject):
 
     `opened`: another journey. `edited(Edited)`: it changed. `examined`: `findings` are of the
     journey as it is. `filed`: path or saved state changed. `late`: a save that nobody waited for
-    is over, with what it gave or the StorageError it met.
+    is over, with what it gave or the StorageError it met. `beat`: every quarter of a minute.
     """
 
     opened = Signal()
@@ -62,6 +62,7 @@ class Workspace(QObject):
     examined = Signal()
     filed = Signal()
     late = Signal(object)
+    beat = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,7 +156,7 @@ class Workspace(QObject):
             self._again = True
             return None
         self.saving = saving = Saving(self.filing, self.document, path)
-        saving.work.bell.rung.connect(self.settle)
+        saving.work.then(self.settle)
         self.filed.emit()
         return saving.work.answer() if self._over(saving, patience) else None
 
@@ -184,7 +185,11 @@ class Workspace(QObject):
             self.save(patience=0)
 
     def _beat(self) -> None:
+        left = self.filing.holder_left
         self.filing.beat()
+        if self.filing.holder_left != left:
+            self.filed.emit()
+        self.beat.emit()
 
     def stop(self) -> None:
         """End the worker; before the program ends."""

@@ -198,7 +198,7 @@ def test_records_of_one_side_stay_and_are_asked_about_where_they_may_have_been_d
         "Waits 0", "Waits 3", "Waits 6", "Waits 9", "Mine", "Theirs",
     }  # fmt: skip
     asked = {clash.id: at in merged.likely for at, clash in enumerate(merged.clashes) if not clash.field}
-    assert asked == {"f0": False, "f3": False}, "deleted by me is offered; deleted by them is not"
+    assert asked == {"f0": True, "f3": False}, "whoever has it is offered first"
     assert not [clash for clash in merge_blind(mine.journey, theirs.journey).clashes if not clash.field]
 
 

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from journeymap.edit import verbs
 from journeymap.model.ids import HEAD
@@ -18,8 +19,9 @@ from journeymap.model.reading import lanes_in_order, steps_in_order
 from journeymap.resources import root, samples
 from journeymap.storage import files, recents
 from journeymap.ui.actions import files as actions
+from journeymap.ui.actions.opening import to_look_at
 from journeymap.ui.dialogs import questions
-from journeymap.ui.dialogs.about import show_repairs
+from journeymap.ui.dialogs.rescue import Rescue
 from journeymap.ui.start import StartPage
 from journeymap.ui.window import MainWindow
 
@@ -187,15 +189,15 @@ def test_what_a_killed_program_wrote_is_offered_and_opened(
         [sys.executable, "-c", KILLED, str(hotel)], env=environment, timeout=60, check=False
     )
     assert died.returncode == -signal.SIGKILL
-    shown: list[questions.Rescue] = []
+    shown: list[Rescue] = []
 
-    def open_rescued(dialog: questions.Rescue) -> str:
+    def open_rescued(dialog: Rescue) -> str:
         shown.append(dialog)
         assert dialog.buttons["rescued"].isDefault()
         dialog.buttons["difference"].click()
         return "rescued"
 
-    monkeypatch.setattr(questions.Rescue, "ask", open_rescued)
+    monkeypatch.setattr(Rescue, "ask", open_rescued)
     window.offer_rescue()
     assert len(shown) == 1
     assert window.work.document.journey.head.title == "Three"
@@ -213,10 +215,10 @@ import os, sys
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from journeymap.edit import verbs
-from journeymap.ui.dialogs import questions
+from journeymap.ui.dialogs.rescue import Rescue
 from journeymap.ui.window import MainWindow
 window = MainWindow("en")
-questions.Rescue.ask = lambda dialog: "rescued"
+Rescue.ask = lambda dialog: "rescued"
 if sys.argv[1] == "new":
     window.begin("Get the phone mended", "Customer, Shop, FixIt*")
 else:
@@ -237,7 +239,7 @@ def test_a_map_that_was_never_saved_survives_two_kills(
             [sys.executable, "-c", KILLED_NEW, how, title], env=environment, timeout=60, check=False
         )
         assert died.returncode == -signal.SIGKILL
-    monkeypatch.setattr(questions.Rescue, "ask", lambda dialog: "rescued")
+    monkeypatch.setattr(Rescue, "ask", lambda dialog: "rescued")
     window.offer_rescue()
     journey = window.work.document.journey
     assert journey.head.title == "Get the phone mended"
@@ -268,4 +270,11 @@ def test_what_could_not_be_read_in_a_file_is_listed(window: MainWindow, hotel: P
     assert window.open_path(hotel)
     assert window.work.filing.repairs
     assert not window._page.parts.pane.news.isHidden()
-    assert show_repairs(window.desk, window).findChild(QPlainTextEdit).toPlainText()
+    dialog = to_look_at(window.parts_or_frame())
+    said = dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "supplyer" in said
+    (repair,) = window.work.filing.repairs
+    lane = window.work.document.journey.lanes[repair.about]
+    assert said.startswith(f"lane “{lane.name}”")
+    dialog.buttons["show"].click()
+    assert window.selection.ids == (repair.about,)

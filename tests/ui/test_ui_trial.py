@@ -153,7 +153,7 @@ def test_a_map_open_elsewhere_is_read_until_one_edits_anyway(
         write(window, "One more")
         assert window.work.document.journey is before
         assert "open for reading" in page.parts.foot.refusal.accessibleName()
-        page.banner.anyway.click()
+        page.banner.acts["Edit anyway"].click()
         page = window._page
         assert not page.banner.isVisible()
         write(window, "One more")
@@ -227,7 +227,9 @@ def test_what_others_saved_is_brought_together_and_clashes_are_chosen(
     assert titles(window) == ["Orders at the desk", "Waits long"]
 
 
-def test_an_earlier_version_opens_as_a_map_of_its_own(window: MainWindow, tmp_path: Path) -> None:
+def test_an_earlier_version_opens_as_a_map_of_its_own(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     window.begin("A journey", "Guest, Desk")
     path = tmp_path / "map.journey"
     for title in ("Orders", "Waits"):
@@ -236,6 +238,8 @@ def test_an_earlier_version_opens_as_a_map_of_its_own(window: MainWindow, tmp_pa
     window._page.menus.do("earlier")
     dialog = window.findChild(Versions)
     assert dialog is not None
+    assert dialog.list.count() == 2 and "as it is now" in dialog.list.item(0).text()
+    qtbot.waitUntil(lambda: "1 step" in dialog.list.item(1).text())
     dialog.buttons["open"].click()
     assert titles(window) == ["Orders"]
     assert window.work.filing.path is None

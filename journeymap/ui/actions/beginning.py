@@ -18,7 +18,7 @@ from journeymap.storage import files, recents
 from journeymap.storage.errors import StorageError
 from journeymap.storage.templates import Template, begun
 from journeymap.ui.actions.action import Action, open_map
-from journeymap.ui.actions.files import open_file
+from journeymap.ui.actions.opening import open_file
 from journeymap.ui.actions.saving import ENDING, may_leave
 from journeymap.ui.actions.showing import shown
 from journeymap.ui.dialogs import questions

@@ -76,7 +76,7 @@ def _waited(parts: Parts) -> Saved | None:
 
 def heard_late(parts: Parts, outcome: object) -> None:
     """A save that nobody waited for is over."""
-    t, news = parts.desk.t, parts.pane.news
+    t, news = parts.desk.t, parts.news
     if isinstance(outcome, StorageError) and outcome.kind == "changed_on_disk":
         settle_change(parts, save_then=True)
     elif isinstance(outcome, StorageError):
@@ -91,7 +91,7 @@ def _tell(parts: Parts, saved: Saved) -> None:
     if place is not None:
         recents.add(place, desk.journey.head.title or "", desk.journey.head.document or "")
     if saved.warnings:
-        parts.pane.news.say(" ".join(warning.sentence(desk.t) for warning in saved.warnings))
+        parts.news.say(" ".join(warning.sentence(desk.t) for warning in saved.warnings))
 
 
 def _after_failure(parts: Parts, failure: StorageError) -> bool:
@@ -127,15 +127,21 @@ def settle_change(parts: Parts, *, save_then: bool = False) -> bool:
     """Somebody else saved the file: both come together. Whether what came of it is saved."""
     desk = parts.desk
     path, filing = desk.work.filing.path, desk.work.filing
-    if path is None:
-        return False
-    filing.told = True
-    loaded = _read(parts, path)
+    loaded = _read(parts, path) if path is not None else None
     if loaded is None:
         return False
+    filing.told_of, filing.apart = loaded.sha256, None
     if not filing.may_join(loaded.journey, desk.journey):
         return _ask_what_to_do(parts, loaded)
-    return join(parts, loaded, save_then=save_then)
+    merged = merge(filing.common or loaded.journey, desk.journey, loaded.journey)
+    theirs = chosen(
+        parts, merged, who_saved(parts, loaded), desk.t("Bring together") if not save_then else ""
+    )
+    if theirs is None:
+        filing.apart = loaded
+        desk.work.filed.emit()
+        return False
+    return take_in(parts, merged, theirs, loaded, save_then=save_then)
 
 
 def _read(parts: Parts, path: Path) -> Loaded | None:
@@ -167,36 +173,33 @@ def _ask_what_to_do(parts: Parts, loaded: Loaded) -> bool:
     return False
 
 
-def join(parts: Parts, loaded: Loaded, *, save_then: bool = False) -> bool:
-    """Bring what others saved into the open map, ask only where both differ; save if that was wanted."""
-    desk, filing = parts.desk, parts.desk.work.filing
-    common = filing.common or loaded.journey
-    merged = merge(common, desk.journey, loaded.journey)
-    said = _who_saved(parts, len(differences(common, loaded.journey)))
-    theirs = _chosen(parts, merged, said, save_then=save_then)
-    if theirs is None:
-        return False
-    desk.work.join(MERGE, brought_together(merged, theirs, desk.t), loaded)
-    parts.pane.news.say(said)
-    return write(parts, None) if save_then and desk.work.needs_saving else not desk.work.needs_saving
-
-
-def _chosen(parts: Parts, merged: Merged, said: str, *, save_then: bool) -> set[int] | None:
-    """Where the other's word is taken; None where somebody went back."""
-    desk = parts.desk
+def chosen(parts: Parts, merged: Merged, said: str, go: str) -> set[int] | None:
+    """Where the other's word is taken: asked only where both differ; None where somebody went back."""
     if not merged.clashes:
         return set()
-    go = "" if save_then else desk.t("Bring together")
-    dialog = Clashes(desk.look, desk.t, merged, said, parts.frame.widget(), go)
+    dialog = Clashes(parts.desk.look, parts.desk.t, merged, said, parts.frame.widget(), go)
     return dialog.theirs if dialog.ask() == "merge" else None
 
 
-def _who_saved(parts: Parts, n: int) -> str:
-    t, other = parts.desk.t, parts.desk.work.filing.neighbour()
+def take_in(
+    parts: Parts, merged: Merged, theirs: set[int], loaded: Loaded, *, save_then: bool = False
+) -> bool:
+    """Make the open map what came of both, and say so; save if that was wanted. Whether all is saved."""
+    work = parts.desk.work
+    said = who_saved(parts, loaded)
+    work.join(MERGE, brought_together(merged, theirs, parts.desk.t), loaded)
+    parts.news.say(said)
+    return write(parts, None) if save_then and work.needs_saving else not work.needs_saving
+
+
+def who_saved(parts: Parts, loaded: Loaded) -> str:
+    """ "Anna saved while you worked. 3 changes are brought in." """
+    t, filing = parts.desk.t, parts.desk.work.filing
+    other = filing.neighbour()
     name = (other.who or other.host if other is not None else "") or t("Somebody")
     return t.plural(
         "{name} saved while you worked. {n} change is brought in.",
         "{name} saved while you worked. {n} changes are brought in.",
-        n,
+        len(differences(filing.common or loaded.journey, loaded.journey)),
         name=name,
     )

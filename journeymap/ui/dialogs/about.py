@@ -87,11 +87,3 @@ class About(Page):
 def about(desk: Desk, parent: QWidget | None) -> About:
     """The program and its licences."""
     return About(desk, parent)
-
-
-def show_repairs(desk: Desk, parent: QWidget | None) -> TextPage:
-    """What in the file could not be read, one line each."""
-    t = desk.t
-    lines = [f"{repair.about}: {repair.sentence(t)}" for repair in desk.work.filing.repairs]
-    lead = t("These things stay in the file as they are and are not drawn or counted.")
-    return TextPage(desk, t("To look at"), lead, "\n".join(lines), parent)
