@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from journeymap.model.journey import Journey
 from journeymap.storage import files
@@ -14,6 +15,7 @@ from journeymap.storage.errors import StorageError
 from journeymap.storage.files import Loaded
 from journeymap.ui.background import Work
 from journeymap.ui.filing import Filing
+from journeymap.ui.parts import Parts
 from journeymap.ui.workspace import Workspace
 
 CALM = 300
@@ -124,6 +126,21 @@ class Watching(QObject):
             filing.beside = work.answer()
             if filing.beside:
                 self.found_beside.emit()
+
+
+def in_the_middle(parts: Parts | None) -> bool:
+    """Whether somebody would be disturbed: a question is open, a button is held, words are half written.
+
+    The line itself is not disturbed by what happens to the map.
+    """
+    if QApplication.activeModalWidget() is not None or QApplication.mouseButtons().value:
+        return True
+    field = QApplication.focusWidget()
+    if parts is None or field is parts.foot.bar.field:
+        return parts is not None and parts.map.is_renaming
+    written = isinstance(field, QLineEdit) and field.isModified()
+    written = written or (isinstance(field, QPlainTextEdit) and field.document().isModified())
+    return written or parts.map.is_renaming
 
 
 def _changed(filing: Filing) -> Loaded | None:

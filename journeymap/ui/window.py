@@ -42,7 +42,7 @@ from journeymap.ui.sheet import wear
 from journeymap.ui.start import StartPage
 from journeymap.ui.starting.beginning import first_journey
 from journeymap.ui.table.kept import Kept
-from journeymap.ui.watching import Watching
+from journeymap.ui.watching import Watching, in_the_middle
 from journeymap.ui.welcoming import fill, start_page
 from journeymap.ui.workpage import WorkPage
 from journeymap.ui.workspace import Workspace
@@ -366,9 +366,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._watching, self._watching.look)
 
     def _is_busy(self) -> bool:
-        """Whether this is no moment to change the map: a question is open, a button held, a title written."""
-        busy = QApplication.activeModalWidget() is not None or bool(QApplication.mouseButtons().value)
-        return busy or (self._page is not None and self._page.parts.map.is_renaming)
+        """Whether this is no moment to change the map."""
+        return in_the_middle(None if self._page is None else self._page.parts)
 
 
 SMALLEST, USUAL = QSize(1024, 640), QSize(1440, 900)

@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -262,6 +264,26 @@ def test_what_a_colleague_does_waits_while_somebody_is_in_the_middle_of_somethin
     assert "Kim was here" not in titles(window.work.document.journey)
     busy[0] = False
     qtbot.waitUntil(lambda: "Kim was here" in titles(window.work.document.journey))
+
+
+def test_words_half_written_in_the_line_stay_and_words_in_a_field_are_waited_for(
+    window: MainWindow, hotel: Path, kim: Document, qtbot: QtBot
+) -> None:
+    assert window._page is not None
+    line = window._page.parts.foot.bar.field
+    line.setFocus()
+    QTest.keyClicks(line, "Half a sen")
+    verbs.rename(kim, first(kim), "Kim was here")
+    save_as_kim(kim, hotel)
+    qtbot.waitUntil(lambda: "Kim was here" in titles(window.work.document.journey))
+    assert line.text() == "Half a sen"
+    field = window._page.bar.title  # type: ignore[union-attr]
+    field.setFocus()
+    QTest.keyClicks(field, "x")
+    assert window._is_busy()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    line.setFocus()
+    assert not window._is_busy()
 
 
 def test_where_nothing_stirs_the_beat_finds_it(
