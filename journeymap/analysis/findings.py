@@ -235,7 +235,8 @@ class Findings:
     rules: tuple[RuleFinding, ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
     """The four diagnostic questions, in their order; none on a map without steps."""
-    back_chains: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
+    back_chains: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict, compare=False)
+    """Worked out at the first look: whether two findings agree is told by the links of the chains."""
     chain_requirements: Mapping[Id, tuple[int, int]] = field(default_factory=dict)
     """Per critical step the links of its chain that carry a requirement, and all of them."""
     chain_links: frozenset[Id] = frozenset()

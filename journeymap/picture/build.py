@@ -103,3 +103,16 @@ def _foot(scene: Scene, body: tuple[Node, ...]) -> tuple[tuple[Node, ...], float
         nodes += legend_nodes(scene, lines, y)
         return tuple(nodes), y + legend_height(lines)
     return tuple(nodes), y + 24
+
+
+def seen_of(findings: Findings) -> tuple[object, ...]:
+    """What a picture shows of the findings: where it is equal, so is the picture of a journey."""
+    return (
+        findings.marks,
+        findings.ranked,
+        findings.unranked,
+        findings.rules,
+        findings.visits,
+        findings.figures,
+        findings.chain_links,
+    )

@@ -9,7 +9,7 @@ from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.picture.build import Memo, Options, build
+from journeymap.picture.build import Memo, Options, build, seen_of
 from journeymap.picture.theme import THEMES
 from journeymap.ui.desk import Desk
 
@@ -57,7 +57,6 @@ class Drawing(QObject):
 
     def _examined(self) -> None:
         drawn, found = self._drawn, self._desk.work.findings
-        if drawn is None or drawn[0] is not self._desk.journey or drawn[1] != found:
+        same = drawn is not None and drawn[0] is self._desk.journey
+        if drawn is None or not same or seen_of(drawn[1]) != seen_of(found):
             self.refresh()
-        else:
-            self._drawn = (drawn[0], found)

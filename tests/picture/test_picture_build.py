@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import ast
+from dataclasses import fields, replace
 from itertools import combinations
+from pathlib import Path as FilePath
 
 import msgspec
 import pytest
@@ -11,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from picture_maps import findings_of, hotel, hotel_scene, loops, one_step, picture_of, random_map, texts
 
+import journeymap.picture
+from journeymap.analysis.findings import Findings
 from journeymap.i18n.catalogue import catalogue
 from journeymap.model.change import Change
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey, journey_of
 from journeymap.model.records import Lane, Step
-from journeymap.picture.build import Memo, Options, build
+from journeymap.picture.build import Memo, Options, build, seen_of
 from journeymap.picture.diff import difference
 from journeymap.picture.prims import Box, Image, Node, Path, Picture, Prim, Rect, Text
 from journeymap.picture.rendering import shapes_at
@@ -256,3 +260,16 @@ def test_the_hints_of_an_empty_map_go_as_steps_arrive() -> None:
     assert not [id for id in shown[3] if id.startswith("hint:")]
     bare = picture_of(journey_of(lane), Options())
     assert not [node for node in bare.nodes if node.role == "hint"]
+
+
+def test_what_a_picture_sees_of_the_findings_is_all_that_it_reads() -> None:
+    """A field read anywhere under `picture` decides whether a picture is drawn anew."""
+    read: set[str] = set()
+    for path in FilePath(journeymap.picture.__file__ or "").parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            owner = node.value if isinstance(node, ast.Attribute) else None
+            name = owner.attr if isinstance(owner, ast.Attribute) else getattr(owner, "id", "")
+            if isinstance(node, ast.Attribute) and name == "findings":
+                read.add(node.attr)
+    found = Findings(**{field.name: field.name for field in fields(Findings)})  # type: ignore[arg-type]
+    assert read & {field.name for field in fields(Findings)} <= set(seen_of(found))

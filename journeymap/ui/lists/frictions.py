@@ -37,6 +37,13 @@ def lines(desk: Desk) -> Iterator[Shown]:
     yield from _unranked(desk, found, journey)
 
 
+def count(desk: Desk) -> int:
+    """How many frictions are listed."""
+    found = desk.work.findings
+    ids = [*(line.id for line in found.ranked), *(line.id for line in found.unranked)]
+    return sum(id in desk.journey.frictions for id in ids)
+
+
 def by_year(journey: Journey) -> bool:
     """Whether hours a year can be said; without a volume it is minutes per 1000 journeys."""
     return journey.head.journeys_per_year is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeymap.analysis.findings import Diagnosis, RuleFinding, WallMark
 from journeymap.analysis.rules import BY_ID, QUESTIONS, SUBJECTS, Group, waits
@@ -51,18 +51,18 @@ def own_finding(desk: Desk, diagnosis: Diagnosis) -> RuleFinding | None:
 def marks_under(desk: Desk, chosen: Filter) -> dict[str, list[WallMark]]:
     """Question → the walls it rests on. A wall stands once, under the question of its strongest reason."""
     found: dict[str, list[WallMark]] = {one.rule: [] for one in desk.work.findings.diagnoses}
+    resting = {one.rule: frozenset(one.walls) for one in desk.work.findings.diagnoses}
     for mark in desk.work.findings.marks:
         lanes = [lane for lane in (mark.giver, mark.receiver) if lane is not None]
         if chosen.passes(desk.journey, lanes, certain=mark.certain):
-            question = _question_of(desk, mark)
+            question = _question_of(resting, mark)
             if question:
                 found[question].append(mark)
     return found
 
 
-def _question_of(desk: Desk, mark: WallMark) -> str:
+def _question_of(resting: Mapping[str, frozenset[str]], mark: WallMark) -> str:
     keys = {finding.key for finding in mark.findings}
     lead = strongest(mark).key
-    resting = [one for one in desk.work.findings.diagnoses if keys.intersection(one.walls)]
-    first = next((one.rule for one in resting if lead in one.walls), "")
-    return first or (resting[0].rule if resting else "")
+    rules = [rule for rule, walls in resting.items() if not keys.isdisjoint(walls)]
+    return next((rule for rule in rules if lead in resting[rule]), rules[0] if rules else "")

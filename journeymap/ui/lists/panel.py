@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,7 +17,7 @@ from journeymap.ui.drawn import sign
 from journeymap.ui.icons import icon
 from journeymap.ui.label import label, tip
 from journeymap.ui.lists import findings, frictions, listed, settling, walls
-from journeymap.ui.lists.entries import Entries, Shown
+from journeymap.ui.lists.entries import MOST, Entries, Shown
 from journeymap.ui.lists.filtering import Filter, FilterBar
 from journeymap.ui.lists.opening import Opening
 from journeymap.ui.lists.outline import Outline
@@ -103,10 +105,14 @@ class Lists(QFrame):
         for bar in self.filters.values():
             bar.refresh()
         self.filter = self.filters["findings"].filter
-        self._fill("frictions", list(frictions.lines(self._desk)))
-        self._fill("walls", list(walls.lines(self._desk, self.filter)))
-        self._fill("findings", list(findings.lines(self._desk, self._opening, self.filter)))
-        self.counts["findings"] = len(listed.in_order(self._desk, Filter()))
+        self._fill("frictions", frictions.lines(self._desk))
+        self._fill("walls", walls.lines(self._desk, self.filter))
+        self._fill("findings", findings.lines(self._desk, self._opening, self.filter))
+        self.counts = {
+            "frictions": frictions.count(self._desk),
+            "walls": walls.count(self._desk, self.filter),
+            "findings": len(listed.in_order(self._desk, Filter())),
+        }
         self.outline.refresh()
         self.counted.emit()
 
@@ -116,10 +122,10 @@ class Lists(QFrame):
             bar.show_filter(chosen)
         self.refresh_now()
 
-    def _fill(self, name: str, lines: list[Shown]) -> None:
-        entries = self._lists[name]
+    def _fill(self, name: str, found: Iterator[Shown]) -> None:
+        """As many lines as a list shows: the words of the others need not be found."""
+        entries, lines = self._lists[name], list(islice(found, MOST))
         entries.show_these(lines)
-        self.counts[name] = sum(bool(line.about) for line in lines)
         entries.property("empty").setVisible(not lines)
         entries.setVisible(bool(lines))
         if name in self.filters:

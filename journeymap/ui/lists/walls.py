@@ -28,7 +28,7 @@ EMPTY = N_("No walls found. They show themselves when two departments share a cu
 
 def lines(desk: Desk, chosen: Filter) -> Iterator[Shown]:
     """Every mark under its pair, the pair with most hours first; dismissed ones at the end."""
-    marks = [mark for mark in desk.work.findings.marks if _alive(desk, mark) and _passes(desk, mark, chosen)]
+    marks = _listed(desk, chosen)
     hours = {frozenset((pair.one, pair.other)): pair for pair in desk.work.findings.ledger}
     pairs: dict[frozenset[str], list[WallMark]] = {}
     for mark in marks:
@@ -45,6 +45,16 @@ def lines(desk: Desk, chosen: Filter) -> Iterator[Shown]:
         for mark in pairs[pair]:
             yield mark_row(desk, mark)
     yield from _dismissed(desk)
+
+
+def count(desk: Desk, chosen: Filter) -> int:
+    """How many walls are listed, the dismissed among them."""
+    gone = sum(finding.state == "dismissed" for finding in desk.work.findings.walls)
+    return len(_listed(desk, chosen)) + gone
+
+
+def _listed(desk: Desk, chosen: Filter) -> list[WallMark]:
+    return [mark for mark in desk.work.findings.marks if _alive(desk, mark) and _passes(desk, mark, chosen)]
 
 
 def _passes(desk: Desk, mark: WallMark, chosen: Filter) -> bool:
