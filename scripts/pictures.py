@@ -44,6 +44,7 @@ PICTURES = TOP / "docs" / "pictures"
 GUIDE = TOP / "docs" / "guide" / "pictures"
 DAY = date(2026, 11, 12)
 MAP_WIDTH, WINDOW, WIDE, SMALL = 1600, (1366, 768), (1600, 900), (1200, 640)
+FOLDER = {"sv": "Kartor", "nb": "Kart", "en": "Maps"}
 SAMPLE = {"sv": "hotel", "nb": "patient-result-nb", "en": "phone-repair"}
 """The map that each language's pictures show."""
 STORY = {
@@ -175,7 +176,7 @@ def the_table(language: str) -> None:
 
 def the_start_page(language: str) -> None:
     recents.clear()
-    folder = Path(os.environ["JOURNEYMAP_HOME"]) / "Kartor"
+    folder = Path(os.environ["JOURNEYMAP_HOME"]) / FOLDER[language]
     folder.mkdir(exist_ok=True)
     for path in sorted(samples().glob("*.journey"), reverse=True):
         if files.load(path).journey.head.language == language:

@@ -56,7 +56,7 @@ def start_page(host: Host) -> StartPage:
 
 def fill(page: StartPage, t: Catalogue) -> None:
     """Maps opened lately, maps that come with the program, templates."""
-    there = sorted(samples().glob("*.journey"))
+    there = sorted(samples().glob("*.journey"), key=lambda path: (path.stem.startswith("practice"), path))
     finished = [Found(path, path.stem, comes_along=True) for path in there]
     page.show_files([listed(t, one) for one in recents.recents()], finished)
     page.show_templates(templates(t.language))

@@ -24,7 +24,7 @@ from journeymap.ui.dialogs.settings import Settings
 from journeymap.ui.help import pages
 from journeymap.ui.help.reader import FILE, Reader
 from journeymap.ui.help.reading import Reading
-from journeymap.ui.help.where import PAGES, page_about, page_for
+from journeymap.ui.help.where import LISTS, PAGES, page_about, page_for
 from journeymap.ui.keychart import chart
 from journeymap.ui.look import THEMES, Look
 from journeymap.ui.menus import tree
@@ -156,6 +156,8 @@ def test_searching_lists_places_and_marks_the_words(window: MainWindow, qtbot: Q
 
 def test_every_part_that_has_a_page_exists_and_so_does_the_page() -> None:
     source = "\n".join(path.read_text("utf-8") for path in Path(journeymap.ui.__path__[0]).rglob("*.py"))
+    for page in LISTS.values():
+        assert (guide("en") / page).is_file()
     for part, page in PAGES.items():
         assert f"class {part}(" in source or f"class {part}:" in source, part
         assert (guide("en") / page).is_file()
@@ -167,7 +169,9 @@ def test_f1_opens_the_page_that_fits(window: MainWindow, qtbot: QtBot) -> None:
     parts = window._page.parts
     assert page_for(parts.foot.bar.field, window.desk) == "line.md"
     assert page_for(parts.foot.answers, window.desk) == "frictions.md"
-    assert page_for(parts.lists, window.desk) == "lists.md"
+    for name, page in (("walls", "hand-offs.md"), ("findings", "rules.md"), ("frictions", "frictions.md")):
+        parts.lists.show_list(name)
+        assert page_for(parts.lists, window.desk) == page
     for chosen, page in (("F1", "frictions.md"), ("desk", "critical.md"), ("book", "change.md")):
         window.selection.choose(chosen)
         assert page_for(parts.map, window.desk) == page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from journeymap.model.ids import Id
@@ -9,31 +11,42 @@ from journeymap.model.records import Friction, Step
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.help.pages import FIRST
+from journeymap.ui.lists.panel import ListName, Lists
 
 GUIDE = "guide"
 """The property by which any part can name its page: `part.setProperty(GUIDE, "report.md")`."""
 PAGES = {
     "Clashes": "together.md",
-    "FourAnswers": "frictions.md",
+    "FindBar": "change.md",
     "Foot": "line.md",
+    "FourAnswers": "frictions.md",
     "HandoffQuestion": "hand-offs.md",
     "KeysPage": "keys.md",
     "LaneSets": "start.md",
-    "Lists": "lists.md",
     "ReportDialog": "report.md",
     "Settings": "settings.md",
     "StartPage": "start.md",
+    "TablePane": "sheets.md",
     "Templates": "start.md",
     "Versions": "safe.md",
     "Votes": "critical.md",
 }
 """Parts of the window by the name of their class, and the page about them."""
 
+LISTS: Mapping[ListName, str] = {
+    "frictions": "frictions.md",
+    "walls": "hand-offs.md",
+    "findings": "rules.md",
+    "outline": "lists.md",
+}
+
 
 def page_for(widget: QWidget | None, desk: Desk) -> str:
     """The page that the nearest part around the widget names, else that of what is selected."""
     while widget is not None:
         named = widget.property(GUIDE) or PAGES.get(type(widget).__name__)
+        if isinstance(widget, Lists):
+            named = LISTS.get(widget.name)
         if isinstance(named, str):
             return named
         widget = widget.parentWidget()

@@ -25,6 +25,8 @@ STORIES = {
     "phone-repair": N_("Shop, head office, workshop: whose phone is it?"),
     "service-office": N_("The requirements stop before the warehouse."),
     "power-connection": N_("The lawn that nobody ordered."),
+    "practice-book-bus": N_("To practise on: what is wrong here?"),
+    "practice-clinic": N_("To practise on: what is wrong here?"),
     "patient-result": N_("“Ask the one who referred you.”"),
 }
 """One line of what a finished map tells, by its file's name without the language."""
