@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journeymap.analysis.examine import LIVE_TRIALS, examine
 from journeymap.model.reading import steps_in_order
 from journeymap.resources import samples
 from journeymap.storage.envelope import fingerprint
@@ -251,7 +250,7 @@ def test_an_answer_that_says_the_same_draws_nothing_anew(
     drawn: list[object] = []
     real = drawing.build
     monkeypatch.setattr(drawing, "build", lambda *given: drawn.append(given) or real(*given))
-    window.work.findings = examine(window.work.document.journey, trials=LIVE_TRIALS)
+    window.work.findings = replace(window.work.findings)
     window.work.examined.emit()
     assert drawn == []
     window.work.findings = replace(window.work.findings, marks=())
