@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -36,6 +36,7 @@ from journeymap.canvas.travel import Traveller
 from journeymap.canvas.walk import Direction
 from journeymap.edit.document import Document, Edited
 from journeymap.edit.message import Message
+from journeymap.edit.rules import RefusedError
 from journeymap.i18n import Catalogue, catalogue
 from journeymap.model.ids import Id
 from journeymap.picture.prims import Box, Picture
@@ -243,6 +244,15 @@ class MapView(Sheet):
         box = self.where(self.current) if self.current is not None else None
         at = QPointF(self.viewport().rect().center()) if box is None else box.bottomLeft()
         self.refuse(reason, at, stays=True)
+
+    def attempt(self, call: Callable[[], object]) -> bool:
+        """Do something that the rules may refuse; the reason is then said beside what has the keyboard."""
+        try:
+            call()
+        except RefusedError as refused:
+            self.refuse_here(refused.verdict.reason)
+            return False
+        return True
 
     def be_quiet(self, quiet: bool) -> None:
         """While something is dragged no ring stands where it came from."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from journeymap.analysis.findings import Findings
@@ -42,10 +44,17 @@ class Drawing(QObject):
         self._stale = self._asleep
         if self._asleep:
             return
-        options = Options(hints=True, focus=self.focus).without_surroundings()
+        options = self._options()
         picture = build(self._desk.journey, self._desk.work.findings, options, self._desk.t, self._memo)
         self._drawn = (self._desk.journey, self._desk.work.findings)
         self._view.show_picture(picture, THEMES[self._desk.look.theme])
+
+    def _options(self) -> Options:
+        """The whole map without what surrounds it; for the projector larger, and without the curve."""
+        options = Options(hints=True, focus=self.focus).without_surroundings()
+        if self._desk.look.theme != "projector":
+            return options
+        return replace(options, density="room", curve=False)
 
     def focus_on(self, ids: frozenset[Id] | None) -> None:
         """Dim everything but these; None shows all."""

@@ -1,13 +1,15 @@
 """Every key of the window, per action; the one table menus, shortcuts and the key list read.
 
 Written as Qt writes them: "Ctrl" is ⌘ on macOS, "Meta" is ⌃ there. No key stands twice in one
-context, none needs AltGr or a dead key on Nordic keyboards.
+context, none needs AltGr or a dead key on Nordic keyboards. A person's own keys stand before ours.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from journeymap.storage import settings
 
 
 class Keys(NamedTuple):
@@ -109,5 +111,21 @@ LINE_SIGNS = {
 
 
 def keys_of(action: str) -> Keys:
-    """The keys of an action, wherever they hold; no keys if it has none."""
+    """The keys of an action, wherever they hold; a person's own before ours, no keys if it has none."""
+    own = own_keys().get(action)
+    return Keys(own) if own is not None else usual_keys(action)
+
+
+def usual_keys(action: str) -> Keys:
+    """The keys an action has unless somebody gave it others."""
     return ANYWHERE.get(action) or ON_THE_MAP.get(action) or Keys(())
+
+
+def own_keys() -> dict[str, tuple[str, ...]]:
+    """What the person has chosen: action → keys. An action that had none is heard anywhere."""
+    chosen = settings.get("keys", dict[str, Any]())
+    return {
+        name: tuple(key for key in keys if isinstance(key, str))
+        for name, keys in chosen.items()
+        if isinstance(keys, list)
+    }

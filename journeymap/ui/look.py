@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor
 
 from journeymap.resources import resource
 
-ThemeName = Literal["light", "dark", "contrast"]
-THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
+ThemeName = Literal["light", "dark", "contrast", "projector"]
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast", "projector")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from journeymap.edit.rules import RefusedError
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action
 from journeymap.ui.actions.beginning import FIRST, KEPT_LANES, TEMPLATES
@@ -18,17 +17,21 @@ from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP
 from journeymap.ui.actions.helping import help_actions
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
-from journeymap.ui.actions.linking import LINKING
+from journeymap.ui.actions.lanes import KINDS, LANE_ACTIONS, SELECTING
+from journeymap.ui.actions.linking import CARRIER_ACTIONS, LINK_KIND_ACTIONS, LINKING
 from journeymap.ui.actions.opening import OPENING
+from journeymap.ui.actions.rekeying import key_actions
 from journeymap.ui.actions.tables import TABLE, VIEWS
 from journeymap.ui.actions.together import TOGETHER
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.keychart import Tree
 from journeymap.ui.keynames import named
-from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
+from journeymap.ui.keys import ON_THE_MAP, keys_of
 from journeymap.ui.parts import Parts
 
 RECENT, LANE_MENU, MOVE_MENU, LINK_MENU, TABLE_MENU = "*recent", "*lanes", "*moves", "*links", "*table"
+COPY_MENU, LANES_MENU, KIND_MENU = "*copy", "*lane", "*kinds"
+LINK_KINDS_MENU, CARRIER_MENU = "*link_kinds", "*carriers"
 OTHERS = (
     *FILE,
     *OPENING,
@@ -40,6 +43,8 @@ OTHERS = (
     *MOVES,
     *INSERT,
     *LINKING,
+    *LANE_ACTIONS,
+    *SELECTING,
     *NEIGHBOURS,
     *LANES,
     *VIEW,
@@ -48,7 +53,7 @@ OTHERS = (
     *ANALYSIS,
     *WORKSHOP,
 )
-HELP = help_actions(lambda: tree())  # noqa: PLW0108 - the tree is made below
+HELP = (*help_actions(lambda: tree()), *key_actions(lambda: tree()))  # noqa: PLW0108 - made below
 ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
 
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
@@ -59,8 +64,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (
         N_("Edit"),
-        ("undo", "redo", None, "cut", "copy", "paste", "duplicate", "delete", None, "rename", MOVE_MENU,
-         "select_all", "find", "find_next", "find_previous"),
+        ("undo", "redo", None, "cut", "copy", COPY_MENU, "paste", "duplicate", "delete", None, "rename",
+         MOVE_MENU, LANES_MENU, None, "select_all", "select_lane", "select_stage", None, "find",
+         "find_next", "find_previous"),
     ),
     (
         N_("Insert"),
@@ -78,17 +84,17 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         N_("Analysis"),
         ("next_friction", "previous_friction", "next_wall", "previous_wall", "next_finding",
          "previous_finding", None, "why", "measure_first", None, "handoffs", "answers", "goal_minutes",
-         "per_year", "settle", "dismiss", None, "finished"),
+         "per_year", None, "settle", "dismiss", "wall_friction", "wall_owner", "wall_excuse", None,
+         "finished"),
     ),
     (N_("Workshop"), ("votes",)),
-    (N_("Help"), ("help", "first_map", "keys", "do_anything", None, "about")),
+    (N_("Help"), ("help", "first_map", "keys", "change_keys", "do_anything", None, "about")),
 )  # fmt: skip
 INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
     LANE_MENU: (
         N_("Next step in another lane"),
         ("lane_above", "lane_below", None, *(f"lane_{n}" for n in range(1, 10))),
     ),
-    LINK_MENU: (N_("Link"), ("link_to", "insert_in_link", None, "link_target", "link_source", "reverse")),
     TABLE_MENU: (
         N_("Rows and columns"),
         (
@@ -109,6 +115,26 @@ INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
             "previous_sheet",
         ),
     ),
+    COPY_MENU: (N_("Copy for other programs"), ("copy_text", "copy_table", "copy_picture")),
+    LANES_MENU: (N_("Lanes"), ("lane_new_below", KIND_MENU, "lane_unit", None, "lane_merge", "lane_split")),
+    KIND_MENU: (N_("Kind of lane"), tuple(f"kind_{kind}" for kind, _ in KINDS)),
+    LINK_MENU: (
+        N_("Link"),
+        (
+            "link_to",
+            "insert_in_link",
+            None,
+            LINK_KINDS_MENU,
+            CARRIER_MENU,
+            "requirement",
+            None,
+            "link_target",
+            "link_source",
+            "reverse",
+        ),
+    ),
+    LINK_KINDS_MENU: (N_("Kind"), tuple(action.id for action in LINK_KIND_ACTIONS)),
+    CARRIER_MENU: (N_("Who carries it over?"), tuple(action.id for action in CARRIER_ACTIONS)),
     MOVE_MENU: (N_("Move"), ("move_left", "move_right", "move_up", "move_down")),
 }
 """Menus inside menus."""
@@ -129,25 +155,31 @@ class Menus(QObject):
         self._parts, self._open_recent, self._recent = parts, open_recent, recent
         self.bar = QMenuBar()
         self.made: dict[str, QAction] = {}
+        self._on_map = {key: name for name in ON_THE_MAP for key in keys_of(name).here()}
         for words, items in MENUS:
             menu = QMenu(parts.desk.t(words), self.bar)
-            self._fill(menu, items)
+            self.fill(menu, items)
             self.bar.addMenu(menu)
             menu.aboutToShow.connect(self.refresh)
 
-    def _fill(self, menu: QMenu, items: tuple[str | None, ...]) -> None:
+    def fill(self, menu: QMenu, items: Sequence[str | None]) -> None:
+        """Put these actions into a menu; None is a line between, a name with a star a menu inside."""
         for name in items:
             if name is None:
                 menu.addSeparator()
             elif name == RECENT:
                 self._recent_menu(menu)
             elif name in INNER:
-                words, inner = INNER[name]
-                more = QMenu(self._parts.desk.t(words), menu)
-                self._fill(more, inner)
-                menu.addMenu(more)
+                menu.addMenu(self.inner(name, menu))
             else:
                 menu.addAction(self._action(name))
+
+    def inner(self, name: str, parent: QMenu) -> QMenu:
+        """A menu inside another, made of the same actions wherever it stands."""
+        words, items = INNER[name]
+        made = QMenu(self._parts.desk.t(words), parent)
+        self.fill(made, items)
+        return made
 
     def _action(self, name: str) -> QAction:
         if name in self.made:
@@ -155,7 +187,8 @@ class Menus(QObject):
         made = QAction(self.words(name), self)
         made.triggered.connect(lambda: self.do(name))
         made.setCheckable(ACTIONS[name].checked is not None)
-        if name in ANYWHERE:
+        made.setShortcutVisibleInContextMenu(True)
+        if name not in ON_THE_MAP and keys_of(name).here():
             made.setShortcuts([QKeySequence(key) for key in keys_of(name).here()])
             self._parts.frame.widget().addAction(made)
         made.setMenuRole(_ROLES.get(name, QAction.MenuRole.NoRole))
@@ -169,8 +202,8 @@ class Menus(QObject):
             t(action.words, n=name[5:]) if name[:5] == "lane_" and name[5:].isdecimal() else t(action.words)
         )
         words = words.replace("&", "&&")
-        keys = ON_THE_MAP.get(name)
-        if keys is not None and keys.here():
+        keys = keys_of(name)
+        if name in ON_THE_MAP and keys.here():
             return f"{words}\t{named(t, keys.here()[0])}"
         return f"{words}\t{action.sign}" if action.sign else words
 
@@ -179,12 +212,12 @@ class Menus(QObject):
         action = ACTIONS[name]
         if action.when is not None and not action.when(self._parts):
             return False
-        try:
-            action.call(self._parts)
-        except RefusedError as refused:
-            self._parts.map.refuse_here(refused.verdict.reason)
-            return False
-        return True
+        return self._parts.map.attempt(lambda: action.call(self._parts))
+
+    def meant(self, combination: QKeySequence) -> str | None:
+        """The action a key means on the map."""
+        pressed = combination.toString(QKeySequence.SequenceFormat.PortableText)
+        return self._on_map.get(pressed.replace("Enter", "Return"))
 
     def refresh(self) -> None:
         """What can be done now is black, what is on has its tick, undo says what it undoes."""
@@ -205,13 +238,13 @@ class Menus(QObject):
         inner = QMenu(self._parts.desk.t("Open recent"), menu)
         menu.addMenu(inner)
 
-        def fill() -> None:
+        def fill_recent() -> None:
             inner.clear()
             for path in self._recent()[:10]:
                 inner.addAction(path.name.replace("&", "&&"), partial(self._open_recent, path))
             inner.setEnabled(bool(inner.actions()))
 
-        inner.aboutToShow.connect(fill)
+        inner.aboutToShow.connect(fill_recent)
 
 
 _ROLES = {
@@ -219,12 +252,3 @@ _ROLES = {
     "settings": QAction.MenuRole.PreferencesRole,
     "about": QAction.MenuRole.AboutRole,
 }
-
-
-def map_action(combination: QKeySequence) -> str | None:
-    """The action a key means on the map."""
-    pressed = combination.toString(QKeySequence.SequenceFormat.PortableText).replace("Enter", "Return")
-    for name, keys in ON_THE_MAP.items():
-        if pressed in keys.here():
-            return name
-    return None

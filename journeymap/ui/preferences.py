@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from journeymap.i18n import LANGUAGES, N_
 from journeymap.storage import settings
+from journeymap.ui import motion
 from journeymap.ui.look import THEMES, Look, ThemeName
 
 LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
@@ -21,6 +20,7 @@ THEME_WORDS = (
     ("light", N_("light")),
     ("dark", N_("dark")),
     ("contrast", N_("high contrast")),
+    ("projector", N_("projector")),
 )
 
 
@@ -47,11 +47,25 @@ def look() -> Look:
     """The look that was chosen, the system's where that was chosen."""
     chosen = theme_choice()
     if chosen == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        chosen = "dark" if dark else "light"
+        chosen = systems_theme()
     theme: ThemeName = next((one for one in THEMES if one == chosen), "light")
     size = settings.get("text_size", 1.0)
     return Look(theme, min(1.5, max(0.9, size)))
+
+
+def systems_theme() -> ThemeName:
+    """What the system asks for: high contrast before dark before light."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def follow_system(call: Callable[[], object]) -> None:
+    """Call whenever the system changes between light, dark and high contrast."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(call)
+    hints.accessibility().contrastPreferenceChanged.connect(call)
 
 
 MOTION_WORDS = (("system", N_("as the system")), ("off", N_("off")))
@@ -66,10 +80,8 @@ def motion_choice() -> str:
 
 
 def calm() -> bool:
-    """Whether nothing shall glide: chosen so, or the system asks for it (only Windows tells Qt)."""
-    if motion_choice() == "off":
-        return True
-    return sys.platform == "win32" and not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    """Whether nothing shall glide: chosen so, or the system asks for it."""
+    return motion_choice() == "off" or motion.reduced()
 
 
 def hint_choice() -> str:

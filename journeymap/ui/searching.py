@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeymap.analysis import words
-from journeymap.edit.rules import RefusedError
 from journeymap.i18n import LANGUAGES, N_, catalogue
 from journeymap.model.reading import lanes_in_order, name_of, stages_in_order, steps_in_order
 from journeymap.ui import saying
@@ -46,13 +45,7 @@ def _empty(parts: Parts) -> str:
 def _attempted(parts: Parts, offer: Offer) -> Offer:
     """The offer; what the rules refuse is said on the map."""
 
-    def attempt() -> None:
-        try:
-            offer.do()
-        except RefusedError as refused:
-            parts.map.refuse_here(refused.verdict.reason)
-
-    return replace(offer, do=attempt)
+    return replace(offer, do=lambda: parts.map.attempt(offer.do))
 
 
 def _actions(parts: Parts, menus: Menus) -> Iterator[Offer]:

@@ -13,13 +13,14 @@ from journeymap.canvas.guard import guard
 from journeymap.edit import verbs
 from journeymap.edit.rules.verdict import Verdict
 from journeymap.i18n import catalogue
-from journeymap.model.ids import HEAD, Id
+from journeymap.model.ids import HEAD
 from journeymap.model.records import Lane
 from journeymap.storage import recents, settings
 from journeymap.storage.files import Loaded
 from journeymap.ui import preferences
 from journeymap.ui.actions import saving
 from journeymap.ui.actions.files import make_report
+from journeymap.ui.actions.lanes import delete_asking
 from journeymap.ui.actions.opening import open_file
 from journeymap.ui.actions.showing import renew_guide
 from journeymap.ui.actions.together import others_saved
@@ -28,7 +29,6 @@ from journeymap.ui.collecting import Collecting
 from journeymap.ui.contexts import show_menu
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
-from journeymap.ui.dialogs import questions
 from journeymap.ui.filing import Filing
 from journeymap.ui.greeting import greet
 from journeymap.ui.lists.panel import ListName
@@ -64,8 +64,9 @@ class MainWindow(QMainWindow):
         self._opened_sections = Opened()
         self._kept = Kept()
         self._page: WorkPage | None = None
-        self._start: StartPage | None = None
         self._parts_page: WorkPage | None = None
+        self._menus: Menus | None = None
+        self._start: StartPage | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
         self.work.opened.connect(self._map_opened)
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._watching = Watching(self.work, self._is_busy, self)
         self._watching.saved_by_others.connect(self._others_saved)
         self._watching.found_beside.connect(self._soon.start)
+        preferences.follow_system(self._follow_system)
         room = self.screen().availableSize()
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(USUAL.boundedTo(room))
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
         page.build(self._menus_for(page.parts))
         parts = page.parts
         parts.map.menu_asked.connect(self._context_menu)
-        parts.map.lane_delete_asked.connect(self._ask_lane)
+        parts.map.lane_delete_asked.connect(lambda lane: delete_asking(parts, lane))
         parts.map.opened.connect(self.selection.choose)
         page.status.counted.connect(self._count)
         page.status.missing_asked.connect(lambda: page.menus is not None and page.menus.do("answers"))
@@ -250,23 +252,6 @@ class MainWindow(QMainWindow):
     def _rename(self, title: str) -> None:
         verbs.set_field(self.work.document, HEAD, title=title or None)
 
-    def _ask_lane(self, lane: str) -> None:
-        t, journey = self.desk.t, self.work.document.journey
-        record = journey.lanes[Id(lane)]
-        steps = sum(step.lane == lane for step in journey.steps.values())
-        said = t.plural(
-            "{lane} has {n} step. Move it to another lane or delete all.",
-            "{lane} has {n} steps. Move them to another lane or delete all.",
-            steps,
-            lane=record.name,
-        )
-        others = [(other.id, other.name) for other in journey.lanes.values() if other.id != lane]
-        answer = questions.lane_with_steps(self.desk.look, t, said, others, self)
-        if answer == "cancel":
-            return
-        target = None if answer == "all" else Id(answer)
-        verbs.delete_lane(self.work.document, Id(lane), move_steps_to=target)
-
     # -- maps -------------------------------------------------------------------------------------
 
     def begin(self, goal: str, who: str, lanes: Sequence[Lane] = ()) -> None:
@@ -325,9 +310,12 @@ class MainWindow(QMainWindow):
         self.work.close()
 
     def search(self) -> None:
-        menus = self._page.menus if self._page is not None else self._menus
+        menus = self._menus_now()
         if menus is not None:
             ask_anything(self.parts_or_frame(), menus)
+
+    def _menus_now(self) -> Menus | None:
+        return self._page.menus if self._page is not None else self._menus
 
     def speak(self, language: str) -> None:
         """Another language, at once."""
@@ -340,9 +328,17 @@ class MainWindow(QMainWindow):
         """Another theme or text size, at once."""
         settings.put("theme", theme)
         settings.put("text_size", float(scale))
+        self._look_anew()
+
+    def _look_anew(self) -> None:
         self.desk.look = preferences.look()
         self.rebuild()
         renew_guide(self.parts_or_frame())
+
+    def _follow_system(self) -> None:
+        """The system became dark or light, or asks for high contrast."""
+        if preferences.theme_choice() == "system" and preferences.look() != self.desk.look:
+            self._look_anew()
 
     def quit(self) -> None:
         self.close()

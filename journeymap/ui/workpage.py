@@ -24,7 +24,7 @@ from journeymap.ui.line.writing import Writing
 from journeymap.ui.lists.panel import ListName, Lists, Rail
 from journeymap.ui.lists.settling import on_map
 from journeymap.ui.mappane import MapPane
-from journeymap.ui.menus import Menus, map_action
+from journeymap.ui.menus import Menus
 from journeymap.ui.notices import notice
 from journeymap.ui.parts import Frame, Parts
 from journeymap.ui.preferences import calm
@@ -246,7 +246,7 @@ class WorkPage(QWidget):
         return self._do_key(QKeySequence(event.keyCombination()))
 
     def _do_key(self, pressed: QKeySequence) -> bool:
-        name = map_action(pressed)
+        name = None if self.menus is None else self.menus.meant(pressed)
         return name is not None and self.menus is not None and self.menus.do(name)
 
     @guard(None)

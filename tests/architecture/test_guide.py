@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -80,16 +81,16 @@ def test_every_menu_line_that_is_named_exists(path: Path) -> None:
     from journeymap.ui.menus import ACTIONS, INNER, MENUS
 
     t = catalogue(path.parent.name)
-    there = set()
-    for menu, items in MENUS:
+
+    def lines(above: str, items: tuple[str | None, ...]) -> Iterator[str]:
         for name in items:
             if name in INNER:
-                there.update(
-                    f"{t(menu)} ▸ {t(INNER[name][0])} ▸ {t(ACTIONS[i].words)}" for i in INNER[name][1] if i
-                )
+                yield f"{above} ▸ {t(INNER[name][0])}"
+                yield from lines(f"{above} ▸ {t(INNER[name][0])}", INNER[name][1])
             elif name in ACTIONS:
-                there.add(f"{t(menu)} ▸ {t(ACTIONS[name].words)}")
-    there = {line.rstrip("… ") for line in there}
+                yield f"{above} ▸ {t(ACTIONS[name].words)}"
+
+    there = {line.rstrip("… ") for menu, items in MENUS for line in lines(t(menu), items)}
     wanted = {" ".join(line.split()).rstrip("… ") for line in NAMED.findall(prose(path))}
     assert wanted <= there
 

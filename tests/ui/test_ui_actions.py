@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeySequence
 
 from journeymap.i18n import catalogue
 from journeymap.ui.keys import ANYWHERE, ON_THE_MAP, keys_of
-from journeymap.ui.menus import ACTIONS, INNER, MENUS, map_action
+from journeymap.ui.menus import ACTIONS, INNER, MENUS
 from journeymap.ui.window import MainWindow
 
-SAME_IN_ALL = {"Workshop", "Status", "Zoom"}
+SAME_IN_ALL = {"Workshop", "Status", "Zoom", "Information"}
 
 
 def in_menus() -> list[str]:
@@ -65,8 +65,10 @@ def test_every_action_can_be_found_by_name_and_done_or_refused(window: MainWindo
     assert menus.made["undo"].text().startswith("Undo")
 
 
-def test_a_key_of_the_map_finds_its_action() -> None:
-    assert map_action(QKeySequence("Ctrl+3")) == "lane_3"
-    assert map_action(QKeySequence("Enter")) == "next_step"
-    assert map_action(QKeySequence("Ctrl+X")) is None
+def test_a_key_of_the_map_finds_its_action(window: MainWindow) -> None:
+    window.begin("A journey", "Guest, Desk")
+    menus = window._page.menus
+    assert menus.meant(QKeySequence("Ctrl+3")) == "lane_3"
+    assert menus.meant(QKeySequence("Enter")) == "next_step"
+    assert menus.meant(QKeySequence("Ctrl+X")) is None
     assert keys_of("friction").here() == ()

@@ -62,6 +62,11 @@ def selected_steps(parts: Parts) -> list[Id]:
     return [Id(id) for id in parts.desk.selection.ids if id in parts.desk.journey.steps]
 
 
+def begin_line(sign: str, *, branch: bool = False) -> Call:
+    """Begin the line that writes it."""
+    return lambda parts: parts.writing.prefill(sign, branch=branch)
+
+
 def two_steps(parts: Parts) -> bool:
     """Exactly two steps are selected."""
     return may_edit(parts) and len(selected_steps(parts)) == 2

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
-
-from journeymap.edit import clipboard, verbs
-from journeymap.edit.rules import RefusedError
+from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import (
     Action,
     may_edit,
     open_map,
-    selected_steps,
     some_selected,
-    step_selected,
 )
-from journeymap.ui.line.field import LineField
+from journeymap.ui.actions.clipping import CLIPPING, text_field
 from journeymap.ui.parts import Parts
-
-
-def text_field() -> QLineEdit | QPlainTextEdit | None:
-    """The field with the caret, other than an empty line: text keys are its own."""
-    field = QApplication.focusWidget()
-    if isinstance(field, LineField) and not field.text():
-        return None
-    return field if isinstance(field, QLineEdit | QPlainTextEdit) else None
 
 
 def undo(parts: Parts) -> None:
@@ -35,51 +22,6 @@ def undo(parts: Parts) -> None:
 def redo(parts: Parts) -> None:
     """Do again what was taken back."""
     parts.desk.document.redo()
-
-
-def cut(parts: Parts) -> None:
-    """Copy, then delete; in the table empty the cells."""
-    field = text_field()
-    if field is not None:
-        field.cut()
-        return
-    if parts.views.in_table:
-        parts.table.working.cut()
-        return
-    copy(parts)
-    parts.map.delete()
-
-
-def copy(parts: Parts) -> None:
-    """Put what is selected on the clipboard."""
-    field = text_field()
-    if field is not None:
-        field.copy()
-        return
-    if parts.views.in_table:
-        parts.table.working.copy()
-        return
-    ids = [id for id in parts.desk.selection.ids]
-    if ids:
-        QApplication.clipboard().setText(clipboard.copy(parts.desk.journey, ids))  # type: ignore[arg-type]
-
-
-def paste(parts: Parts) -> None:
-    """Copied steps, or lines that become steps."""
-    field = text_field()
-    if field is not None:
-        field.paste()
-        return
-    text = QApplication.clipboard().text()
-    if not clipboard.is_ours(text):
-        parts.table.working.paste() if parts.views.in_table else parts.writing.paste(text)
-        return
-    try:
-        ids = clipboard.paste(parts.desk.document, text)
-    except RefusedError as refused:
-        parts.foot.refusal.say(refused.verdict.reason.said(parts.desk.t))
-        return
-    parts.desk.selection.choose(*ids)
 
 
 def select_all(parts: Parts) -> None:
@@ -109,12 +51,6 @@ def delete(parts: Parts) -> None:
         parts.map.delete()
 
 
-def duplicate(parts: Parts) -> None:
-    """Copies of the selected steps behind them."""
-    ids = clipboard.duplicate(parts.desk.document, selected_steps(parts))
-    parts.desk.selection.choose(*ids)
-
-
 def mark_finished(parts: Parts) -> None:
     """The team says the map is finished, or not yet."""
     head = parts.desk.journey.head
@@ -140,11 +76,8 @@ MOVES = (
 EDIT = (
     Action("undo", N_("Undo"), undo, can_undo),
     Action("redo", N_("Redo"), redo, can_redo),
-    Action("cut", N_("Cut"), cut, open_map),
-    Action("copy", N_("Copy"), copy, open_map),
-    Action("paste", N_("Paste"), paste, may_edit),
+    *CLIPPING,
     Action("select_all", N_("Select all"), select_all, open_map),
-    Action("duplicate", N_("Duplicate"), duplicate, step_selected),
     Action("rename", N_("Rename"), rename, some_selected),
     Action("delete", N_("Delete"), delete, some_selected),
     Action("find", N_("Find on the map…"), lambda parts: parts.pane.finder.open_bar(), open_map),

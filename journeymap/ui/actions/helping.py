@@ -17,7 +17,9 @@ def help_actions(tree: Callable[[], Tree]) -> tuple[Action, ...]:
     """The actions; `tree` gives the menus once they are complete, for the list of keys."""
 
     def keys(parts: Parts) -> KeysPage:
-        return shown(parts, KeysPage(parts.desk, tree(), parts.frame.widget()))
+        page = KeysPage(parts.desk, tree(), parts.frame.widget())
+        page.change_asked.connect(lambda: parts.frame.do("change_keys"))
+        return shown(parts, page)
 
     def what_this_is(parts: Parts) -> object:
         return shown(parts, about(parts.desk, parts.frame.widget()))

@@ -8,6 +8,7 @@ from journeymap.model.reading import column_of
 from journeymap.ui.actions.action import (
     Action,
     Call,
+    begin_line,
     may_edit,
     selected_step,
     selected_steps,
@@ -15,10 +16,6 @@ from journeymap.ui.actions.action import (
     two_steps,
 )
 from journeymap.ui.parts import Parts
-
-
-def _line(sign: str, *, branch: bool = False) -> Call:
-    return lambda parts: parts.writing.prefill(sign, branch=branch)
 
 
 def add_lane(parts: Parts) -> None:
@@ -78,15 +75,15 @@ def draw_wall(parts: Parts) -> None:
 
 
 INSERT = (
-    Action("next_step", N_("Next step"), _line(""), may_edit),
-    Action("branch", N_("Or else: a branch"), _line("", branch=True), step_selected),
-    Action("sent_on", N_("Sent on to …"), _line("> "), step_selected, sign=">"),
-    Action("behind", N_("Somebody behind"), _line("< "), step_selected, sign="<"),
-    Action("friction", N_("Friction"), _line("# "), step_selected, sign="#"),
-    Action("quote", N_("Quote"), _line('" '), step_selected, sign='"'),
-    Action("promise", N_("Promise"), _line("= "), step_selected, sign="="),
-    Action("information", N_("Information asked for"), _line("+ "), step_selected, sign="+"),
-    Action("park", N_("Park a question"), _line("? "), may_edit, sign="?"),
+    Action("next_step", N_("Next step"), begin_line(""), may_edit),
+    Action("branch", N_("Or else: a branch"), begin_line("", branch=True), step_selected),
+    Action("sent_on", N_("Sent on to …"), begin_line("> "), step_selected, sign=">"),
+    Action("behind", N_("Somebody behind"), begin_line("< "), step_selected, sign="<"),
+    Action("friction", N_("Friction"), begin_line("# "), step_selected, sign="#"),
+    Action("quote", N_("Quote"), begin_line('" '), step_selected, sign='"'),
+    Action("promise", N_("Promise"), begin_line("= "), step_selected, sign="="),
+    Action("information", N_("Information asked for"), begin_line("+ "), step_selected, sign="+"),
+    Action("park", N_("Park a question"), begin_line("? "), may_edit, sign="?"),
     Action("critical", N_("Decisive moment"), mark_critical, step_selected, sign="!"),
     Action("value", N_("Value in use"), mark_value, step_selected, sign="*"),
     Action("goal", N_("The customer's goal"), mark_goal, step_selected),

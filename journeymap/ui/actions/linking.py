@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import cast
 
 from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.model.ids import Id
-from journeymap.model.records import Link
+from journeymap.model.records import Link, LinkKind
+from journeymap.sheets.terms import CARRIER, LINK_KIND
 from journeymap.ui.actions.action import (
     Action,
+    When,
     may_edit,
     selected_step,
     selected_steps,
@@ -94,7 +98,51 @@ def may_link_on(parts: Parts) -> bool:
     return step_selected(parts) or link_selected(parts) or two_steps(parts)
 
 
+def set_kind(kind: LinkKind, parts: Parts) -> None:
+    """Say what goes over the selected link."""
+    link = selected_link(parts)
+    if link is not None:
+        verbs.set_field(parts.desk.document, link.id, kind=kind)
+
+
+def set_carrier(carrier: str, parts: Parts) -> None:
+    """Say who carries it over; said again it is taken back."""
+    link = selected_link(parts)
+    if link is not None:
+        value = None if link.carrier == carrier else carrier
+        verbs.set_field(parts.desk.document, link.id, carrier=value)
+
+
+def ask_requirement(parts: Parts) -> None:
+    """What the receiver may demand, in the details."""
+    link = selected_link(parts)
+    if link is not None:
+        parts.desk.selection.ask(link.id, "requirement.text")
+
+
+def _is(name: str, value: str) -> When:
+    """Whether the selected link says so; nothing said of its kind reads as the road."""
+
+    def said(parts: Parts) -> bool:
+        link = selected_link(parts)
+        return link is not None and (getattr(link, name) or "flow") == value
+
+    return said
+
+
+LINK_KIND_ACTIONS = tuple(
+    Action(f"link_{kind}", words, partial(set_kind, cast(LinkKind, kind)), link_selected, _is("kind", kind))
+    for kind, words in LINK_KIND.items()
+)
+CARRIER_ACTIONS = tuple(
+    Action(f"carrier_{who}", words, partial(set_carrier, who), link_selected, _is("carrier", who))
+    for who, words in CARRIER.items()
+    if who != "unknown"
+)
 LINKING = (
+    *LINK_KIND_ACTIONS,
+    *CARRIER_ACTIONS,
+    Action("requirement", N_("Has a requirement…"), ask_requirement, link_selected),
     Action("link_to", N_("Link to …"), link_to, may_link_on),
     Action("link_target", N_("Let the link lead elsewhere …"), move_target, link_selected),
     Action("link_source", N_("Let the link come from elsewhere …"), move_source, link_selected),

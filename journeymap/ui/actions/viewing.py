@@ -12,6 +12,7 @@ from journeymap.model.ids import HEAD, Id
 from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
 from journeymap.ui.actions.action import (
     Action,
+    begin_line,
     may_edit,
     open_map,
     selected_step,
@@ -21,12 +22,13 @@ from journeymap.ui.actions.action import (
 from journeymap.ui.actions.editing import mark_finished
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.handoffs import open_handoffs
+from journeymap.ui.line.seeking import Wording
 from journeymap.ui.lists.listed import in_order
 from journeymap.ui.lists.panel import ListName
 from journeymap.ui.lists.settling import dismiss as dismiss_finding
 from journeymap.ui.lists.settling import finding_with
 from journeymap.ui.lists.settling import settle as settle_finding
-from journeymap.ui.lists.walls import mark_id, strongest
+from journeymap.ui.lists.walls import make_friction, mark_id, strongest
 from journeymap.ui.parts import Parts
 
 
@@ -110,15 +112,34 @@ def settle(parts: Parts) -> None:
 
 
 def dismiss(parts: Parts) -> None:
-    """It is no wall; the finding does not apply."""
+    """It is no wall, or the question does not apply: the line asks why, the strip can take it back."""
     desk, one, t = parts.desk, parts.desk.selection.one or "", parts.desk.t
     mark, asked = mark_of(desk, one), finding_with(desk, one)
-    if mark is not None:
-        verbs.dismiss_wall(desk.document, strongest(mark).key)
+
+    def wall_is_none(reason: str | None) -> None:
+        verbs.dismiss_wall(desk.document, strongest(mark).key, reason)
         parts.news.say(t("Dismissed. The wall leaves every figure."), t("Undo"), desk.document.undo)
-    elif asked is not None and asked.state is None:
-        dismiss_finding(desk, asked, None)
+
+    def does_not_apply(reason: str | None) -> None:
+        dismiss_finding(desk, asked, reason)
         parts.news.say(t("Dismissed. It returns only if the facts change."), t("Undo"), desk.document.undo)
+
+    if mark is not None:
+        parts.writing.seek(Wording(t("Why is it no wall?"), wall_is_none))
+    elif asked is not None and asked.state is None:
+        parts.writing.seek(Wording(t("Why does it not apply?"), does_not_apply))
+
+
+def wall_friction(parts: Parts) -> None:
+    """What the wall says becomes a friction, and its answers are asked."""
+    mark = mark_of(parts.desk, parts.desk.selection.one or "")
+    if mark is not None:
+        make_friction(parts.desk, mark)
+
+
+def wall_selected(parts: Parts) -> bool:
+    """A wall is selected."""
+    return may_edit(parts) and mark_of(parts.desk, parts.desk.selection.one or "") is not None
 
 
 def settleable(parts: Parts) -> bool:
@@ -223,7 +244,10 @@ ANALYSIS = (
     Action("next_finding", N_("Next finding"), go_through("findings", _findings, 1), open_map),
     Action("previous_finding", N_("Previous finding"), go_through("findings", _findings, -1), open_map),
     Action("settle", N_("So it is"), settle, settleable),
-    Action("dismiss", N_("Dismiss"), dismiss, settleable),
+    Action("dismiss", N_("Dismiss…"), dismiss, settleable),
+    Action("wall_friction", N_("Make it a friction"), wall_friction, wall_selected),
+    Action("wall_owner", N_("Owner of the wall…"), begin_line("< "), wall_selected, sign="<"),
+    Action("wall_excuse", N_("The excuse we hear…"), begin_line('" '), wall_selected, sign='"'),
     Action("why", N_("Why is it so?"), why, some_selected),
     Action("measure_first", N_("What to measure first"), measure_first, open_map),
     Action("handoffs", N_("Ask about the hand-offs"), ask_handoffs, may_edit),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ SIZE = 640, 640
 
 class KeysPage(Page):
     """The chart with a field that narrows it; "Print…" writes it as a PDF of one page."""
+
+    change_asked = Signal()
+    """Other keys are wanted; the page has closed."""
 
     def __init__(self, desk: Desk, tree: Tree, parent: QWidget | None) -> None:
         t, look = desk.t, desk.look
@@ -44,8 +47,9 @@ class KeysPage(Page):
         area = scrolled(inner)
         self._said = label("", "caption", wrap=True)
         self.print_button = button(look, t("Print…"), self.print_chart, sign="printer")
+        self.change_button = button(look, t("Change keys…"), self._change, sign="keyboard")
         close = button(look, t("Close"), self.accept, role="primary")
-        for made in (self.print_button, close):
+        for made in (self.print_button, self.change_button, close):
             made.setAutoDefault(False)
         lead = t('Write, Enter. Ctrl+digit for who. # where it hurts. ! what decides. " what they said.')
         self.show_parts(
@@ -53,7 +57,7 @@ class KeysPage(Page):
             self.field,
             (area, 1),
             self._said,
-            row(self.print_button, None, close),
+            row(self.print_button, self.change_button, None, close, gap=8),
         )
         self._said.hide()
         self.resize(look.px(SIZE[0]), look.px(SIZE[1]))
@@ -89,6 +93,10 @@ class KeysPage(Page):
         made = row(keys, (label(line.words, "row", wrap=True), 1), gap=10)
         made.setAccessibleName(f"{', '.join(line.keys)}: {line.words}")
         return made
+
+    def _change(self) -> None:
+        self.accept()
+        self.change_asked.emit()
 
     def print_chart(self) -> None:
         """Write the chart where the person wants it, and open it: from there it is printed."""

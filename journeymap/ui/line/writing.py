@@ -23,7 +23,7 @@ from journeymap.ui.line import chip
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.ghost import Ghost, ghost_of
 from journeymap.ui.line.pasting import consider
-from journeymap.ui.line.seeking import Seeking
+from journeymap.ui.line.seeking import Prompt
 from journeymap.ui.line.standing import end_of_road, position_on, step_after
 
 
@@ -48,7 +48,7 @@ class Writing(QObject):
         self._colon_is_text = False
         self._every = False
         self._new_name = ""
-        self.seeking: Seeking | None = None
+        self.seeking: Prompt | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -145,8 +145,8 @@ class Writing(QObject):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.insert(text)
 
-    def seek(self, seeking: Seeking) -> None:
-        """Let a step be chosen by its words: type-ahead over all of them, Enter takes, Esc leaves."""
+    def seek(self, seeking: Prompt) -> None:
+        """Let the line ask for a step or for words: Enter takes, Esc leaves."""
         self.prefill("")
         self.seeking = seeking
         self._refresh()
@@ -194,7 +194,7 @@ class Writing(QObject):
     def _placeholder(self) -> str:
         t = self._desk.t
         if self.seeking is not None:
-            return t("Which step?")
+            return t(self.seeking.hint)
         return t("What happens next?") if self._desk.journey.steps else t("What does the customer do first?")
 
     def _say_chip(self, reading: LineReading) -> None:
@@ -285,20 +285,17 @@ class Writing(QObject):
             self._writing = False
         self._written(reading, position, leave)
 
-    def _found(self, seeking: Seeking) -> None:
-        """Enter while a step is sought: the one taken, or the only one meant."""
-        typed = self._field.text().strip()
-        step = self._taken.id if self._taken is not None else seeking.meant(self._desk.journey, typed)
-        if step is None:
-            if typed:
-                self._refuse(seeking.none_such(typed))
-            return
+    def _found(self, seeking: Prompt) -> None:
+        """Enter while the line asks for something."""
+        taken = self._taken.id if self._taken is not None else None
         try:
-            seeking.found(step)
+            problem = seeking.enter(self._desk.journey, self._field.text().strip(), taken)
         except RefusedError as refused:
-            self._refuse(refused.verdict.reason)
-            return
-        self._end_seeking()
+            problem = refused.verdict.reason
+        if problem is None:
+            self._end_seeking()
+        else:
+            self._refuse(problem)
 
     def _end_seeking(self) -> None:
         self.seeking = None
