@@ -236,7 +236,7 @@ def test_a_changed_key_does_the_same_is_shown_everywhere_and_can_be_taken_back(
     hotel.do("change_keys")
     page = hotel.findChild(Rekeying)
     assert page is not None
-    for action, key in (("duplicate", "Ctrl+Shift+D"), ("friction", "Ctrl+Shift+F"), ("next_wall", "F12")):
+    for action, key in (("duplicate", "Ctrl+Shift+D"), ("friction", "Ctrl+Shift+H"), ("next_wall", "F12")):
         page.take(action)
         press(page.field, key)
         assert keys_of(action).here() == (key,)
@@ -247,7 +247,7 @@ def test_a_changed_key_does_the_same_is_shown_everywhere_and_can_be_taken_back(
     view = hotel._page.parts.map
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
-    for key in ("Ctrl+Shift+D", "Ctrl+Shift+F", "F12", "F4", "Ctrl+D"):
+    for key in ("Ctrl+Shift+D", "Ctrl+Shift+H", "F12", "F4", "Ctrl+D"):
         press(view, key)
     assert done == ["duplicate", "friction", "next_wall"], "the old keys are free"
     assert hotel._page.menus.words("next_wall").endswith("F12")

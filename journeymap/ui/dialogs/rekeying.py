@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QHeaderView,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,11 +18,13 @@ from journeymap.canvas.guard import guard
 from journeymap.edit.rules import Verdict
 from journeymap.ui import rekeying
 from journeymap.ui.desk import Desk
+from journeymap.ui.dialogs.page import Page
 from journeymap.ui.keynames import named
 from journeymap.ui.keys import keys_of, own_keys
 from journeymap.ui.label import label
-from journeymap.ui.pieces import button, column, row
+from journeymap.ui.pieces import button, row
 
+SIZE = 620
 NAME = Qt.ItemDataRole.UserRole
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
@@ -44,16 +44,15 @@ class Pressed(QLineEdit):
         self.given.emit(rekeying.portable(QKeySequence(event.keyCombination())))
 
 
-class Rekeying(QDialog):
+class Rekeying(Page):
     """`titles` are the actions' words by id, in the order of the menus."""
 
     def __init__(self, desk: Desk, titles: Mapping[str, str], parent: QWidget | None) -> None:
-        super().__init__(parent)
+        t, look = desk.t, desk.look
+        super().__init__(look, t("Change keys"), SIZE, parent)
         self._desk, self._titles = desk, titles
         self.is_changed = False
         """Whether menus and shortcuts have to be made anew."""
-        t, look = desk.t, desk.look
-        self.setWindowTitle(t("Keys"))
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(t("Find an action or a key"))
         self.sought.textChanged.connect(lambda _: self._sift())
@@ -71,20 +70,15 @@ class Rekeying(QDialog):
         self.said = label("", "quiet", wrap=True)
         self.usual = button(look, t("Usual key"), self._go_back)
         close = button(look, t("Close"), self.accept, role="primary")
-        made = column(
-            label(t("Keys"), "title"),
+        self.show_parts(
             self.sought,
             (self.list, 1),
             row((self.field, 1), self.usual, gap=8),
             self.said,
             row(button(look, t("All usual keys"), self._go_back_all), None, close),
             gap=12,
-            margins=(24, 22, 24, 20),
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(made)
-        self.resize(look.px(620), look.px(620))
+        self.resize(look.px(SIZE), look.px(SIZE))
         self._fill()
 
     @property
