@@ -193,7 +193,8 @@ def test_keys_of_the_line(hotel: MainWindow) -> None:
 def test_keys_of_the_findings(hotel: MainWindow) -> None:
     page = hotel._page
     page.show_list("findings")
-    entry = page.parts.lists._lists["findings"].entries[0]
+    entries = page.parts.lists._lists["findings"].entries
+    entry = next(one for one in entries if one.shown.key.startswith("rule:"))
     entry.setFocus()
     press(entry, "Return")
     assert hotel.selection.ids

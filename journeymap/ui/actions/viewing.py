@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from journeymap.analysis.chains import chain_of
+from journeymap.analysis.findings import RuleFinding
 from journeymap.analysis.graph import build
 from journeymap.edit import verbs
 from journeymap.i18n import N_
@@ -116,18 +118,22 @@ def dismiss(parts: Parts) -> None:
     desk, one, t = parts.desk, parts.desk.selection.one or "", parts.desk.t
     mark, asked = mark_of(desk, one), finding_with(desk, one)
 
-    def wall_is_none(reason: str | None) -> None:
-        verbs.dismiss_wall(desk.document, strongest(mark).key, reason)
-        parts.news.say(t("Dismissed. The wall leaves every figure."), t("Undo"), desk.document.undo)
-
-    def does_not_apply(reason: str | None) -> None:
-        dismiss_finding(desk, asked, reason)
-        parts.news.say(t("Dismissed. It returns only if the facts change."), t("Undo"), desk.document.undo)
-
     if mark is not None:
-        parts.writing.seek(Wording(t("Why is it no wall?"), wall_is_none))
+        parts.writing.seek(Wording(t("Why is it no wall?"), partial(_no_wall, parts, strongest(mark).key)))
     elif asked is not None and asked.state is None:
-        parts.writing.seek(Wording(t("Why does it not apply?"), does_not_apply))
+        parts.writing.seek(Wording(t("Why does it not apply?"), partial(_not_so, parts, asked)))
+
+
+def _no_wall(parts: Parts, key: str, reason: str | None) -> None:
+    t, document = parts.desk.t, parts.desk.document
+    verbs.dismiss_wall(document, key, reason)
+    parts.news.say(t("Dismissed. The wall leaves every figure."), t("Undo"), document.undo)
+
+
+def _not_so(parts: Parts, asked: RuleFinding, reason: str | None) -> None:
+    t, document = parts.desk.t, parts.desk.document
+    dismiss_finding(parts.desk, asked, reason)
+    parts.news.say(t("Dismissed. It returns only if the facts change."), t("Undo"), document.undo)
 
 
 def wall_friction(parts: Parts) -> None:
