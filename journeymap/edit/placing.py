@@ -9,7 +9,7 @@ from journeymap.edit.roads import onward
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.quantity import Number
-from journeymap.model.reading import column_of, lanes_in_order, stage_of_steps, steps_in_order
+from journeymap.model.reading import column_of, lanes_in_order, last_stage, stage_of_step
 from journeymap.model.records import Link, Step
 
 
@@ -69,11 +69,9 @@ def _road(journey: Journey, before: Step | None, branch: bool) -> Link | None:
 
 def stage_at(journey: Journey, column: Number, before: Step | None = None) -> Id | None:
     """The stage of the step before; without one that of the last staged step up to the column."""
-    stages = stage_of_steps(journey)
     if before is not None:
-        return stages.get(before.id)
-    earlier = [step for step in steps_in_order(journey) if column_of(step) <= column and step.id in stages]
-    return stages[earlier[-1].id] if earlier else None
+        return stage_of_step(journey, before)
+    return last_stage(journey, lambda step: column_of(step) <= column)
 
 
 def order_in(journey: Journey, lane: Id | None, column: float) -> Number | None:

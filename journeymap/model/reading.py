@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
@@ -47,23 +47,49 @@ def column_ranks(journey: Journey) -> Mapping[float, int]:
 
 def steps_in_order(journey: Journey) -> tuple[Step, ...]:
     """Steps as people read the map: column by column, in a column from the top lane down."""
+    return tuple(sorted(journey.steps.values(), key=_reading_place(journey)))
+
+
+def _reading_place(journey: Journey) -> Callable[[Step], tuple[float, int, float, Id]]:
     row = {lane.id: place for place, lane in enumerate(lanes_in_order(journey))}
+    last = len(row)
 
     def place(step: Step) -> tuple[float, int, float, Id]:
-        return (column_of(step), row.get(step.lane, len(row)), *_placed(step))
+        return (step.column or 0, row.get(step.lane, last), step.order or 0, step.id)
 
-    return tuple(sorted(journey.steps.values(), key=place))
+    return place
 
 
-def stage_of_steps(journey: Journey) -> Mapping[Id, Id]:
-    """Step → stage; an unstaged step belongs to the stage of the step before, if there is one."""
+def stage_of_steps(journey: Journey, ordered: Sequence[Step] | None = None) -> Mapping[Id, Id]:
+    """Step → stage; an unstaged step belongs to the stage of the step before, if there is one.
+
+    `ordered` are the steps in reading order, where somebody has them already.
+    """
     found: dict[Id, Id] = {}
     current: Id | None = None
-    for step in steps_in_order(journey):
-        current = step.stage if step.stage in journey.stages else current
+    stages = journey.stages
+    for step in steps_in_order(journey) if ordered is None else ordered:
+        current = step.stage if step.stage in stages else current
         if current is not None:
             found[step.id] = current
     return found
+
+
+def stage_of_step(journey: Journey, step: Step) -> Id | None:
+    """The stage of one step, as `stage_of_steps` has it: without putting all steps in order."""
+    if step.stage in journey.stages:
+        return step.stage
+    place = _reading_place(journey)
+    here = place(step)
+    return last_stage(journey, lambda one: place(one) < here)
+
+
+def last_stage(journey: Journey, before: Callable[[Step], bool]) -> Id | None:
+    """The stage that goes on behind these steps: that of the last of them which has one."""
+    stages, place = journey.stages, _reading_place(journey)
+    staged = (step for step in journey.steps.values() if step.stage in stages and before(step))
+    last = max(staged, key=place, default=None)
+    return last.stage if last is not None else None
 
 
 def majority(votes: Votes | None) -> bool | None:

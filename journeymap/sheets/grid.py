@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from typing import Any
 
+from journeymap.edit.document import Document
 from journeymap.edit.message import Message
 from journeymap.i18n import N_
 from journeymap.sheets.outcome import NEW, Outcome
@@ -124,9 +126,32 @@ class Grid(Shown):
         self._late += [id for id in ids if id not in self._late]
         self._passing.update(ids)
 
+    def aside(self) -> Grid:
+        """The same rows on a document of its own, for work too long for the window's thread.
+
+        RefusedError where the map may only be read.
+        """
+        with self.document.edit("Paste"):
+            pass
+        other = copy(self)
+        other.document = Document(self.document.journey)
+        other.refused, other.draft = dict(self.refused), dict(self.draft)
+        other._late, other._passing = list(self._late), set(self._passing)  # noqa: SLF001 - itself
+        return other
+
+    def take(self, other: Grid) -> bool:
+        """What was done aside is done here, as one undo step; False where the map is another by now."""
+        if other.known.journey is not self.document.journey:
+            return False
+        self.refused, self._late, self._passing = other.refused, other._late, other._passing
+        done = other.document.undo_label
+        if done is not None:
+            self.document.adopt(done, other.document.journey)
+        return True
+
     def writer(self) -> Writer:
         """For one edit of this sheet."""
-        return Writer(self.sheet, self.document, self.known.findings, self.t)
+        return Writer(self.sheet, self.document, self.known)
 
     def last(self) -> str | None:
         """The row that a new one comes after: the last on the map, or the one made last."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from journeymap.analysis.findings import Findings, RankedFriction, UnrankedFriction, WallMark
@@ -11,18 +11,62 @@ from journeymap.i18n import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import stage_of_steps, steps_in_order
-from journeymap.model.records import Evidence, Friction, Link, Step
+from journeymap.model.records import Evidence, Friction, Link, Record, Step
+
+Kinds = tuple[type[Record], ...]
+ORDERED = ("numbers", "stages", "columns", "steps_in_lane", "steps_in_stage")
+"""What stays as it is while no step goes elsewhere."""
+FOUND = ("ranked", "unranked", "marks")
+"""What stays as it is until the journey has been examined again."""
+NAMED_BY: Mapping[type[Record], Kinds] = {Link: (Link, Step), Friction: (Friction, Link)}
+"""Kinds whose names and order hang on other kinds too."""
 
 
 class Known:
     """Never altered; what many cells share is worked out once, when it is first asked for."""
 
-    def __init__(self, journey: Journey, findings: Findings, t: Catalogue) -> None:
+    def __init__(
+        self, journey: Journey, findings: Findings, t: Catalogue, before: Known | None = None
+    ) -> None:
         self.journey = journey
         self.findings = findings
         self.t = t
-        self.labels: dict[object, Mapping[Id, str]] = {}
+        self.labels: dict[Kinds, Mapping[Id, str]] = {}
         """Names of records that tell them apart, by kinds; kept here by `sheets.names`."""
+        if before is not None:
+            self._take_over(before)
+
+    def then(self, journey: Journey, findings: Findings) -> Known:
+        """What is known after an edit or an examination: what neither can have changed is kept.
+
+        Ask this of a state that an edit has ended in, never of one within an edit.
+        """
+        if journey is self.journey and findings is self.findings:
+            return self
+        return Known(journey, findings, self.t, before=self)
+
+    def _take_over(self, before: Known) -> None:
+        old, new = before.journey, self.journey
+        same = {kind for kind in new.tables if old.of(kind) is new.of(kind)}
+        if self.findings is before.findings:
+            self._keep(before, FOUND)
+        if Evidence in same:
+            self._keep(before, ("evidence_about",))
+        if not unmoved(old, new):
+            return
+        self._keep(before, ORDERED)
+        if "steps" in before.__dict__:
+            self.__dict__["steps"] = tuple(new.steps[step.id] for step in before.steps)
+        if Link in same:
+            self._keep(before, ("links_from",))
+        if Friction in same and self.findings is before.findings:
+            self._keep(before, ("frictions_at",))
+        for kinds, labels in before.labels.items():
+            if same.issuperset(one for kind in kinds for one in NAMED_BY.get(kind, (kind,))):
+                self.labels[kinds] = labels
+
+    def _keep(self, before: Known, names: Iterable[str]) -> None:
+        self.__dict__.update({name: before.__dict__[name] for name in names if name in before.__dict__})
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -37,7 +81,7 @@ class Known:
     @cached_property
     def stages(self) -> Mapping[Id, Id]:
         """Step → the stage it belongs to, its own or that of the step before."""
-        return stage_of_steps(self.journey)
+        return stage_of_steps(self.journey, self.steps)
 
     @cached_property
     def columns(self) -> Mapping[float, int]:
@@ -113,6 +157,20 @@ class Known:
     @cached_property
     def _used(self) -> dict[str, Mapping[Id, tuple[Id, ...]]]:
         return {}
+
+
+def unmoved(before: Journey, after: Journey) -> bool:
+    """Whether every step certainly stands where it stood: then nothing has to be sorted again."""
+    if before.lanes is not after.lanes or before.stages is not after.stages:
+        return False
+    pairs = zip(before.steps.values(), after.steps.values(), strict=False)
+    return len(before.steps) == len(after.steps) and all(
+        one is other or _standing(one) == _standing(other) for one, other in pairs
+    )
+
+
+def _standing(step: Step) -> tuple[object, ...]:
+    return step.id, step.lane, step.stage, step.column, step.order
 
 
 def _counted(ids: object) -> Mapping[Id, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from journeymap.edit.rules.verdict import RefusedError, no
 from journeymap.edit.texts import folded, one_line
@@ -21,10 +22,8 @@ from journeymap.model.records import (
     Stage,
     Step,
 )
-from journeymap.sheets.known import Known
+from journeymap.sheets.known import Kinds, Known
 from journeymap.sheets.terms import LINK_KIND, term
-
-Kinds = tuple[type[Record], ...]
 
 KIND_WORDS: Mapping[type[Record], str] = {
     Step: N_("Step"),
@@ -107,8 +106,12 @@ def _labelled(known: Known, kinds: Kinds) -> Mapping[Id, str]:
     taken: set[str] = set()
     for kind in kinds:
         for number, record in enumerate(_in_order(known, kind), 1):
-            name = _free(known, record, number, taken)
-            taken.add(_as_compared(name))
+            name = plain_name(known, record)
+            said = _as_compared(name)
+            if not name or said in taken:
+                name = _free(known, record, number, taken)
+                said = _as_compared(name)
+            taken.add(said)
             found[record.id] = name
     return found
 
@@ -116,7 +119,7 @@ def _labelled(known: Known, kinds: Kinds) -> Mapping[Id, str]:
 def _free(known: Known, record: Record, number: int, taken: set[str]) -> str:
     """The record's words, or the first of its longer names that nobody else has."""
     plain = plain_name(known, record) or known.t(KIND_WORDS.get(type(record), ""))
-    for name in (plain, *_longer(known, record, plain, number)):
+    for name in chain((plain,), _longer(known, record, plain, number)):
         if _as_compared(name) not in taken:
             return name
     return f"{plain} ({record.id})"

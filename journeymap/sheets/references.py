@@ -9,8 +9,8 @@ from typing import Any
 from journeymap.edit.rules.verdict import RefusedError
 from journeymap.edit.texts import one_line
 from journeymap.sheets.kinds import Kind, parted
-from journeymap.sheets.known import Known
-from journeymap.sheets.names import Kinds, New, find, label, labels
+from journeymap.sheets.known import Kinds, Known
+from journeymap.sheets.names import New, find, label, labels
 
 
 @dataclass(frozen=True)

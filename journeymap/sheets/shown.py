@@ -55,7 +55,7 @@ class Shown:
         before = self.known
         if before.journey is self.document.journey and before.findings is findings:
             return False
-        self.known = Known(self.document.journey, findings, self.t)
+        self.known = before.then(self.document.journey, findings)
         rows = self.rows
         self._arrange(before=before)
         return rows != self.rows

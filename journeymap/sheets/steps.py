@@ -13,7 +13,7 @@ from journeymap.i18n import N_
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.quantity import Number as Figure
-from journeymap.model.reading import column_of, is_critical, stage_of_steps, stages_in_order
+from journeymap.model.reading import column_of, is_critical, stage_of_step, stage_of_steps, stages_in_order
 from journeymap.model.records import Item, Lane, Promise, Stage, Step
 from journeymap.sheets import terms
 from journeymap.sheets.fields import field, titled
@@ -177,7 +177,7 @@ def _stage_named(document: Document, stage: Any, before: Step | None) -> Id | No
     """The stage a new step begins; None where it goes on in that of the step before."""
     if isinstance(stage, New):
         stage = verbs.stage_named(document, stage, before.id if before is not None else None)
-    held = stage_of_steps(document.present).get(before.id) if before is not None else None
+    held = stage_of_step(document.present, before) if before is not None else None
     return None if stage is None or stage == held else Id(stage)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from journeymap.analysis.findings import Findings
 from journeymap.edit.document import Document
 from journeymap.edit.invariants import InvariantError
 from journeymap.edit.message import Message
 from journeymap.edit.rules.verdict import RefusedError
-from journeymap.i18n import N_, Catalogue
+from journeymap.i18n import N_
 from journeymap.sheets.kinds import refuse
 from journeymap.sheets.known import Known
 from journeymap.sheets.outcome import NEW, Refused
@@ -22,14 +21,13 @@ _BROKEN = N_("This answer does not fit here.")
 class Writer:
     """One edit of one sheet; `refused` gathers what could not be done, in order."""
 
-    def __init__(self, sheet: Sheet, document: Document, findings: Findings, t: Catalogue) -> None:
-        self._sheet, self._document = sheet, document
-        self._findings, self._t = findings, t
+    def __init__(self, sheet: Sheet, document: Document, before: Known) -> None:
+        self._sheet, self._document, self._before = sheet, document, before
         self.refused: list[Refused] = []
 
     def known(self) -> Known:
         """What cells are read against right now, within an edit too."""
-        return Known(self._document.present, self._findings, self._t)
+        return self._before.then(self._document.present, self._before.findings)
 
     def read(self, column: Column, text: str, known: Known, row: str = NEW, line: int = 0) -> Any:
         """The value of a text; REFUSED, with its reason noted, where it is none."""

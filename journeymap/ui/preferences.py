@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
@@ -91,8 +91,14 @@ def hint_choice() -> str:
 
 def hints_sign(sign: str) -> bool:
     """Whether the line still shows what a sign does."""
+    return sign in hinted((sign,))
+
+
+def hinted(signs: Iterable[str]) -> Set[str]:
+    """Those of the signs whose hints the line still shows; the settings are read once for all."""
     choice = hint_choice()
-    return choice == "always" or (choice == "learnt" and _uses().get(sign, 0) < LEARNT)
+    uses = _uses() if choice == "learnt" else {}
+    return {sign for sign in signs if choice != "never" and uses.get(sign, 0) < LEARNT}
 
 
 def sign_used(sign: str) -> None:

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheet_maps import cell, column_texts, grid_of, place, refreshed
 
+from journeymap.edit import verbs
 from journeymap.edit.document import Document
 from journeymap.i18n import catalogue
 from journeymap.model.fresh import fresh_journey
 from journeymap.model.ids import Id
-from journeymap.model.reading import lanes_in_order
+from journeymap.model.reading import lanes_in_order, steps_in_order
 from journeymap.sheets.blocks import read, tiled, written
 from journeymap.sheets.book import BY_NAME
 from journeymap.sheets.grid import Grid
@@ -159,3 +160,34 @@ def test_a_formula_stays_words() -> None:
     refreshed(grid)
     assert column_texts(grid, "name")[-1] == "=HYPERLINK(1)"
     assert grid.row_id(len(grid.rows)) == NEW
+
+
+def test_a_block_pasted_aside_is_what_it_is_pasted_here() -> None:
+    here, window = grid_of("steps"), grid_of("steps")
+    text = "Step\tLane\tOwn minutes\nCalls\tDesk\t12\nCalls back\tNowhere\tsoon\n"
+    at = (len(here.rows), 0)
+    outcome = paste(here, text, at)
+    aside = window.aside()
+    assert aside.document is not window.document
+    same = paste(aside, text, at)
+    assert window.document.journey is aside.known.journey, "nothing happens here until it is over"
+    assert window.take(aside)
+    assert (len(same.made), len(same.refused)) == (len(outcome.made), len(outcome.refused)) == (2, 1)
+    refreshed(here), refreshed(window)
+    assert [step.title for step in steps_in_order(window.document.journey)] == [
+        step.title for step in steps_in_order(here.document.journey)
+    ]
+    assert column_texts(window, "title") == column_texts(here, "title")
+    assert [row for row, _ in window.refused] == [window.rows[-1]], "what was refused is shown here"
+    assert window.document.undo_label == here.document.undo_label
+    assert window.document.undo() and not window.document.undo(), "one undo step"
+
+
+def test_what_was_done_aside_is_dropped_when_the_map_went_on() -> None:
+    window = grid_of("steps")
+    aside = window.aside()
+    paste(aside, "Calls", (len(aside.rows), 0))
+    verbs.rename(window.document, Id("asks"), "Rings")
+    after = window.document.journey
+    assert not window.take(aside)
+    assert window.document.journey is after

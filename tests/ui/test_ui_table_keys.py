@@ -14,7 +14,9 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import steps_in_order
 from journeymap.storage import settings
+from journeymap.ui.background import Work
 from journeymap.ui.filing import Filing
+from journeymap.ui.table import longpaste
 from journeymap.ui.table.checklist import CheckList
 from journeymap.ui.table.pane import TablePane
 from journeymap.ui.table.refusals import Refusals
@@ -223,6 +225,36 @@ def test_pasted_rows_grow_and_refused_cells_are_listed(table: Table, qtbot: QtBo
     assert table.cell()[1] == "critical"
     table.press(Key.Key_Z, CTRL)
     assert len(table.journey.steps) == 4
+
+
+def test_a_long_paste_runs_beside_the_window(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(longpaste, "LONG", 0)
+    QApplication.clipboard().setText("Complains\t\tOffice\nHears back\tperhaps\tDesk")
+    table.at("", "title")
+    table.press(Key.Key_V, CTRL)
+    assert [step.title for step in steps_in_order(table.journey)][-2:] == ["Complains", "Hears back"]
+    assert table.pane.news._act.text() == "Show", "the refused cell can be gone to"
+    table.press(Key.Key_Z, CTRL)
+    assert len(table.journey.steps) == 4
+
+
+def test_a_long_paste_that_is_stopped_changes_nothing(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(longpaste, "LONG", 0)
+    waited = list[str]()
+
+    def stopped(work: Work[object], look: object, words: str, stop: str, over: object) -> bool:
+        work.wait()
+        waited.append(f"{words} [{stop}]")
+        return False
+
+    monkeypatch.setattr(longpaste, "wait_for", stopped)
+    before = table.journey
+    QApplication.clipboard().setText("Complains\nHears back")
+    table.at("", "title")
+    table.press(Key.Key_V, CTRL)
+    assert waited == ["Pasting 2 rows… [Stop pasting]"]
+    assert table.journey is before
+    assert not table.pane.news.isVisible()
 
 
 def test_fill_down_select_all_and_rows(table: Table) -> None:

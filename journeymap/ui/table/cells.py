@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from journeymap.canvas.guard import guard
 from journeymap.model.reading import is_critical
 from journeymap.model.records import Step
-from journeymap.sheets.grid import Grid
+from journeymap.sheets.grid import Cell, Grid
 from journeymap.sheets.kinds import Tick
 from journeymap.sheets.outcome import NEW
 from journeymap.ui.icons import pixmap
@@ -19,6 +19,8 @@ from journeymap.ui.table.model import TableModel
 
 PAD = 12
 BOX = 16
+TO_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+TO_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,14 +53,17 @@ class Cells(QStyledItemDelegate):
         here = self._table.currentIndex()
         current = here.row() == row and here.column() == column
         painter.fillRect(area, self._ground(index, current))
-        painter.setPen(QPen(self._colour("line"), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if isinstance(grid.columns[column].kind_of(grid.line(row)), Tick) and grid.row_id(row) != NEW:
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, self._colour("line"))
+        is_new, line = grid.row_id(row) == NEW, grid.line(row)
+        kind = grid.columns[column].kind_of(line)
+        if isinstance(kind, Tick) and not is_new:
             self._box(painter, area, bool(grid.value(row, column)))
-        elif grid.row_id(row) == NEW and not grid.draft:
+        elif is_new and not grid.draft:
             self._invite(painter, area, grid)
         else:
-            self._words(painter, area, grid, row, column)
+            self._words(painter, area, grid, (row, column), to_right=kind.right)
+            if column == 0 and isinstance(line, Step) and is_critical(line):
+                self._diamond(painter, area)
         if current:
             self._ring(painter, area)
         painter.restore()
@@ -88,8 +93,8 @@ class Cells(QStyledItemDelegate):
             mark = pixmap(self._look, "check", BOX - 2, "on_accent")
             painter.drawPixmap(QPointF(box.left() + 1, box.top() + 1), mark)
 
-    def _words(self, painter: QPainter, area: QRect, grid: Grid, row: int, column: int) -> None:
-        shown, kind = grid.columns[column], grid.columns[column].kind_of(grid.line(row))
+    def _words(self, painter: QPainter, area: QRect, grid: Grid, cell: Cell, *, to_right: bool) -> None:
+        (row, column), shown = cell, grid.columns[cell[1]]
         text, token = grid.text(row, column).replace("\u00ad", ""), "text2"
         room = area.adjusted(self._look.px(PAD), 0, -self._look.px(PAD), -1)
         if grid.refusal(row, column) is not None:
@@ -99,15 +104,13 @@ class Cells(QStyledItemDelegate):
             text, token = self._asked(grid, row, column), "link"
         elif (shown.needed and shown.put is not None) or shown.name in ("frictions", "what", "value"):
             token = "text"
-        if column == 0 and self._decides(grid, row):
-            room = room.adjusted(0, 0, -self._look.px(18), 0)
-            self._diamond(painter, area)
+        if column == 0 and grid.sheet.name == "steps":
+            room = room.adjusted(0, 0, -self._look.px(18), 0)  # where the diamond stands
         painter.setPen(self._colour(token))
-        side = Qt.AlignmentFlag.AlignRight if kind.right else Qt.AlignmentFlag.AlignLeft
         one_line = " ".join(text.split())
         painter.drawText(
             room,
-            int(side | Qt.AlignmentFlag.AlignVCenter),
+            TO_RIGHT if to_right else TO_LEFT,
             self._metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room.width()),
         )
 
@@ -123,7 +126,7 @@ class Cells(QStyledItemDelegate):
         left = self._table.columnViewportPosition(0) + self._look.px(PAD)
         room = QRect(left, area.top(), self._look.px(900), area.height() - 1)
         words = grid.t(grid.sheet.new_words)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+        painter.drawText(room, TO_LEFT, words)
 
     def _refused(self, painter: QPainter, area: QRect) -> None:
         """A corner that says: this stands here, but was not taken."""
@@ -132,10 +135,6 @@ class Cells(QStyledItemDelegate):
         painter.setBrush(self._colour("warn"))
         corner, side = QPointF(area.right() + 1, area.top()), self._look.px(9)
         painter.drawPolygon(QPolygonF([corner, corner - QPointF(side, 0), corner + QPointF(0, side)]))
-
-    def _decides(self, grid: Grid, row: int) -> bool:
-        line = grid.line(row)
-        return isinstance(line, Step) and is_critical(line)
 
     def _diamond(self, painter: QPainter, area: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -7,7 +7,6 @@ from journeymap.edit.document import Edited
 from journeymap.model.ids import Id
 from journeymap.sheets.book import sheet_of
 from journeymap.sheets.grid import Cell, Grid
-from journeymap.sheets.known import Known
 from journeymap.ui.desk import Desk
 
 
@@ -23,7 +22,7 @@ def sheet_for(desk: Desk, id: str) -> str | None:
 
 def changed_cell(grid: Grid, news: Edited, findings: Findings) -> Cell | None:
     """The first cell of the sheet that became another one; None where nothing here did."""
-    before = Known(news.before, findings, grid.t)
+    before = grid.known.then(news.before, findings)
     for row, id in enumerate(grid.rows):
         if id not in news.change.entries:
             continue

@@ -13,6 +13,7 @@ from journeymap.ui.table.spoken import Spoken
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class TableModel(QAbstractTableModel):
@@ -78,4 +79,4 @@ class TableModel(QAbstractTableModel):
 
     @guard(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return USUAL

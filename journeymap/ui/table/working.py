@@ -13,10 +13,11 @@ from journeymap.edit.rules.verdict import RefusedError
 from journeymap.sheets.grid import Grid
 from journeymap.sheets.kinds import Tick
 from journeymap.sheets.outcome import DONE, NEW, Outcome
-from journeymap.sheets.pasting import copied, paste, told
+from journeymap.sheets.pasting import copied, told
 from journeymap.ui.desk import Desk
 from journeymap.ui.table.beside import Remark
 from journeymap.ui.table.editor import Editor
+from journeymap.ui.table.longpaste import pasted
 from journeymap.ui.table.view import TableView
 
 
@@ -101,7 +102,6 @@ class Working(QObject):
     def _go_on(self, outcome: Outcome, cell: tuple[int, int], where: str) -> None:
         """Down, right …; after a new row Tab goes on in it; a row that lacks something is asked for it."""
         if outcome.made:
-            self._announce_row(outcome.made[0])
             if where in ("right", "left"):
                 self._table.go((self.grid.rows.index(outcome.made[0]), cell[1]))
             else:
@@ -113,11 +113,6 @@ class Working(QObject):
                 return
         if where:
             self._table.go_on(where)
-
-    def _announce_row(self, id: str) -> None:
-        if id in self.grid.rows:
-            name = self.grid.row_words(self.grid.rows.index(id))
-            announce(self._table, self._desk.t("Row written: {name}.", name=name))
 
     def _given_up(self) -> None:
         """Esc right after a row was put in takes the row back."""
@@ -168,7 +163,7 @@ class Working(QObject):
             return
         rows, columns = {row for row, _ in cells}, {column for _, column in cells}
         at, size = (min(rows), min(columns)), (len(rows), len(columns))
-        outcome = self._try(lambda: paste(self.grid, text, at, size))
+        outcome = self._try(lambda: pasted(self._desk, self.grid, text, (at, size), self._table))
         said = told(outcome)
         self._tell(outcome, said.said(self._desk.t) if said is not None else "")
         if outcome.made and outcome.made[0] in self.grid.rows:
