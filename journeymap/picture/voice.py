@@ -14,7 +14,7 @@ from journeymap.analysis.graph import build as build_graph
 from journeymap.i18n.catalogue import N_, Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
+from journeymap.model.reading import is_critical, lanes_in_order, stage_of_steps, steps_in_order
 from journeymap.picture.memo import Memo
 from journeymap.picture.scene import Scene
 
@@ -66,7 +66,8 @@ class Spoken:
     order: dict[Id, int]
     stage: dict[Id, str]
     count: int
-    walled: frozenset[tuple[Id, Id]]
+    walled: Mapping[Id, tuple[Id, ...]]
+    """Step → the lanes to which a wall stands from it, whoever carries the road over."""
     frictions: dict[Id, list[int]]
 
 
@@ -81,11 +82,20 @@ def spoken(scene: Heard) -> Spoken:
     for unranked in scene.findings.unranked:
         if unranked.id in journey.frictions:
             ranks.setdefault(journey.frictions[unranked.id].at, [])
-    walled = {(mark.giver, mark.receiver) for mark in scene.findings.marks if mark.giver and mark.receiver}
     stages = {step: journey.stages[stage].name for step, stage in stage_of_steps(journey).items()}
-    return Spoken(
-        {step.id: place + 1 for place, step in enumerate(steps)}, stages, len(steps), frozenset(walled), ranks
-    )
+    order = {step.id: place + 1 for place, step in enumerate(steps)}
+    return Spoken(order, stages, len(steps), _walled(scene), ranks)
+
+
+def _walled(scene: Heard) -> Mapping[Id, tuple[Id, ...]]:
+    steps = scene.journey.steps
+    row = {lane.id: place for place, lane in enumerate(lanes_in_order(scene.journey))}
+    found: dict[Id, set[Id]] = {}
+    for finding in (finding for mark in scene.findings.marks for finding in mark.findings):
+        source, target = steps.get(finding.source or Id("")), steps.get(finding.target or Id(""))
+        if source is not None and target is not None:
+            found.setdefault(source.id, set()).add(target.lane)
+    return {step: tuple(sorted(lanes, key=row.__getitem__)) for step, lanes in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +119,9 @@ def step_alt(scene: Heard, said: Spoken, id: Id) -> str:
     step = journey.steps[id]
     number = graph.index.get(id)
     following = [] if number is None else [graph.steps[graph.target[link]] for link in graph.out[number]]
-    lanes = dict.fromkeys(other.lane for other in following if other.lane != step.lane)
+    walled = said.walled.get(id, ())
+    reached = (*(other.lane for other in following), *walled)
+    lanes = dict.fromkeys(lane for lane in reached if lane != step.lane)
     facts = Facts(
         title=step.title,
         lane=journey.lanes[step.lane].name,
@@ -119,7 +131,7 @@ def step_alt(scene: Heard, said: Spoken, id: Id) -> str:
         critical=is_critical(step),
         ranks=tuple(said.frictions[id]) if id in said.frictions else None,
         following=tuple(other.title for other in following),
-        handed=tuple((journey.lanes[lane].name, (step.lane, lane) in said.walled) for lane in lanes),
+        handed=tuple((journey.lanes[lane].name, lane in walled) for lane in lanes),
     )
     return scene.memo.get(("step_alt", id), (scene.t, facts), _say_step)
 

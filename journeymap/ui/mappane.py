@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymap.canvas.accessible import announce
 from journeymap.canvas.guard import guard
 from journeymap.canvas.minimap import MiniMap
 from journeymap.canvas.view import MapView
@@ -70,6 +71,7 @@ class News(QFrame):
         self.show()
         self.raise_()
         self._end.start()
+        announce(self, words)
 
     def place(self) -> None:
         """In the middle of what it lies over, below its upper edge."""

@@ -78,6 +78,12 @@ class Parts:
         return self.pane.news if self.views.shows_map else self.table.news
 
     @property
+    def line(self) -> Writing:
+        """The line, ready to be written in: the map it lies on is shown."""
+        self.views.need_map()
+        return self.writing
+
+    @property
     def map(self) -> MapView:
         return self.pane.view
 

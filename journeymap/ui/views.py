@@ -62,6 +62,11 @@ class Views(QSplitter):
         """The next or previous view, round and round."""
         self.turn_to(VIEWS[(VIEWS.index(self._kept.view) + by) % len(VIEWS)])
 
+    def need_map(self) -> None:
+        """The line is needed: it lies on the map."""
+        if not self.shows_map:
+            self.turn_to("both")
+
     def take_focus(self) -> None:
         """The keyboard goes to the table where it is alone, else to the map."""
         if self._kept.view == "table":

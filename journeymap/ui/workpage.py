@@ -11,6 +11,7 @@ from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
 from journeymap.edit.told import deletion
 from journeymap.ui.actions.editing import undo
+from journeymap.ui.aloud import Aloud
 from journeymap.ui.banner import Banner
 from journeymap.ui.bar import Bar
 from journeymap.ui.desk import Desk
@@ -70,7 +71,7 @@ class WorkPage(QWidget):
         self._details_open = {"map": True, "both": True, "table": False}
         self._narrow: bool | None = None
         self._lists_asked = False
-        self._echo = self._offers_undo = False
+        self._echo = self._offers_undo = self._from_outline = False
 
     def build(self, menus: Menus) -> None:
         """Put everything in its place; menus come last, since they speak of all the rest."""
@@ -94,6 +95,7 @@ class WorkPage(QWidget):
         layout.addWidget(self.status)
         self.leading = Leading(self._desk, self, parts.pane, parts.foot, self.bar.report)
         self._connect()
+        Aloud(self._desk, self)
         self.bar.view_asked.connect(parts.views.turn_to)
         self.bar.show_view(parts.views.name)
         self.arrange()
@@ -102,7 +104,7 @@ class WorkPage(QWidget):
         parts, view = self.parts, self.parts.map
         parts.drawing.follow()
         parts.views.turned.connect(self._turned)
-        parts.table.chose.connect(self._table_chose)
+        parts.table.chose.connect(self._picked)
         self._desk.work.edited.connect(self._edited)
         view.selection_changed.connect(self._map_chose)
         self._desk.selection.changed.connect(self._follow)
@@ -114,12 +116,17 @@ class WorkPage(QWidget):
         view.zoomed.connect(self.status.show_zoom)
         view.zoomed.connect(lambda _: parts.pane.show_minimap())
         view.moved.connect(parts.pane.show_minimap)
-        parts.writing.left.connect(self.to_map)
+        parts.writing.left.connect(self._line_left)
         parts.writing.passed_on.connect(self.pass_on)
         parts.writing.ghosted.connect(self._ghost)
         parts.lists.chose.connect(self._list_chose)
         parts.lists.keyed.connect(self._list_keyed)
         parts.lists.left.connect(self._lists_left)
+        outline = parts.lists.outline
+        outline.picked.connect(self._picked)
+        outline.typed.connect(self._outline_typed)
+        outline.keyed.connect(self._outline_keyed)
+        outline.refused.connect(self._say)
         parts.details.left.connect(self.to_map)
         parts.pane.finder.shown.connect(self._found)
         parts.pane.finder.closed.connect(self.to_map)
@@ -149,6 +156,7 @@ class WorkPage(QWidget):
         """After undo and redo the writing is where they were; a deletion can be taken back at once."""
         self.parts.writing.follow_edit(news)
         self.parts.table.follow_edit(news)
+        self.parts.lists.outline.refresh()
         news_strip, t = self.parts.news, self._desk.t
         told = deletion(news) if news.origin == "edit" else ()
         if told:
@@ -186,10 +194,32 @@ class WorkPage(QWidget):
             self._ask_lists(False)
             self.to_map()
 
-    def _table_chose(self, ids: tuple[str, ...]) -> None:
+    def _picked(self, ids: tuple[str, ...]) -> None:
         self._desk.selection.choose(*ids)
         if self.parts.views.shows_map:
             self._reveal(ids[0])
+
+    def _outline_typed(self, words: str) -> None:
+        """Letters write, wherever one stands; the line gives the keyboard back to the outline."""
+        self.parts.line.type(words)
+        self._from_outline = True
+
+    def _outline_keyed(self, event: QKeyEvent) -> None:
+        if self._is_action(event):
+            event.accept()
+            self._from_outline = _holds_focus(self.parts.foot)
+
+    def _say(self, sentence: str) -> None:
+        self.parts.news.say(sentence)
+
+    def _line_left(self) -> None:
+        """Back to where the writing began: the outline, else the map."""
+        outline = self.parts.lists.outline
+        back, self._from_outline = self._from_outline and outline.isVisible(), False
+        if back:
+            outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.to_map()
 
     def _turned(self) -> None:
         """Another view: what is selected is selected in it too, panels lie where there is room for them."""

@@ -64,7 +64,7 @@ def selected_steps(parts: Parts) -> list[Id]:
 
 def begin_line(sign: str, *, branch: bool = False) -> Call:
     """Begin the line that writes it."""
-    return lambda parts: parts.writing.prefill(sign, branch=branch)
+    return lambda parts: parts.line.prefill(sign, branch=branch)
 
 
 def two_steps(parts: Parts) -> bool:

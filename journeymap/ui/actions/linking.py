@@ -147,5 +147,5 @@ LINKING = (
     Action("link_target", N_("Let the link lead elsewhere …"), move_target, link_selected),
     Action("link_source", N_("Let the link come from elsewhere …"), move_source, link_selected),
     Action("reverse", N_("Reverse the link"), reverse, link_selected),
-    Action("insert_in_link", N_("Insert a step in the link"), lambda p: p.writing.prefill(""), link_selected),
+    Action("insert_in_link", N_("Insert a step in the link"), lambda p: p.line.prefill(""), link_selected),
 )

@@ -159,6 +159,7 @@ def ask_handoffs(parts: Parts) -> None:
     """Ask about every hand-off of which nothing is said."""
     found = open_handoffs(parts.desk.journey)
     if found:
+        parts.views.need_map()
         parts.foot.retire(parts.foot.handoff)
         parts.foot.handoff.ask(found)
     else:
@@ -175,7 +176,7 @@ def answer_missing(parts: Parts) -> None:
         parts.news.say(parts.desk.t("Every friction has its answers."))
         return
     parts.show(friction)
-    parts.writing.answer(Id(friction))
+    parts.line.answer(Id(friction))
 
 
 def ask_of_map(name: str) -> Callable[[Parts], None]:

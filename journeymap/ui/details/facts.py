@@ -86,6 +86,7 @@ def evidence(desk: Desk, about: Id, opened: Opened) -> Fold:
     def body() -> QWidget:
         field = Words("")
         field.setPlaceholderText(desk.t("Who says so? Their words."))
+        field.setAccessibleName(desk.t("Who says so? Their words."))
         field.setProperty("answers", "evidence")
         field.said.connect(lambda quote: quote and verbs.add_quote(desk.document, about, quote))
         levels = dropdown(desk, LEVELS, None, lambda level: _add_level(desk, about, level))
@@ -128,6 +129,7 @@ def _adder(desk: Desk, hint: str, known: Sequence[str], add: Callable[[str], obj
     """A field that offers what is known and adds what is typed."""
     field = Words("")
     field.setPlaceholderText(hint)
+    field.setAccessibleName(hint)
     completer = QCompleter(sorted(set(known)), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)

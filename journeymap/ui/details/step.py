@@ -58,6 +58,7 @@ def critical(desk: Desk, step: Step) -> QWidget:
         return column(tick, margins=(12, 8, 12, 8), name="card")
     why = Words(step.critical_reason or "")
     why.setPlaceholderText(desk.t("Why does it decide?"))
+    why.setAccessibleName(desk.t("Why does it decide?"))
     why.said.connect(lambda text: verbs.mark_critical(desk.document, step.id, text or None))
     return column(
         tick, why, votes_row(desk, step.id, step.critical_votes), gap=6, margins=(12, 8, 12, 10), name="card"

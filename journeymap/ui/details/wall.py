@@ -62,6 +62,7 @@ def _settle(desk: Desk, mark: WallMark, finding: WallFinding) -> QWidget:
     key = finding.key
     reason = Words("")
     reason.setPlaceholderText(desk.t("Why is it no wall?"))
+    reason.setAccessibleName(desk.t("Why is it no wall?"))
     reason.hide()
 
     def dismiss() -> None:
@@ -107,6 +108,7 @@ def _views(desk: Desk, mark: WallMark, card: Wall, opened: Opened) -> QWidget:
 
 def _view(desk: Desk, card: Wall, lane: Id) -> QWidget:
     field = Words((card.views or {}).get(lane, ""))
+    field.setAccessibleName(desk.journey.lanes[lane].name)
 
     def said(text: str) -> None:
         views = {**(card.views or {}), lane: text}

@@ -6,13 +6,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from journeymap.canvas.accessible import announce
 from journeymap.canvas.guard import guard
 from journeymap.i18n import N_
+from journeymap.ui.aloud import chip_words
 from journeymap.ui.desk import Desk
 from journeymap.ui.label import Elided, label, tip
 from journeymap.ui.line.field import LineField
 from journeymap.ui.pieces import row
-from journeymap.ui.preferences import hint_choice, hints_sign, sign_used
+from journeymap.ui.preferences import hint_choice, hinted, sign_used
 
 HINTS = (
     ("!", N_("decides")),
@@ -54,7 +56,11 @@ class LineBar(QFrame):
         self.say_belongs("")
 
     def say_chip(self, words: str, *, new: bool = False) -> None:
-        """What stands in the chip; a lane about to be made looks different."""
+        """What stands in the chip, seen and heard; a lane about to be made looks different."""
+        if words != self.chip.text():
+            said = chip_words(words, self._desk.t)
+            self.field.setAccessibleDescription(said)
+            announce(self.field, said if self.field.hasFocus() else "")
         self.chip.setText(words)
         self.chip.setMaximumWidth(self._desk.look.px(230))
         tip(self.chip, words)
@@ -72,7 +78,8 @@ class LineBar(QFrame):
 
     def fit_hints(self) -> None:
         """Hints fall away from the right where the line is narrow; the placeholder never does."""
-        signs = [made for made, (key, _) in zip(self._signs, HINTS, strict=True) if hints_sign(key)]
+        shown = hinted(key for key, _ in HINTS)
+        signs = [made for made, (key, _) in zip(self._signs, HINTS, strict=True) if key in shown]
         keys = self._keys if hint_choice() != "never" else []
         wanted: list[QWidget] = [*(keys if self.field.text() else signs)]
         if self._belongs.text():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from journeymap.canvas.accessible import announce
 from journeymap.canvas.guard import guard
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
@@ -37,6 +38,7 @@ class Refusal(QFrame):
         self._key.setVisible(refused)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+        announce(self, words, urgent=refused)
 
 
 class Foot(QWidget):

@@ -1,170 +1,366 @@
-"""The outline: stages and their steps as a tree, the map's twin for those who read by list."""
+"""The outline: stages, steps and what stands at them as a tree, the map's twin for who reads by list."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from operator import is_
-from typing import NamedTuple
+from collections.abc import Sequence, Set
+from contextlib import nullcontext
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from journeymap.canvas.accessible import announce
 from journeymap.canvas.guard import guard
+from journeymap.canvas.hands import Hands
+from journeymap.canvas.keyboard import typed_text
+from journeymap.canvas.walk import Direction
+from journeymap.edit import verbs
+from journeymap.edit.document import Document
+from journeymap.edit.message import Message
+from journeymap.edit.rules import RefusedError
+from journeymap.i18n import N_
 from journeymap.model.ids import Id
-from journeymap.model.journey import Journey
-from journeymap.model.reading import (
-    is_critical,
-    is_customer_lane,
-    stage_of_steps,
-    stages_in_order,
-    steps_in_order,
-)
-from journeymap.model.records import Lane, Step
+from journeymap.sheets.known import Known, unmoved
 from journeymap.ui.desk import Desk
-from journeymap.ui.icons import icon
+from journeymap.ui.lists.branches import (
+    LANE_SIGNS,
+    Branch,
+    Shape,
+    occupied,
+    shape_of,
+    stage_branch,
+    step_branch,
+    twigs,
+)
+from journeymap.ui.lists.outline_looks import Rows
+from journeymap.ui.lists.outline_speech import OutlineSpeech
+from journeymap.ui.lists.replanting import NOWHERE, Plan, Where, planned
+from journeymap.ui.lists.twig import Twig
 
-ID = Qt.ItemDataRole.UserRole
-SIGNS = {
-    "customer": "user",
-    "customers_customer": "users",
-    "department": "building-2",
-    "supplier": "truck",
-    "system": "monitor",
+SIGNS = LANE_SIGNS
+ALT = Qt.KeyboardModifier.AltModifier
+EDGE = 5.5
+"""Above and below a row are this part of its height, as Qt draws its mark."""
+PUSHES: dict[int, Direction] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
 }
 
 
 class Outline(QTreeWidget):
-    """Stage → step. `chose(id)` when the reader goes to one, `shown(id)` on Enter.
+    """Keys are the map's: arrows go, Alt+arrows move, F2 renames, Del deletes, letters write.
 
-    It is filled when it is seen, and follows a new title without being filled anew: a map of
-    thousands of steps is edited as fast with it as without.
+    `picked(ids)` when the reader goes somewhere, `shown(id)` on a double click, `typed(words)` for the
+    line, `keyed(event)` for keys that are actions of the map, `refused(sentence)`.
     """
 
-    chose = Signal(str)
+    picked = Signal(tuple)
     shown = Signal(str)
+    typed = Signal(str)
+    keyed = Signal(QKeyEvent)
+    refused = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.known = Known(desk.journey, desk.work.findings, desk.t)
+        self._speech = OutlineSpeech(self.known)
+        self._shape: Shape | None = None
+        self._occupied: Set[str] = frozenset()
+        self._rows: dict[str, Twig] = {}
+        self._open: set[str] = set()
+        self._closed: set[str] = set()
         self._quiet = False
-        self._state: tuple[object, ...] = ()
-        self._places: list[Place] = []
-        self._steps: dict[Id, Step] = {}
-        self._items: dict[str, QTreeWidgetItem] = {}
+        self._hands = Hands(self)
+        self._dress()
+        self.itemSelectionChanged.connect(self._went)
+        self.itemExpanded.connect(lambda item: self._toggled(item, opened=True))
+        self.itemCollapsed.connect(lambda item: self._toggled(item, opened=False))
+        self.itemDoubleClicked.connect(lambda item, _: self.shown.emit(item.id))
+
+    def _dress(self) -> None:
+        self.setObjectName("outline")
         self.setHeaderHidden(True)
         self.setColumnCount(1)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.setIndentation(16)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(self._desk.look.px(16))
         self.setUniformRowHeights(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(desk.t("Outline"))
-        self.currentItemChanged.connect(lambda now, _: self._went_to(now))
-        self.itemActivated.connect(lambda item, _: self.shown.emit(item.data(0, ID) or ""))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setItemDelegate(Rows(self._desk.look, self))
+        self.setAccessibleName(self._desk.t("Outline"))
+
+    # -- what hands need of a desk ----------------------------------------------------------------
+
+    @property
+    def document(self) -> Document | None:
+        """The document that keys edit."""
+        return self._desk.document
+
+    def refuse_here(self, reason: Message) -> None:
+        """Say why not, on screen and aloud."""
+        sentence = reason.said(self._desk.t)
+        self.refused.emit(sentence)
+        announce(self, sentence, urgent=True)
+
+    # -- what is shown ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show the journey as it is now; nothing happens when nothing it shows has changed."""
-        journey = self._desk.journey
-        state = (journey.steps, journey.stages, journey.lanes, self._desk.look)
-        unchanged = len(state) == len(self._state) and all(map(is_, state, self._state))
-        if unchanged or not self.isVisible():
+        """Show the journey as it is now, unless nobody looks; open branches and the place are kept."""
+        journey, findings, before = self._desk.journey, self._desk.work.findings, self.known
+        same = before.journey is journey and before.findings is findings
+        if not self.isVisible() or (same and self._shape is not None):
             return
-        places = list(places_of(journey))
-        same = bool(self._state) and places == self._places and all(map(is_, state[1:], self._state[1:]))
-        self._state, self._places, before = state, places, self._steps
-        self._steps = dict(journey.steps)
+        self.known = before.then(journey, findings)
+        self._speech = OutlineSpeech(self.known)
+        stands = self._shape is not None and unmoved(before.journey, journey)
+        shape = self._shape if stands and self._shape is not None else shape_of(self.known)
         self._quiet = True
-        self._retitle(before) if same else self._fill(journey)
+        if shape != self._shape:
+            self._shape = shape
+            self._plant()
+        self._offer()
+        self._renew()
         self._quiet = False
+        self.viewport().update()
         self.mark(self._desk.selection.ids)
 
-    @guard(None)
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-
-    def _retitle(self, before: dict[Id, Step]) -> None:
-        """Only what is said of some steps is another: every step stands where it stood."""
-        for place in self._places:
-            if self._steps[place.step] is not before[place.step]:
-                self._dress(self._items[place.step], place)
-
-    def _fill(self, journey: Journey) -> None:
+    def _plant(self) -> None:
+        """All rows anew, in another order; scrolled as it was, and the keyboard where it was."""
+        bar, held = self.verticalScrollBar(), self.currentItem()
+        scrolled, here = bar.value(), held.key if isinstance(held, Twig) else None
         self.clear()
-        self._items = {}
-        bold = self.font()
-        bold.setWeight(QFont.Weight.DemiBold)
-        stages = [self._stage(stage.id, stage.name, bold) for stage in stages_in_order(journey)]
-        inside: dict[str, list[QTreeWidgetItem]] = {}
-        for place in self._places:
-            item = self._items[place.step] = QTreeWidgetItem()
-            self._dress(item, place)
-            inside.setdefault(place.stage or "", []).append(item)
-        for stage in stages:
-            stage.addChildren(inside.get(stage.data(0, ID), []))
-        self.addTopLevelItems([*stages, *inside.get("", [])])
-        self.expandAll()
+        self._rows = {}
+        journey = self.known.journey
+        for stage, steps in self._shape or ():
+            above = self._twig(stage_branch(self.known, journey.stages[stage])) if stage is not None else None
+            below = [self._twig(step_branch(self.known, journey.steps[step])) for step in steps]
+            if above is None:
+                self.addTopLevelItems(below)
+            else:
+                self.addTopLevelItem(above)
+                above.addChildren(below)
+                above.setExpanded(above.key not in self._closed)
+        for key in self._open & self._rows.keys():
+            self._fill(self._rows[key])
+            self._rows[key].setExpanded(True)
+        if here in self._rows:
+            self.stand_on(self._rows[here])
+        bar.setValue(scrolled)
 
-    def _stage(self, id: str, name: str, bold: QFont) -> QTreeWidgetItem:
-        item = self._items[id] = QTreeWidgetItem([name])
-        item.setData(0, ID, id)
-        item.setFont(0, bold)
-        return item
+    def _twig(self, branch: Branch) -> Twig:
+        row = self._rows[branch.key] = Twig(self, branch)
+        return row
 
-    def _dress(self, item: QTreeWidgetItem, place: Place) -> None:
-        step = self._steps[place.step]
-        lane = self._desk.journey.lanes.get(step.lane)
-        item.setText(0, step.title)
-        item.setData(0, ID, step.id)
-        sign = "diamond" if is_critical(step) else SIGNS.get(lane.kind if lane else "", "milestone")
-        item.setIcon(0, icon(self._desk.look, sign, 16, "text" if is_critical(step) else "text2"))
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken(self._desk, step, lane, place))
+    def _offer(self) -> None:
+        """Steps at which something stands can be opened."""
+        now = occupied(self.known)
+        for id in now ^ self._occupied:
+            if id in self._rows:
+                self._rows[id].offer(opening=id in now)
+        self._occupied = now
+
+    def _renew(self) -> None:
+        """What stands at opened steps, where it is not what it was."""
+        for row in [row for row in self._rows.values() if row.under is not None]:
+            if row.under != tuple(twigs(self.known, Id(row.id))):
+                self._empty(row)
+                self._fill(row)
+
+    def _fill(self, row: Twig) -> None:
+        """What stands at a step is put into the tree when the step is opened."""
+        if row.kind == "step" and row.under is None:
+            row.under = tuple(twigs(self.known, Id(row.id)))
+            row.addChildren([self._twig(branch) for branch in row.under])
+
+    def _empty(self, row: Twig) -> None:
+        for branch in row.under or ():
+            self._rows.pop(branch.key, None)
+        row.takeChildren()
+        row.under = None
+
+    def _toggled(self, item: QTreeWidgetItem, *, opened: bool) -> None:
+        if not isinstance(item, Twig) or self._quiet:
+            return
+        (self._open if opened else self._closed).add(item.key)
+        (self._closed if opened else self._open).discard(item.key)
+        if opened:
+            self._fill(item)
+
+    def speak(self, branch: Branch) -> str:
+        """What is heard of a row."""
+        return self._speech.of(branch)
+
+    # -- selection --------------------------------------------------------------------------------
 
     def mark(self, ids: tuple[str, ...]) -> None:
-        """Stand on what is selected on the map."""
+        """Stand on what is selected on the map; what stands at a closed step opens it."""
+        if not self.isVisible() or ids == self._chosen():
+            return
         self._quiet = True
         self.clearSelection()
-        for item in (self._items[id] for id in ids if id in self._items):
-            item.setSelected(True)
-        if ids and ids[-1] in self._items:
-            self.setCurrentItem(self._items[ids[-1]])
+        found = [row for id in ids if (row := self._row_of(id)) is not None]
+        for row in found:
+            row.setSelected(True)
+        if found and not found[0].isHidden():
+            self.setCurrentItem(found[-1], 0, self.selectionModel().SelectionFlag.NoUpdate)
+            self.scrollToItem(found[0])
         self._quiet = False
 
-    def _went_to(self, item: QTreeWidgetItem | None) -> None:
-        if item is not None and not self._quiet:
-            self.chose.emit(item.data(0, ID) or "")
+    def stand_on(self, row: Twig) -> None:
+        """The keyboard goes to a row, and nothing else is selected."""
+        self.setCurrentItem(row, 0, self.selectionModel().SelectionFlag.ClearAndSelect)
+
+    def _row_of(self, id: str) -> Twig | None:
+        if id in self._rows:
+            return self._rows[id]
+        for row in self._rows.values():
+            if row.id == id:
+                return row
+        step = self._step_of(id)
+        if step is None or step not in self._rows:
+            return None
+        self._fill(self._rows[step])
+        self._rows[step].setExpanded(True)
+        return next((row for row in self._rows.values() if row.id == id), None)
+
+    def _step_of(self, id: str) -> str | None:
+        """The step at which something stands that is not in the tree yet."""
+        journey = self.known.journey
+        friction, link = journey.frictions.get(Id(id)), journey.links.get(Id(id))
+        if friction is not None:
+            link = journey.links.get(friction.at)
+            return link.source if link is not None else friction.at
+        if link is not None:
+            return link.source
+        mark = self.known.marks.get(id)
+        return (mark.source or mark.target) if mark is not None else None
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(item.id for item in self.selectedItems() if isinstance(item, Twig))
+
+    def _went(self) -> None:
+        ids = tuple(dict.fromkeys(self._chosen()))
+        if ids and not self._quiet:
+            self.picked.emit(ids)
+
+    # -- edits ------------------------------------------------------------------------------------
+
+    def renamed(self, branch: Branch, words: str) -> None:
+        """The field over a row was left: once it is gone, the new words are the record's."""
+        if words != branch.words:
+            QTimer.singleShot(0, self, lambda: self._rename(Id(branch.id), words))
+
+    def _rename(self, id: Id, words: str) -> None:
+        try:
+            verbs.rename(self._desk.document, id, words)
+        except RefusedError as refused:
+            self.refuse_here(refused.verdict.reason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _delete(self) -> None:
+        """Delete records, as on the map; a wall that was found is dismissed instead."""
+        rows = [item for item in self.selectedItems() if isinstance(item, Twig)]
+        walls = [row.id for row in rows if row.kind == "wall"]
+        others = [Id(row.id) for row in rows if row.kind != "wall"]
+        after = self._next_after(rows)
+        with self._desk.document.edit(N_("Delete")) if walls else nullcontext():
+            for key in walls:
+                verbs.dismiss_wall(self._desk.document, key)
+            self._hands.delete(others)
+        self.refresh()
+        if after is not None and after in self._rows:
+            self.stand_on(self._rows[after])
+
+    def _next_after(self, rows: Sequence[Twig]) -> str | None:
+        """Where the keyboard goes after a deletion: the row before."""
+        above = self.itemAbove(rows[0]) if rows else None
+        return above.key if isinstance(above, Twig) else None
+
+    def _push(self, towards: Direction) -> None:
+        ids = [Id(id) for id in self._chosen()]
+        stage = bool(ids) and ids[0] in self.known.journey.stages
+        if stage and towards in ("up", "down"):
+            towards = "left" if towards == "up" else "right"
+        self._hands.push(ids, towards)
+        self.refresh()
+        item = self.currentItem()
+        if isinstance(item, Twig):
+            announce(self, self.speak(item.branch))
+
+    # -- Qt's overrides ---------------------------------------------------------------------------
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        words = typed_text(event)
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # a key that the field over a row passed on is no key of the tree
+        elif key in PUSHES and held == ALT:
+            self._push(PUSHES[key])
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._delete()
+        elif words:
+            self.typed.emit(words)
+        elif key in GOING and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+            self.keyed.emit(event)
+
+    @guard(None)
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if self._plan(event.position().toPoint()).do is None:
+            event.ignore()
+        else:
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+
+    @guard(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        plan = self._plan(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if plan.do is not None:
+            try:
+                plan.do(self._desk.document)
+            except RefusedError as refused:
+                self.refuse_here(refused.verdict.reason)
+        elif plan.refusal:
+            self.refuse_here(plan.refusal)
+        self.refresh()
+
+    def _plan(self, at: QPoint) -> Plan:
+        item = self.itemAt(at)
+        if not isinstance(item, Twig):
+            return NOWHERE
+        area = self.visualItemRect(item)
+        edge = round(area.height() / EDGE)
+        where: Where = "on"
+        if at.y() < area.top() + edge or at.y() > area.bottom() - edge:
+            where = "above" if at.y() < area.center().y() else "below"
+        return planned(self.known.journey, self._chosen(), item.id, where)
+
+    @guard(None)
+    def showEvent(self, event: object) -> None:
+        self.refresh()
+        self.mark(self._desk.selection.ids)
 
 
-class Place(NamedTuple):
-    """Where a step stands in the list: under which stage, and as which of how many in its lane."""
-
-    step: Id
-    stage: Id | None
-    lane: Id
-    number: int
-    of: int
-
-
-def places_of(journey: Journey) -> Iterator[Place]:
-    """Every step's place, in the order of the list."""
-    stages, ordered = stage_of_steps(journey), steps_in_order(journey)
-    many, seen = Counter(step.lane for step in ordered), Counter[Id]()
-    for step in ordered:
-        seen[step.lane] += 1
-        yield Place(step.id, stages.get(step.id), step.lane, seen[step.lane], many[step.lane])
-
-
-def spoken(desk: Desk, step: Step, lane: Lane | None, place: Place) -> str:
-    """A step in a screen reader's words: title, lane, place in its lane (WORDS 6)."""
-    words = desk.t(
-        "{title}. {lane}, step {n} of {m}.",
-        title=step.title,
-        lane=lane.name if lane else "",
-        n=place.number,
-        m=place.of,
-    )
-    if is_critical(step):
-        words += " " + desk.t("It decides.")
-    return words + (" " + desk.t("The customer does this.") if lane and is_customer_lane(lane) else "")
+GOING = frozenset(
+    {
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End),
+        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F2, Qt.Key.Key_Asterisk, Qt.Key.Key_Tab),
+        Qt.Key.Key_Backtab,
+    }
+)
+"""Keys that are the tree's own."""

@@ -75,7 +75,6 @@ class Lists(QFrame):
             entries.keyed.connect(lambda about, event, name=name: self._keyed(name, about, event))
             self._empty[name] = label(self._desk.t(EMPTY[name]), "quiet", wrap=True)
             self._pages.addWidget(self._page(name, entries))
-        self.outline.chose.connect(lambda id: self.chose.emit(id, False))
         self.outline.shown.connect(lambda id: self.chose.emit(id, True))
         self._pages.addWidget(row((self.outline, 1), margins=(8, 0, 6, 8)))
         layout = QVBoxLayout(self)
