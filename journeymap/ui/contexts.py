@@ -36,6 +36,10 @@ OF_KIND: dict[type, Lines] = {
 }
 WALL: Lines = ("settle", "dismiss", "wall_friction", "why", "wall_owner", "wall_excuse")
 SEVERAL: Lines = ("link_to", TO_LANE, "lane_split", "critical", "duplicate", "cut", "copy", "delete")
+IN_TABLE: Lines = (
+    *("cut", "copy", "paste", "row_below", "remove_rows", "fill_down", "filter_column", "sort_up"),
+    "choose_columns",
+)
 GROUND: Lines = (STEP_HERE, "lane", PASTE_HERE, "whole_map")
 
 
@@ -51,11 +55,11 @@ def lines_for(parts: Parts, ids: tuple[str, ...]) -> Lines:
     return OF_KIND.get(type(record), ("delete",))
 
 
-def show_menu(parts: Parts, menus: Menus, ids: tuple[str, ...], at: QPoint) -> QMenu:
-    """Show the menu of what is selected, or of the ground."""
+def show_menu(parts: Parts, menus: Menus, lines: Lines, at: QPoint) -> QMenu:
+    """Show a menu of these lines."""
     menu = QMenu(parts.frame.widget())
     menus.refresh()
-    for line in lines_for(parts, ids):
+    for line in lines:
         if line == TO_LANE:
             menu.addMenu(_to_lane(parts, menu))
         elif line in (STEP_HERE, PASTE_HERE):

@@ -210,6 +210,8 @@ class Menus(QObject):
     def do(self, name: str) -> bool:
         """Do an action if it can be done now; what the rules refuse is said on the map."""
         action = ACTIONS[name]
+        if name not in IN_A_FIELD:
+            self._parts.table.editor.finish()
         if action.when is not None and not action.when(self._parts):
             return False
         return self._parts.map.attempt(lambda: action.call(self._parts))
@@ -247,6 +249,8 @@ class Menus(QObject):
         inner.aboutToShow.connect(fill_recent)
 
 
+IN_A_FIELD = frozenset({"undo", "redo", "cut", "copy", "paste", "delete", "select_all"})
+"""What concerns the words of a field while one writes; all else writes a cell of the table first."""
 _ROLES = {
     "quit": QAction.MenuRole.QuitRole,
     "settings": QAction.MenuRole.PreferencesRole,

@@ -78,6 +78,11 @@ class Parts:
         return self.pane.news if self.views.shows_map else self.table.news
 
     @property
+    def in_table(self) -> bool:
+        """Whether cut, delete, rename … mean the table: not while the keyboard is in the outline."""
+        return self.views.in_table and not self.lists.outline.hasFocus()
+
+    @property
     def line(self) -> Writing:
         """The line, ready to be written in: the map it lies on is shown."""
         self.views.need_map()

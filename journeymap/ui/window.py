@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QCursor
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -26,7 +26,7 @@ from journeymap.ui.actions.showing import renew_guide
 from journeymap.ui.actions.together import others_saved
 from journeymap.ui.actions.viewing import count
 from journeymap.ui.collecting import Collecting
-from journeymap.ui.contexts import show_menu
+from journeymap.ui.contexts import IN_TABLE, lines_for, show_menu
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
 from journeymap.ui.filing import Filing
@@ -173,6 +173,8 @@ class MainWindow(QMainWindow):
         page.build(self._menus_for(page.parts))
         parts = page.parts
         parts.map.menu_asked.connect(self._context_menu)
+        parts.lists.outline.menu_asked.connect(self._context_menu)
+        parts.table.menu_asked.connect(self._table_menu)
         parts.map.lane_delete_asked.connect(lambda lane: delete_asking(parts, lane))
         parts.map.opened.connect(self.selection.choose)
         page.status.counted.connect(self._count)
@@ -244,7 +246,12 @@ class MainWindow(QMainWindow):
 
     def _context_menu(self, ids: tuple[str, ...], at: object) -> None:
         if self._page is not None and self._page.menus is not None:
-            show_menu(self._page.parts, self._page.menus, ids, at)  # type: ignore[arg-type]
+            lines = lines_for(self._page.parts, ids)
+            show_menu(self._page.parts, self._page.menus, lines, at)  # type: ignore[arg-type]
+
+    def _table_menu(self, at: QPoint) -> None:
+        if self._page is not None and self._page.menus is not None:
+            show_menu(self._page.parts, self._page.menus, IN_TABLE, at)
 
     def _count(self, name: str) -> None:
         count(self.parts_or_frame(), name)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
+from journeymap.model.ids import Id
 from journeymap.model.reading import lanes_in_order, steps_in_order
 from journeymap.resources import samples
 from journeymap.ui.contexts import lines_for, show_menu
@@ -28,7 +30,7 @@ def menu_of(window: MainWindow, *ids: str, at: QPoint | None = None) -> QMenu:
     window.selection.choose(*ids)
     view = window._page.parts.map
     place = at or view.viewport().mapToGlobal(QPoint(300, 200))
-    return show_menu(window._page.parts, window._page.menus, ids, place)
+    return show_menu(window._page.parts, window._page.menus, lines_for(window._page.parts, ids), place)
 
 
 def said(menu: QMenu) -> list[str]:
@@ -150,3 +152,60 @@ def test_every_line_of_every_menu_is_an_action_or_hangs_on_the_place(hotel: Main
     for ids in ((), ("desk",), ("desk", "queue"), ("F1",)):
         for line in lines_for(hotel._page.parts, ids):
             assert line is None or line.startswith("*") or line in hotel._page.menus.made
+
+
+def test_the_table_has_a_menu_of_its_own(hotel: MainWindow) -> None:
+    parts = hotel._page.parts
+    parts.views.turn_to("table")
+    view = parts.table.view
+    view.go((2, 0))
+    asked = list[QPoint]()
+    parts.table.menu_asked.connect(asked.append)
+    view.go((0, 0))
+    QTest.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = open_menu()
+    assert said(menu) == [
+        "Cut", "Copy", "Paste", "New row below", "Delete rows", "Fill down", "Filter this column…",
+        "Sort upwards", "Choose columns…",
+    ]  # fmt: skip
+    first = steps_in_order(hotel.work.document.journey)[0].title
+    menu.actions()[4].trigger()
+    menu.close()
+    assert steps_in_order(hotel.work.document.journey)[0].title != first
+    assert asked
+
+
+def test_a_click_with_the_other_button_takes_the_cell_under_it(hotel: MainWindow) -> None:
+    parts = hotel._page.parts
+    parts.views.turn_to("table")
+    view = parts.table.view
+    view.go((0, 0))
+    at = view.visualRect(view.model().index(3, 2)).center()
+    reason = QContextMenuEvent.Reason.Mouse
+    view.contextMenuEvent(QContextMenuEvent(reason, at, view.viewport().mapToGlobal(at)))
+    assert view.cell == (3, 2)
+    open_menu().close()
+
+
+def test_the_outline_has_the_menu_of_what_one_stands_on(hotel: MainWindow) -> None:
+    page = hotel._page
+    page.show_list("outline")
+    outline = page.parts.lists.outline
+    outline.setFocus()
+    outline.stand_on(outline._rows["desk"])
+    at = outline.visualItemRect(outline._rows["desk"]).center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    outline.contextMenuEvent(QContextMenuEvent(reason, at, outline.viewport().mapToGlobal(at)))
+    menu = open_menu()
+    assert said(menu)[:2] == ["Next step", "Or else: a branch"]
+    title = hotel.work.document.journey.steps[Id("desk")].title
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert title not in [step.title for step in hotel.work.document.journey.steps.values()]
+    assert outline.hasFocus()
+
+
+def open_menu() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu

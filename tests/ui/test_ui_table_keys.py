@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +15,9 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import steps_in_order
 from journeymap.storage import settings
+from journeymap.storage.files import load
+from journeymap.storage.save import save
+from journeymap.ui.actions import clipping
 from journeymap.ui.background import Work
 from journeymap.ui.filing import Filing
 from journeymap.ui.table import longpaste
@@ -247,7 +251,7 @@ def test_a_long_paste_that_is_stopped_changes_nothing(table: Table, monkeypatch:
         waited.append(f"{words} [{stop}]")
         return False
 
-    monkeypatch.setattr(longpaste, "wait_for", stopped)
+    monkeypatch.setattr(clipping, "wait_for", stopped)
     before = table.journey
     QApplication.clipboard().setText("Complains\nHears back")
     table.at("", "title")
@@ -387,6 +391,20 @@ def test_what_is_being_written_is_written_before_it_is_saved(table: Table) -> No
     table.write("Calls")
     table.window._page.menus.do("next_view")
     assert table.journey.steps[Id("asks")].title == "Calls"
+
+
+def test_ctrl_s_saves_the_cell_one_is_writing(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    place = tmp_path / "visit.journey"
+    save(visit(), place)
+    assert window.open_path(place)
+    parts, hands = window._page.parts, Typist(qtbot)
+    parts.views.turn_to("table")
+    parts.table.take_focus()
+    parts.table.view.go((0, 0))
+    hands.write("Calls")
+    hands.press(Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: window.work.document.is_clean)
+    assert load(place).journey.steps[Id("asks")].title == "Calls"
 
 
 def test_a_map_that_may_only_be_read_says_so(window: MainWindow, qtbot: QtBot) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -15,6 +17,8 @@ from journeymap.model.quantity import Number
 from journeymap.model.reading import column_of
 from journeymap.ui import clips
 from journeymap.ui.actions.action import Action, may_edit, open_map, selected_steps
+from journeymap.ui.background import Work
+from journeymap.ui.dialogs.busy import wait_for
 from journeymap.ui.line.field import LineField
 from journeymap.ui.parts import Parts
 
@@ -42,7 +46,7 @@ def cut(parts: Parts) -> None:
     field = text_field()
     if field is not None:
         field.cut()
-    elif parts.views.in_table:
+    elif parts.in_table:
         parts.table.working.cut()
     else:
         copy(parts)
@@ -54,7 +58,7 @@ def copy(parts: Parts) -> None:
     field = text_field()
     if field is not None:
         field.copy()
-    elif parts.views.in_table:
+    elif parts.in_table:
         parts.table.working.copy()
     elif selected_ids(parts):
         QApplication.clipboard().setMimeData(clips.mime(clip(parts), selected_ids(parts)))
@@ -80,10 +84,14 @@ def paste(parts: Parts) -> None:
     field, data = text_field(), QApplication.clipboard().mimeData()
     if field is not None:
         field.paste()
-    elif parts.views.in_table and not clips.records_in(data):
-        parts.table.working.paste()
+    elif parts.in_table and not clips.records_in(data):
+        parts.table.working.paste(partial(_wait, parts))
     else:
         take_in(parts, data, None, None)
+
+
+def _wait(parts: Parts, work: Work[Any], words: str, stop: str) -> bool:
+    return wait_for(work, parts.desk.look, words, stop, parts.frame.widget())
 
 
 def paste_at(parts: Parts, lane: Id, column: Number) -> None:

@@ -29,23 +29,27 @@ def select_all(parts: Parts) -> None:
     field = text_field()
     if field is not None:
         field.selectAll()
-    elif parts.views.in_table:
+    elif parts.in_table:
         parts.table.view.selectAll()
     else:
         parts.map.select_all()
 
 
 def rename(parts: Parts) -> None:
-    """Change the title where it stands: on the map, or in its cell."""
-    if parts.views.in_table:
+    """Change the title where it stands: on the map, in its cell, or in the outline."""
+    if parts.lists.outline.hasFocus():
+        parts.lists.outline.rename()
+    elif parts.in_table:
         parts.table.working.edit("", True)
     else:
         parts.map.rename()
 
 
 def delete(parts: Parts) -> None:
-    """Delete what is selected: on the map, or the rows of the table."""
-    if parts.views.in_table:
+    """Delete what is selected: on the map, in the outline, or the rows of the table."""
+    if parts.lists.outline.hasFocus():
+        parts.lists.outline.delete()
+    elif parts.in_table:
         parts.table.working.remove_rows()
     else:
         parts.map.delete()

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from contextlib import nullcontext
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from journeymap.canvas.accessible import announce
@@ -53,7 +53,7 @@ class Outline(QTreeWidget):
     """Keys are the map's: arrows go, Alt+arrows move, F2 renames, Del deletes, letters write.
 
     `picked(ids)` when the reader goes somewhere, `shown(id)` on a double click, `typed(words)` for the
-    line, `keyed(event)` for keys that are actions of the map, `refused(sentence)`.
+    line, `keyed(event)` for keys that are actions of the map, `refused(sentence)`, `menu_asked(ids, place)`.
     """
 
     picked = Signal(tuple)
@@ -61,6 +61,7 @@ class Outline(QTreeWidget):
     typed = Signal(str)
     keyed = Signal(QKeyEvent)
     refused = Signal(str)
+    menu_asked = Signal(tuple, QPoint)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -254,6 +255,12 @@ class Outline(QTreeWidget):
 
     # -- edits ------------------------------------------------------------------------------------
 
+    def rename(self) -> None:
+        """Open the field over the row one stands on."""
+        row = self.currentItem()
+        if row is not None:
+            self.editItem(row, 0)
+
     def renamed(self, branch: Branch, words: str) -> None:
         """The field over a row was left: once it is gone, the new words are the record's."""
         if words != branch.words:
@@ -266,7 +273,7 @@ class Outline(QTreeWidget):
             self.refuse_here(refused.verdict.reason)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _delete(self) -> None:
+    def delete(self) -> None:
         """Delete records, as on the map; a wall that was found is dismissed instead."""
         rows = [item for item in self.selectedItems() if isinstance(item, Twig)]
         walls = [row.id for row in rows if row.kind == "wall"]
@@ -307,7 +314,7 @@ class Outline(QTreeWidget):
         elif key in PUSHES and held == ALT:
             self._push(PUSHES[key])
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._delete()
+            self.delete()
         elif words:
             self.typed.emit(words)
         elif key in GOING and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
@@ -315,6 +322,20 @@ class Outline(QTreeWidget):
         else:
             event.ignore()
             self.keyed.emit(event)
+
+    @guard(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same menu as on the map; by the keyboard it stands below the row."""
+        row = self.currentItem()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            row = self.itemAt(event.pos())
+        if not isinstance(row, Twig):
+            return
+        if not row.isSelected():
+            self.stand_on(row)
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = event.pos() if by_mouse else self.visualItemRect(row).bottomLeft()
+        self.menu_asked.emit(self._chosen(), self.viewport().mapToGlobal(place))
 
     @guard(None)
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

@@ -102,6 +102,7 @@ class TablePane(QFrame):
         self.view.moved.connect(self._moved)
         self.view.did.connect(self._did)
         self.view.heads.sorted.connect(self.sorter.turn)
+        self.view.menu_asked.connect(self.menu_asked)
         self.view.heads.menu_asked.connect(self.sorter.open_menu)
         self.view.heads.sectionResized.connect(self.sorter.resized)
         self.working.told.connect(self._tell)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from journeymap.canvas.guard import guard
@@ -28,6 +35,8 @@ class TableView(QTableView):
     composed = Signal(QInputMethodEvent)
     did = Signal(str)
     """A command by name: clear, fill_down, tick, row_below, row_up, row_down, filter_column …"""
+    menu_asked = Signal(QPoint)
+    """The context menu of what is selected, at this place of the screen."""
     moved = Signal()
     """Another cell has the keyboard, or others are selected."""
 
@@ -169,6 +178,15 @@ class TableView(QTableView):
         self.moved.emit()
 
     # -- Qt's overrides ---------------------------------------------------------------------------
+
+    @guard(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A click with the other button outside of what is selected selects what lies under it."""
+        under = self.indexAt(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Mouse and under.isValid():
+            if not self.selectionModel().isSelected(under):
+                self.go((under.row(), under.column()))
+            self.menu_asked.emit(event.globalPos())
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,7 +17,7 @@ from journeymap.sheets.pasting import copied, told
 from journeymap.ui.desk import Desk
 from journeymap.ui.table.beside import Remark
 from journeymap.ui.table.editor import Editor
-from journeymap.ui.table.longpaste import pasted
+from journeymap.ui.table.longpaste import Wait, pasted
 from journeymap.ui.table.view import TableView
 
 
@@ -155,7 +155,7 @@ class Working(QObject):
         self.copy()
         self.clear()
 
-    def paste(self) -> None:
+    def paste(self, wait: Wait) -> None:
         """Put a block in with its upper left cell at that of the selection."""
         text = QApplication.clipboard().text()
         cells = self._table.chosen_cells()
@@ -163,7 +163,7 @@ class Working(QObject):
             return
         rows, columns = {row for row, _ in cells}, {column for _, column in cells}
         at, size = (min(rows), min(columns)), (len(rows), len(columns))
-        outcome = self._try(lambda: pasted(self._desk, self.grid, text, (at, size), self._table))
+        outcome = self._try(lambda: pasted(self._desk, self.grid, text, (at, size), wait))
         said = told(outcome)
         self._tell(outcome, said.said(self._desk.t) if said is not None else "")
         if outcome.made and outcome.made[0] in self.grid.rows:
