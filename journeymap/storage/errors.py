@@ -104,6 +104,9 @@ SENTENCES: Mapping[str, str] = {
         "space on the disk."
     ),
     "picture_unreadable": N_("{file} is not a picture that can be read. Attach a JPEG or PNG file."),
+    "picture_kind": N_(
+        "{file} is a {form} file, which cannot be shown here. Save it as JPEG or PNG and attach that."
+    ),
     "picture_too_large": N_("{file} is too large a picture. Make it smaller than 200 million pixels first."),
     "newer_file": N_("This map was made in a newer version. It can be read, not changed."),
 }

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from journeymap.model.change import Change
-from journeymap.storage import bases, disk, processes
+from journeymap.storage import bases, disk, journal_pictures, processes
 from journeymap.storage.changes import raw_change
 from journeymap.storage.errors import StorageError
 from journeymap.storage.lines import line, read_line
@@ -75,6 +75,13 @@ class Journal:
             except OSError as failure:
                 raise StorageError("journal_failed", reason=failure.strerror or "") from failure
             self._sync_soon()
+
+    def keep_picture(self, sha256: str, data: bytes) -> None:
+        """Keeps a picture that a change is about to speak of; StorageError if the disk does not take it."""
+        try:
+            journal_pictures.keep(self.folder, sha256, data)
+        except OSError as failure:
+            raise StorageError("journal_failed", reason=failure.strerror or "") from failure
 
     def sync(self) -> None:
         """Waits until the disk has every change: for a log-off or a terminating signal.
@@ -163,6 +170,7 @@ class Journal:
         with contextlib.suppress(OSError):
             self.file.unlink(missing_ok=True)
         bases.drop_unneeded(self.folder)
+        journal_pictures.drop_unneeded(self.folder)
 
     def _release(self) -> None:
         if self._timer is not None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from journeymap.model.journey import Journey
 from journeymap.model.records import FORMAT, VERSION
-from journeymap.storage import bases, canonical, disk, envelope, processes
+from journeymap.storage import bases, canonical, disk, envelope, journal_pictures, processes
 from journeymap.storage.changes import drop_emptied, replay
 from journeymap.storage.errors import StorageError
 from journeymap.storage.lines import Lines, read_lines
@@ -69,7 +69,9 @@ class Offer:
 
     def pictures(self) -> dict[str, bytes]:
         """The pictures that go with the recovered map, by sha256."""
-        return dict(self.base.attachments) if self.base is not None else {}
+        kept = dict(self.base.attachments) if self.base is not None else {}
+        wanted = envelope.attached(self.recover()) - kept.keys()
+        return {**kept, **journal_pictures.find(self.file.parent, wanted)}
 
     @property
     def when(self) -> datetime:
@@ -111,11 +113,14 @@ class Offer:
         with contextlib.suppress(OSError):
             self.file.unlink(missing_ok=True)
         bases.drop_unneeded(self.file.parent)
+        journal_pictures.drop_unneeded(self.file.parent)
 
     def is_saved(self) -> bool:
         """Whether the map's file already says everything: it was killed just after saving."""
         now = self._file_now()
-        return now is not None and envelope.same_records(now.journey, self.recover())
+        if now is None or not envelope.same_records(now.journey, self.recover()):
+            return False
+        return self.pictures().keys() <= now.attachments.keys()
 
     def _file_now(self) -> envelope.Decoded | None:
         try:

@@ -11,6 +11,7 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey, journey_of
 from journeymap.model.records import (
     Action,
+    Attachment,
     Evidence,
     Friction,
     Head,
@@ -63,9 +64,10 @@ def repair_story() -> Journey:
              views={"head": "Theirs"}),
         Promise(id=i("p"), text="Ready on Friday"),
         Item(id=i("i"), name="Receipt number"),
-        Evidence(id=i("ev"), about=i("f"), level="heard", quote="Not our table"),
+        Evidence(id=i("ev"), about=i("f"), level="heard", quote="Not our table", attachment=i("photo")),
         Measure(id=i("m"), question="Did it work?", step=i("e")),
         Action(id=i("act"), title="Ring", frictions=(i("f"), i("g"))),
+        Attachment(id=i("photo"), sha256="e" * 64, name="counter.jpg"),
         Note(id=i("note"), text="Who decides?", lane=i("head"), column=3),
         head=Head(title="Broken phone", organisation="Fix", language="en"),
     )  # fmt: skip

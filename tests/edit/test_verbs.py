@@ -15,11 +15,13 @@ from journeymap.edit.line_paste import read_paste
 from journeymap.edit.rules import RefusedError
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.journey import Journey
-from journeymap.model.records import Lane, Requirement
+from journeymap.model.records import Attachment, Lane, Requirement
 from journeymap.storage.envelope import encode
 
 I = Id  # noqa: E741 - a table of ids reads better with a short word
 Verb = Callable[[Document], Any]
+
+PHOTO = Attachment(sha256="0" * 64, name="desk.jpg", width=800, height=600)
 
 VERBS: dict[str, Verb] = {
     "new_step": lambda d: verbs.new_step(d, "Asks again", after=I("e")),
@@ -75,6 +77,10 @@ VERBS: dict[str, Verb] = {
     "set_votes of a friction": lambda d: verbs.set_votes(d, I("f"), 8, 12),
     "set_votes of a step": lambda d: verbs.set_votes(d, I("c"), 2, 3),
     "move_friction": lambda d: verbs.move_friction(d, I("f"), I("de")),
+    "attach_picture to a step": lambda d: verbs.attach_picture(d, I("b"), PHOTO),
+    "attach_picture as the logo": lambda d: verbs.attach_picture(d, HEAD, PHOTO),
+    "attach_picture in place of another": lambda d: verbs.attach_picture(d, I("ev"), PHOTO),
+    "take_picture_away": lambda d: verbs.take_picture_away(d, I("ev")),
     "merge_frictions": lambda d: verbs.merge_frictions(d, I("g"), [I("f")]),
     "make_or_keep_promise": lambda d: verbs.make_or_keep_promise(d, I("e"), "A loan phone"),
     "ask_item": lambda d: verbs.ask_item(d, I("e"), "receipt number"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 import subprocess
@@ -18,8 +19,18 @@ from journeymap.edit.document import Document
 from journeymap.model.change import Change
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.journey import Journey, journey_of
-from journeymap.model.records import Friction, Head, Lane, Link, Note, Record, Step, Votes
-from journeymap.storage import bases, canonical, envelope, files, lines, processes, recovery
+from journeymap.model.records import Attachment, Friction, Head, Lane, Link, Note, Record, Step, Votes
+from journeymap.storage import (
+    bases,
+    canonical,
+    disk,
+    envelope,
+    files,
+    journal_pictures,
+    lines,
+    processes,
+    recovery,
+)  # fmt: skip
 from journeymap.storage import journal as journals
 from journeymap.storage.changes import raw_change, replay
 from journeymap.storage.errors import StorageError
@@ -511,3 +522,64 @@ def test_a_journal_on_a_file_that_is_no_map_any_more(saved: files.Loaded) -> Non
     (offer,) = offers()
     assert offer.is_whole
     assert content(offer.recover()) == content(after(10))
+
+
+def test_a_picture_attached_since_the_last_save_comes_back(saved: files.Loaded) -> None:
+    """And goes when a save has taken it over, as soon as it is old enough to wait for nothing."""
+    data = b"a photo"
+    sha256 = hashlib.sha256(data).hexdigest()
+    journal = journal_for(saved)
+    journal.keep_picture(sha256, data)
+    journal.keep_picture(sha256, data)
+    photo = Attachment(id=Id("p"), sha256=sha256)
+    abandoned(journal, [Change({photo.id: (None, photo)})])
+    (offer,) = offers()
+    assert offer.pictures() == {sha256: data}
+    place = journals_folder() / f"{sha256}.picture"
+    os.utime(place, (1, 1))
+    journal_pictures.drop_unneeded(journals_folder())
+    assert place.exists(), "a journal speaks of it"
+    files.save(offer.recover(), saved.path)  # without the picture: then not everything is saved
+    assert len(offers()) == 1
+    files.save(offer.recover(), saved.path, attachments=offer.pictures())
+    assert offers() == []
+    assert not place.exists()
+
+
+def test_a_picture_that_is_gone_or_spoilt_is_not_given_back(saved: files.Loaded) -> None:
+    data = b"a photo"
+    sha256 = hashlib.sha256(data).hexdigest()
+    journal = journal_for(saved)
+    journal.keep_picture(sha256, data)
+    photos = [Attachment(id=Id(n), sha256=s) for n, s in (("p", sha256), ("q", "0" * 64), ("r", "../x"))]
+    abandoned(journal, [Change({photo.id: (None, photo)}) for photo in photos])
+    assert offers()[0].pictures() == {sha256: data}
+    (journals_folder() / f"{sha256}.picture").write_bytes(b"spoilt")
+    assert offers()[0].pictures() == {}
+    assert len(offers()[0].recover().attachments) == 3
+
+
+def test_a_disk_that_takes_no_picture(saved: files.Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(disk, "replace", full)
+    with pytest.raises(StorageError) as caught:
+        journal_for(saved).keep_picture("0" * 64, b"x")
+    assert caught.value.kind == "journal_failed"
+    assert list(journals_folder().iterdir()) == []
+
+
+def test_what_a_merge_carries_beside_the_records_is_written_down(saved: files.Loaded) -> None:
+    """Names of other programs, and records that cannot be read, come back after a kill too."""
+    before = files.load(saved.path).journey
+    tree = raw_journey(before) | {"theirs": {"a": [1]}, "walks": {"w": 7, "v": 8}}
+    after = envelope.decode(plain(tree)).journey
+    assert after.foreign and after.quarantine
+    change = before.change_to(after)
+    back = after.change_to(envelope.decode(plain(raw_journey(before) | {"walks": {"w": 9}})).journey)
+    for count, wanted in ((1, after), (2, after.apply(back))):
+        abandoned(journal_for(saved), [change, back][:count])
+        offer = offers()[0]
+        assert content(offer.recover()) == content(wanted)
+        offer.discard()

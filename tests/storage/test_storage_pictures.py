@@ -14,7 +14,7 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey, journey_of
 from journeymap.model.records import Attachment, Head
 from journeymap.storage import attachments, envelope, files, repairs, zipped
-from journeymap.storage.attachments import picture
+from journeymap.storage.attachments import picture, picture_at
 from journeymap.storage.errors import StorageError
 
 
@@ -67,13 +67,64 @@ def test_colours_become_standard_colours() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"not a picture", b"\xff\xd8\xff\xe0 cut", image_bytes((50, 50))[:300], b"<svg/>"]
+    "data",
+    [b"", b"not a picture", b"\xff\xd8\xff\xe0 cut", image_bytes((50, 50))[:300], b"\0\0\0\x18ftypmp42"],
 )
 def test_broken_pictures_are_answered(data: bytes) -> None:
     with pytest.raises(StorageError) as caught:
         picture(data, "a.jpg")
     assert caught.value.kind == "picture_unreadable"
     assert "a.jpg" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"), (b"\0\0\0\x18ftypmif1", "HEIC"),
+     (b"\0\0\0\x18ftypavif", "AVIF"), (b"<svg/>", "SVG"), (b"%PDF-1.7", "PDF"),
+     (b"\xef\xbb\xbf<?xml version='1.0'?>\n<svg xmlns='x'/>", "SVG")],
+)  # fmt: skip
+def test_pictures_of_other_kinds_are_named_with_the_way_out(data: bytes, kind: str) -> None:
+    with pytest.raises(StorageError) as caught:
+        picture(data, "a")
+    assert caught.value.kind == "picture_kind"
+    assert kind in str(caught.value) and "JPEG" in str(caught.value)
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP", "PNG"])
+def test_of_a_moving_picture_the_first_one_is_taken(form: str) -> None:
+    frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "blue", "green")]
+    buffer = io.BytesIO()
+    frames[0].save(buffer, form, save_all=True, append_images=frames[1:], duration=80)
+    ready = picture(buffer.getvalue(), "a")
+    with Image.open(io.BytesIO(ready.data)) as image:
+        assert getattr(image, "n_frames", 1) == 1
+        red, green, blue = image.convert("RGB").getpixel((5, 5))
+        assert red > 200 and green < 60 and blue < 60
+
+
+def test_a_picture_of_108_million_pixels_is_scaled(tmp_path: Path) -> None:
+    path = tmp_path / "phone.jpg"
+    Image.new("L", (12_000, 9_000), 90).save(path, "JPEG", quality=20)
+    ready = picture_at(path)
+    assert (ready.width, ready.height) == (2000, 1500)
+
+
+def test_palettes_and_bits_are_scaled_without_grit() -> None:
+    lines = Image.new("1", (4000, 100))
+    lines.putdata([x % 2 for _ in range(100) for x in range(4000)])
+    for mode in ("1", "P"):
+        buffer = io.BytesIO()
+        lines.convert(mode).save(buffer, "PNG")
+        with Image.open(io.BytesIO(picture(buffer.getvalue(), "a").data)) as image:
+            low, high = image.convert("L").resize((50, 1)).getextrema()
+            assert 100 < low <= high < 156, "black and white lines become grey"
+
+
+def test_a_file_that_is_no_file(tmp_path: Path) -> None:
+    for path, kind in ((tmp_path, "folder"), (tmp_path / "gone.jpg", "missing")):
+        with pytest.raises(StorageError) as caught:
+            picture_at(path)
+        assert caught.value.kind == kind
 
 
 def test_bombs_are_answered(monkeypatch: pytest.MonkeyPatch) -> None:

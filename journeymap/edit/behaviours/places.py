@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from journeymap.edit.draft import Draft
-from journeymap.model.ids import HEAD
+from journeymap.model.ids import HEAD, Id
+from journeymap.model.journey import Journey
 from journeymap.model.records import (
     Attachment,
     Dismissal,
@@ -59,6 +60,19 @@ def strip_removed_pictures(draft: Draft) -> None:
             draft.set(evidence.id, attachment=None)
     if draft.head.logo is not None and draft.head.logo not in draft.of(Attachment):
         draft.set(HEAD, logo=None)
+
+
+def drop_pictures_nobody_shows(draft: Draft) -> None:
+    """A picture goes with the last thing that showed it; one that nothing ever showed stays."""
+    shown_before, shown_now = _shown(draft.before), _shown(draft.journey)
+    for id in shown_before - shown_now:
+        if id in draft.of(Attachment):
+            draft.remove(id)
+
+
+def _shown(journey: Journey) -> frozenset[Id]:
+    pictures = {one.attachment for one in journey.evidence.values()} | {journey.head.logo}
+    return frozenset(id for id in pictures if id is not None)
 
 
 def drop_dismissals_of_removed_things(draft: Draft) -> None:

@@ -48,6 +48,7 @@ from journeymap.edit.verbs.links import (
 from journeymap.edit.verbs.paste import (
     paste_lines,
 )
+from journeymap.edit.verbs.pictures import attach_picture, take_picture_away
 from journeymap.edit.verbs.plans import (
     add_action,
     add_measure,
@@ -104,6 +105,7 @@ __all__ = [
     "answer_friction",
     "answer_handoff",
     "ask_item",
+    "attach_picture",
     "begin_map",
     "begin_stage_with",
     "close_column",
@@ -156,6 +158,7 @@ __all__ = [
     "stage_named",
     "stand_behind",
     "take_facts",
+    "take_picture_away",
     "unlink",
     "wall_with",
 ]
