@@ -141,15 +141,27 @@ class Filing:
     def note(self, label: str, change: Change) -> None:
         """Write a change into the recovery journal; an edit never fails because that did."""
         try:
-            if self._journal is None:
-                self._journal = Journal(
-                    self._document, self._base_sha256, base=self._base, path=self.path, title=self._title
-                )
-            self._journal.append(label, change)
+            self._journal_of_ours().append(label, change)
             self.unsafe = None
         except StorageError as failure:
             self.unsafe = failure
             log.warning("recovery journal: %s", failure)
+
+    def attach(self, sha256: str, data: bytes) -> None:
+        """Take in a picture that an edit is about to speak of; it is safe before the edit is."""
+        self.attachments[sha256] = data
+        try:
+            self._journal_of_ours().keep_picture(sha256, data)
+        except StorageError as failure:
+            self.unsafe = failure
+            log.warning("recovery journal: %s", failure)
+
+    def _journal_of_ours(self) -> Journal:
+        if self._journal is None:
+            self._journal = Journal(
+                self._document, self._base_sha256, base=self._base, path=self.path, title=self._title
+            )
+        return self._journal
 
     @property
     def noted(self) -> int:

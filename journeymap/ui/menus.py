@@ -71,8 +71,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("Insert"),
         ("next_step", "branch", LANE_MENU, "sent_on", "behind", LINK_MENU, None, "friction", "critical",
-         "quote", "promise", "information", "value", "goal", "park", None, "lane", "stage", "lane_sets",
-         "open_column", "close_column", "wall_drawn"),
+         "quote", "picture", "promise", "information", "value", "goal", "park", None, "lane", "stage",
+         "lane_sets", "open_column", "close_column", "wall_drawn"),
     ),
     (
         N_("View"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 import journeymap
 from journeymap.model.journey import Journey
-from journeymap.storage import files
+from journeymap.storage import envelope
+from journeymap.storage.outputs import write_whole
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,16 @@ class Publishing(QObject):
         """Whether work is under way."""
         return self._process is not None
 
-    def start(self, journey: Journey, order: Order) -> None:
-        """Begin. The journey is copied first: edits meanwhile change nothing of what is made."""
+    def start(self, journey: Journey, order: Order, pictures: Mapping[str, bytes] | None = None) -> None:
+        """Begin. The journey is copied first: edits meanwhile change nothing of what is made.
+
+        The copy is no save: it is not kept under Earlier versions.
+        """
         self.cancel()
         self._target = order.target
         self._folder = tempfile.TemporaryDirectory(prefix="journeymap-")
         copy = Path(self._folder.name) / "map.journey"
-        files.save(journey, copy, as_copy=True)
+        write_whole(copy, envelope.encode(journey, pictures))
         process = QProcess(self)
         process.setProcessEnvironment(_environment())
         process.finished.connect(self._finished)

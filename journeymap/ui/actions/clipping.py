@@ -17,6 +17,7 @@ from journeymap.model.quantity import Number
 from journeymap.model.reading import column_of
 from journeymap.ui import clips
 from journeymap.ui.actions.action import Action, may_edit, open_map, selected_steps
+from journeymap.ui.attaching import PASTED, attach, carried
 from journeymap.ui.background import Work
 from journeymap.ui.dialogs.busy import wait_for
 from journeymap.ui.line.field import LineField
@@ -104,12 +105,30 @@ def take_in(parts: Parts, data: QMimeData, lane: Id | None, column: Number | Non
     text = clips.records_in(data)
     if text:
         return _records(parts, text, lane, column)
+    if show_pictures(parts, data):
+        return True
     if not data.hasText() or not data.text().strip():
         parts.foot.refusal.say(parts.desk.t("There is nothing here that can be pasted."))
         return False
     if lane is not None:
         parts.writing.stand_at(lane, column)
     parts.writing.paste(data.text())
+    return True
+
+
+def show_pictures(parts: Parts, data: QMimeData) -> bool:
+    """Pictures are shown as evidence of what is selected; whether there were any.
+
+    Office programs put a picture beside every text they copy: there the text is meant.
+    """
+    sources = carried(data, parts.desk.t(PASTED))
+    if not sources or (data.hasText() and not data.hasUrls()):
+        return False
+    about = Id(parts.desk.selection.one or "")
+    if parts.desk.journey.get(about) is None:
+        parts.foot.refusal.say(parts.desk.t("Choose the step that the picture belongs to first."))
+    else:
+        attach(parts.desk, about, sources, parts.frame.widget())
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymap.edit import verbs
 from journeymap.i18n import N_
+from journeymap.model.ids import Id
 from journeymap.model.reading import column_of
 from journeymap.ui.actions.action import (
     Action,
@@ -15,6 +16,7 @@ from journeymap.ui.actions.action import (
     step_selected,
     two_steps,
 )
+from journeymap.ui.attaching import ask
 from journeymap.ui.parts import Parts
 
 
@@ -74,6 +76,16 @@ def draw_wall(parts: Parts) -> None:
     verbs.draw_wall(parts.desk.document, source, target)
 
 
+def attach_picture(parts: Parts) -> None:
+    """A picture from a file as evidence of what is selected."""
+    ask(parts.desk, Id(parts.desk.selection.one or ""), parts.frame.widget())
+
+
+def one_record(parts: Parts) -> bool:
+    """One thing that the map has a record of is selected."""
+    return may_edit(parts) and parts.desk.journey.get(Id(parts.desk.selection.one or "")) is not None
+
+
 INSERT = (
     Action("next_step", N_("Next step"), begin_line(""), may_edit),
     Action("branch", N_("Or else: a branch"), begin_line("", branch=True), step_selected),
@@ -81,6 +93,7 @@ INSERT = (
     Action("behind", N_("Somebody behind"), begin_line("< "), step_selected, sign="<"),
     Action("friction", N_("Friction"), begin_line("# "), step_selected, sign="#"),
     Action("quote", N_("Quote"), begin_line('" '), step_selected, sign='"'),
+    Action("picture", N_("Picture as evidence…"), attach_picture, one_record),
     Action("promise", N_("Promise"), begin_line("= "), step_selected, sign="="),
     Action("information", N_("Information asked for"), begin_line("+ "), step_selected, sign="+"),
     Action("park", N_("Park a question"), begin_line("? "), may_edit, sign="?"),

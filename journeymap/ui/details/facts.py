@@ -13,6 +13,7 @@ from journeymap.model.ids import Id
 from journeymap.model.records import Evidence, EvidenceLevel, Step
 from journeymap.sheets import terms
 from journeymap.ui.desk import Desk
+from journeymap.ui.details import pictures
 from journeymap.ui.details.controls import Words, dropdown
 from journeymap.ui.details.fields import words_of
 from journeymap.ui.details.form import Fold, Opened
@@ -91,7 +92,9 @@ def evidence(desk: Desk, about: Id, opened: Opened) -> Fold:
         field.said.connect(lambda quote: quote and verbs.add_quote(desk.document, about, quote))
         levels = dropdown(desk, LEVELS, None, lambda level: _add_level(desk, about, level))
         levels.setItemText(0, desk.t("Add how we know …"))
-        return column(*(_evidence(desk, one) for one in found), field, levels, gap=6)
+        return column(
+            *(_evidence(desk, one) for one in found), field, levels, pictures.adder(desk, about), gap=6
+        )
 
     words = dict(LEVELS)
     note = ", ".join(dict.fromkeys(desk.t(words[one.level]) for one in found if one.level in words))
@@ -110,13 +113,15 @@ def _evidence(desk: Desk, one: Evidence) -> QWidget:
     level = desk.t(words[one.level]) if one.level in words else ""
     note = ", ".join(part for part in (level, one.source, one.date) if part)
     quoted = desk.t("“{words}”", words=one.quote) if one.quote else note
-    return _line(
+    line = _line(
         desk,
         "quote" if one.quote else "eye",
         quoted,
         note if one.quote else "",
         lambda: verbs.delete(desk.document, [one.id]),
     )
+    photo = pictures.of_evidence(desk, one)
+    return line if photo is None else column(line, photo, gap=4)
 
 
 def _line(desk: Desk, icon: str, words: str, note: str, drop: Callable[[], object]) -> QWidget:

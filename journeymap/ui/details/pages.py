@@ -14,7 +14,7 @@ from journeymap.model.ids import HEAD, Id
 from journeymap.model.reading import name_of
 from journeymap.model.records import Friction, Head, Lane, Link, Note, Promise, Record, Stage, Step
 from journeymap.ui.desk import Desk
-from journeymap.ui.details import facts, fields, four, question, step, wall
+from journeymap.ui.details import facts, fields, four, pictures, question, step, wall
 from journeymap.ui.details.form import Opened, folds
 from journeymap.ui.details.heads import head
 from journeymap.ui.details.votes import votes_row
@@ -86,6 +86,7 @@ def _head(desk: Desk, record: Head, opened: Opened) -> list[QWidget]:
         ),
         *_measuring(desk, opened),
         *folds(desk, record, fields.HEAD, opened),
+        pictures.logo(desk, opened),
     ]
 
 

@@ -184,7 +184,9 @@ class ReportDialog(QDialog):
         self._say("")
         try:
             self.publishing.start(
-                self._desk.journey, Order(self.kind, self.target, self.language, self.profile, self._day())
+                self._desk.journey,
+                Order(self.kind, self.target, self.language, self.profile, self._day()),
+                self._desk.work.filing.attachments,
             )
         except StorageError as failure:
             self._say(failure.sentence(self._desk.t))

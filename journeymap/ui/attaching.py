@@ -1,0 +1,85 @@
+"""Pictures on their way into the map: made ready beside the work, kept safe, then shown by a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from journeymap.edit import verbs
+from journeymap.i18n import N_
+from journeymap.model.ids import HEAD, Id
+from journeymap.model.records import Attachment
+from journeymap.storage.attachments import Picture, picture, picture_at
+from journeymap.storage.errors import StorageError
+from journeymap.ui.background import Work
+from journeymap.ui.desk import Desk
+from journeymap.ui.dialogs import questions
+from journeymap.ui.dialogs.busy import wait_for
+
+ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".heif", ".avif")
+PASTED = N_("Pasted picture")
+Source = tuple[str, Callable[[], Picture]]
+"""What a picture is called, and how it is read."""
+
+
+def ask(desk: Desk, about: Id, parent: QWidget) -> None:
+    """Choose pictures from files and show them; of the logo and one piece of evidence only the first."""
+    kinds = desk.t("Pictures") + " (" + " ".join(f"*{ending}" for ending in ENDINGS) + ")"
+    paths, _ = QFileDialog.getOpenFileNames(parent, desk.t("Attach a picture"), str(_folder(desk)), kinds)
+    attach(desk, about, [from_file(Path(path)) for path in paths], parent)
+
+
+def _folder(desk: Desk) -> Path:
+    path = desk.work.filing.path
+    return path.parent if path is not None else Path.home()
+
+
+def from_file(path: Path) -> Source:
+    """A picture in a file."""
+    return path.name, lambda: picture_at(path)
+
+
+def carried(mime: QMimeData, name: str) -> list[Source]:
+    """The pictures that a clipboard or a drag holds: files of pictures, else one picture itself."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    files = [from_file(path) for path in paths if path.suffix.lower() in ENDINGS]
+    if files or not mime.hasImage():
+        return files
+    image = mime.imageData()
+    if not isinstance(image, QImage) or image.isNull():
+        return []
+    data = _as_png(image)
+    return [(name, lambda: picture(data, name))]
+
+
+def attach(desk: Desk, about: Id, sources: Sequence[Source], parent: QWidget) -> None:
+    """Show pictures of a record; what is wrong with one of them is said, the others are attached."""
+    single = about == HEAD or about in desk.journey.evidence
+    for name, read in sources[: 1 if single else None]:
+        words = desk.t("Preparing {file}…", file=name)
+        work = Work(read)
+        try:
+            if not wait_for(work, desk.look, words, desk.t("Cancel"), parent):
+                return
+            _show(desk, about, name, work.answer())
+        except StorageError as failure:
+            questions.trouble(desk.look, desk.t, failure.sentence(desk.t), parent)
+
+
+def _show(desk: Desk, about: Id, name: str, ready: Picture) -> None:
+    if about != HEAD and desk.journey.get(about) is None:
+        return  # it went while the picture was made ready
+    desk.work.filing.attach(ready.sha256, ready.data)
+    kept = Attachment(sha256=ready.sha256, name=name, width=ready.width, height=ready.height)
+    verbs.attach_picture(desk.document, about, kept)
+
+
+def _as_png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know bytes, the binding takes str
+    return bytes(buffer.data().data())
