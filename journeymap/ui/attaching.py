@@ -19,6 +19,7 @@ from journeymap.ui.background import Work
 from journeymap.ui.desk import Desk
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.busy import wait_for
+from journeymap.ui.dialogs.picture import PictureDialog
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".heif", ".avif")
 PASTED = N_("Pasted picture")
@@ -36,6 +37,28 @@ def ask(desk: Desk, about: Id, parent: QWidget) -> None:
 def _folder(desk: Desk) -> Path:
     path = desk.work.filing.path
     return path.parent if path is not None else Path.home()
+
+
+def look(desk: Desk, about: Id, parent: QWidget) -> None:
+    """The picture a record has, large, and what can be done about it."""
+    id = _picture_of(desk, about)
+    record = desk.journey.attachments.get(id) if id is not None else None
+    data = desk.work.filing.attachments.get(record.sha256) if record is not None else None
+    if record is None or data is None:
+        return
+    may_edit = not desk.work.filing.read_only
+    dialog = PictureDialog(desk.look, desk.t, record.name or "", data, parent, may_edit=may_edit)
+    answer = dialog.ask()
+    dialog.deleteLater()
+    if answer == "remove":
+        verbs.take_picture_away(desk.document, about)
+    elif answer == "exchange":
+        ask(desk, about, parent)
+
+
+def _picture_of(desk: Desk, about: Id) -> Id | None:
+    evidence = desk.journey.evidence.get(about)
+    return desk.journey.head.logo if about == HEAD else evidence.attachment if evidence is not None else None
 
 
 def from_file(path: Path) -> Source:

@@ -10,10 +10,27 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.model.ids import Id
-from journeymap.ui.attaching import PASTED, attach, carried
+from journeymap.ui.attaching import PASTED, ask, attach, carried, look
 from journeymap.ui.desk import Desk
+from journeymap.ui.parts import Parts
 
 _KINDS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+
+def take_pictures(parts: Parts) -> None:
+    """The map and the details take pictures that are dropped on them; the details ask for some as well."""
+    desk, view = parts.desk, parts.map
+
+    def record(about: str | None) -> Id | None:
+        return Id(about) if about and desk.journey.get(Id(about)) is not None else None
+
+    def on_map(at: QPointF) -> Id | None:
+        node = view.node_at(at)
+        return record(node.about if node is not None else None)
+
+    Dropping(desk, view.viewport(), on_map)
+    on_details = Dropping(desk, parts.details, lambda _at: record(desk.selection.one))
+    desk.selection.picture_asked.connect(on_details.answer)
 
 
 class Dropping(QObject):
@@ -24,6 +41,10 @@ class Dropping(QObject):
         self._desk, self._widget, self._about = desk, widget, about
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
+
+    def answer(self, about: str, large: bool) -> None:
+        """Somebody wants to add a picture of a record, or to see the one it has."""
+        (look if large else ask)(self._desk, Id(about), self._widget.window())
 
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

@@ -17,6 +17,9 @@ class Selection(QObject):
     asked = Signal(str)
     """Somebody wants this answer (a field's name) of what is selected to be given."""
 
+    picture_asked = Signal(str, bool)
+    """Somebody wants to add a picture of a record (HEAD: the logo), or to see the one it has (True)."""
+
     def __init__(self) -> None:
         super().__init__()
         self._ids: tuple[str, ...] = ()

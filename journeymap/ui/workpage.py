@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +10,6 @@ from journeymap.canvas.guard import guard
 from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
 from journeymap.edit.told import deletion
-from journeymap.model.ids import Id
 from journeymap.ui.actions.editing import undo
 from journeymap.ui.aloud import Aloud
 from journeymap.ui.banner import Banner
@@ -19,7 +18,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
 from journeymap.ui.details.panel import Details
 from journeymap.ui.drawing import Drawing
-from journeymap.ui.dropping import Dropping
+from journeymap.ui.dropping import take_pictures
 from journeymap.ui.first.leading import Leading
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.ghost import Ghost
@@ -130,8 +129,7 @@ class WorkPage(QWidget):
         outline.keyed.connect(self._outline_keyed)
         outline.refused.connect(self._say)
         parts.details.left.connect(self.to_map)
-        Dropping(self._desk, view.viewport(), self._on_map)
-        Dropping(self._desk, parts.details, lambda _at: self._record(self._desk.selection.one))
+        take_pictures(parts)
         parts.pane.finder.shown.connect(self._found)
         parts.pane.finder.closed.connect(self.to_map)
         parts.pane.finder.written.connect(parts.writing.prefill)
@@ -141,14 +139,6 @@ class WorkPage(QWidget):
         self.status.larger.clicked.connect(lambda: view.camera.step(up=True))
         self.status.zoom.clicked.connect(lambda: view.camera.zoom(1.0))
         self.status.whole.clicked.connect(view.show_all)
-
-    def _on_map(self, at: QPointF) -> Id | None:
-        """Whose picture it is that is dropped here."""
-        node = self.parts.map.node_at(at)
-        return self._record(node.about if node is not None else None)
-
-    def _record(self, about: str | None) -> Id | None:
-        return Id(about) if about and self._desk.journey.get(Id(about)) is not None else None
 
     # -- following one another --------------------------------------------------------------------
 

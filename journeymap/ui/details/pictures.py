@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Attachment, Evidence
-from journeymap.ui.attaching import ask
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Fold, Opened
-from journeymap.ui.dialogs.picture import PictureDialog
 from journeymap.ui.label import label, tip
 from journeymap.ui.pieces import button, column, row
 
@@ -33,7 +28,7 @@ def adder(desk: Desk, about: Id) -> QPushButton:
     """Add a photo: to a piece of evidence, or as new evidence about a record."""
     words = desk.t("Add a picture…")
     made = button(desk.look, words, role="link", sign="camera")
-    made.clicked.connect(lambda _checked: ask(desk, about, made.window()))
+    made.clicked.connect(lambda _checked: desk.selection.picture_asked.emit(about, False))
     return made
 
 
@@ -64,20 +59,8 @@ def _shown(desk: Desk, about: Id, id: Id) -> QWidget:
     name = _name(record) or desk.t("Picture")
     made.setAccessibleName(name)
     tip(made, name)
-    made.clicked.connect(partial(_open, desk, about, name, data, made))
+    made.clicked.connect(lambda _checked: desk.selection.picture_asked.emit(about, True))
     return row(made, None)
-
-
-def _open(desk: Desk, about: Id, name: str, data: bytes, by: QWidget) -> None:
-    window = by.window()
-    may_edit = not desk.work.filing.read_only
-    dialog = PictureDialog(desk.look, desk.t, name, data, window, may_edit=may_edit)
-    answer = dialog.ask()
-    dialog.deleteLater()
-    if answer == "remove":
-        verbs.take_picture_away(desk.document, about)
-    elif answer == "exchange":
-        ask(desk, about, window)
 
 
 def _stamp(desk: Desk, data: bytes) -> QPixmap | None:
