@@ -28,7 +28,8 @@ class Collecting(QObject):
         self._seen: Final = seen
         self._last: object = None
         gc.disable()
-        parent.destroyed.connect(gc.enable)
+        _living.append(None)
+        parent.destroyed.connect(_window_went)
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -39,3 +40,21 @@ class Collecting(QObject):
         quiet, self._last = seen == self._last, seen
         if made >= TOO_MANY or (quiet and made >= ENOUGH):
             gc.collect()
+
+
+_living: Final[list[None]] = []
+"""One for every window whose collecting is on."""
+
+
+def _window_went() -> None:
+    """Called from within the window's destruction, where a walk would end Qt objects that Qt holds a lock on.
+
+    So the collector is given back from the event loop, and only if no other window lives by then.
+    """
+    _living.pop()
+    QTimer.singleShot(0, _give_back)
+
+
+def _give_back() -> None:
+    if not _living:
+        gc.enable()

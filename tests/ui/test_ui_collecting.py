@@ -8,6 +8,7 @@ import weakref
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from journeymap.ui import collecting
 from journeymap.ui.collecting import Collecting
@@ -49,9 +50,31 @@ def test_walks_when_it_is_quiet_and_worth_it_or_when_it_must(
     assert is_freed(looks, made, monkeypatch) is freed
 
 
-def test_the_collector_walks_by_itself_when_no_window_is_left(qapp: object) -> None:
+def test_the_collector_walks_by_itself_when_no_window_is_left(qtbot: QtBot) -> None:
     parent = QObject()
     Collecting(lambda: None, parent)
     assert not gc.isenabled()
     shiboken6.delete(parent)
-    assert gc.isenabled()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_the_collector_is_not_given_back_while_the_window_is_being_destroyed(qtbot: QtBot) -> None:
+    """A walk there would end Qt objects under the lock that Qt holds: the program would stand still."""
+    parent, seen = QObject(), list[bool]()
+    child = QObject(parent)
+    child.destroyed.connect(lambda: seen.append(gc.isenabled()))
+    Collecting(lambda: None, parent)
+    shiboken6.delete(parent)
+    assert seen == [False]
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_the_collector_stays_with_the_window_that_lives(qtbot: QtBot) -> None:
+    one, other = QObject(), QObject()
+    for parent in (one, other):
+        Collecting(lambda: None, parent)
+    shiboken6.delete(one)
+    qtbot.wait(20)
+    assert not gc.isenabled()
+    shiboken6.delete(other)
+    qtbot.waitUntil(gc.isenabled)
