@@ -15,8 +15,17 @@ from journeymap.picture.build import build
 from journeymap.picture.options import Options
 from journeymap.picture.prims import Box, Picture
 from journeymap.report.matter import Matter
+from journeymap.report.palette import A4, MARGIN, TOP, bottom
 
-COLUMNS, LANES = 6, 8
+COLUMNS = 5
+LANES = (8, 6, 4)
+"""Lanes in a part: fewer where the steps' words would be too small otherwise."""
+ROOM = (A4[1] - 2 * MARGIN, bottom(A4[0]) - TOP - 27)
+"""Points that a part may be wide and high on its page."""
+LARGEST = 0.75
+"""Points a px: a part is never drawn larger, however small it is."""
+READABLE, LEAST = 9 / 14, 8 / 14
+"""Points a px at which a step's words are 9 and 8 points high."""
 DRAWN = 200
 """Letters of a name that the map is asked to draw."""
 MOST_COLUMNS = 400
@@ -48,10 +57,21 @@ def map_parts(matter: Matter) -> Sequence[paging.Section]:
     if len(matter.columns) > MOST_COLUMNS:
         return []
     journey = drawn_journey(matter.journey)
-    parts = _worth(matter, paging.sections(journey, matter.findings, matter.t, columns=COLUMNS, lanes=LANES))
-    if len(matter.columns) > LONG:
-        return parts
-    return [_lower(matter, journey, part, parts) for part in parts]
+    parts: Sequence[paging.Section] = []
+    for lanes in LANES:
+        cut = paging.sections(journey, matter.findings, matter.t, columns=COLUMNS, lanes=lanes)
+        parts = _worth(matter, cut)
+        if len(matter.columns) > LONG:
+            return parts
+        parts = [_lower(matter, journey, part, parts) for part in parts]
+        if all(scale_of(part.picture) >= LEAST for part in parts):
+            break
+    return parts
+
+
+def scale_of(picture: Picture) -> float:
+    """Points a px: as large as the page allows."""
+    return min(ROOM[0] / picture.width, ROOM[1] / picture.height, LARGEST)
 
 
 def _worth(matter: Matter, parts: Sequence[paging.Section]) -> list[paging.Section]:
@@ -96,6 +116,9 @@ def _lower(
         columns=(part.first, part.last), lanes=frozenset(part.lanes), collapse=True,
     )  # fmt: skip
     picture = build(journey, matter.findings, options, matter.t)
+    if scale_of(picture) < READABLE:  # the curve gives way: it stands whole among the charts
+        bare = build(journey, matter.findings, replace(options, curve=False), matter.t)
+        picture = bare if scale_of(bare) > scale_of(picture) else picture
     before = [other for other in parts if other.lanes == part.lanes and other.part == part.part - 1]
     after = [other for other in parts if other.lanes == part.lanes and other.part == part.part + 1]
     shared = (_around(picture, part, before), _around(picture, part, after))

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from journeymap.model.ids import Id
-from journeymap.picture.prims import Node, Picture, Text
+from journeymap.picture.prims import Box, Node, Picture, Text
 from journeymap.picture.text import TextStyle, width
 from journeymap.report.matter import Matter
 
 
 def numbered(picture: Picture, matter: Matter, size: float) -> Picture:
-    """The picture with numbers so many px high over the upper left corners of its steps."""
-    style = TextStyle(size, 600, True)
-    numbers = [
-        Text(
-            node.hit.x + 2, node.hit.y - 0.35 * size, number, size, "ink2", width(number, style), 600, True,
-            halo=0.18 * size,
-        )
-        for node in picture.nodes
-        if node.role == "step" and node.hit is not None
-        and (number := matter.step_number(Id(node.about or "")))
-    ]  # fmt: skip
-    return replace(picture, nodes=(*picture.nodes, Node("step_numbers", "step_numbers", tuple(numbers))))
+    """The picture with its numbers."""
+    node = Node("step_numbers", "step_numbers", tuple(numbers(picture, matter, size)))
+    return replace(picture, nodes=(*picture.nodes, node))
+
+
+def numbers(picture: Picture, matter: Matter, size: float) -> Iterator[Text]:
+    """Numbers so many px high over the upper left corners of the picture's steps."""
+    for node in picture.nodes:
+        id = Id(node.about or "")
+        if node.role == "step" and node.hit is not None and id in matter.step_numbers:
+            yield _number(node.hit, matter, id, size)
+
+
+def _number(box: Box, matter: Matter, id: Id, size: float) -> Text:
+    """Over the corner, or to the left of it where the step's value in use is said above the box."""
+    number = matter.step_number(id)
+    wide = width(number, TextStyle(size, 600, True))
+    x, y = box.x + 2, box.y - 0.35 * size
+    if matter.journey.steps[id].value_in_use:
+        x = box.x - wide - 1
+    return Text(x, y, number, size, "ink2", wide, 600, True, halo=0.18 * size)

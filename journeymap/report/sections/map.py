@@ -14,14 +14,14 @@ from journeymap.report.block import Block, words
 from journeymap.report.headings import subhead
 from journeymap.report.key_figures import KeyRow
 from journeymap.report.lines import Span, lay, shortened, width_of
-from journeymap.report.map_parts import MOST_COLUMNS, drawn_journey, map_parts
+from journeymap.report.map_parts import MOST_COLUMNS, drawn_journey, map_parts, scale_of
 from journeymap.report.matter import Matter, first_reason, one_line
 from journeymap.report.nouns import customer
 from journeymap.report.palette import A4, INK, RULE, TEXT_WIDTH, TOP, bottom, span
 from journeymap.report.section import NewPage, Section
 from journeymap.report.sheet import Sheet
-from journeymap.report.step_numbers import numbered
-from journeymap.report.typefaces import LEAD, NOTE
+from journeymap.report.step_numbers import numbered, numbers
+from journeymap.report.typefaces import LEAD, NOTE, STEP_NUMBER
 
 BRACKET = 16.0
 MOST_OVERVIEW = 330.0
@@ -29,10 +29,8 @@ MOST_OVERVIEW = 330.0
 LARGEST_OVERVIEW = 0.45
 WORDS_LINES = 9
 """Lines of the map in words; what is left out stands in the walls' section."""
-NUMBER, NUMBER_ON_SCREEN = 8.0, 11.0
-"""How large the steps' numbers are: points on paper, px on the screen."""
-LARGEST = 0.75
-"""Points a px: a part is never drawn larger, however small it is."""
+ON_SCREEN = 11.0
+"""Px of the steps' numbers on a page that scrolls."""
 
 
 def map_section(matter: Matter) -> Section | None:
@@ -108,7 +106,7 @@ def _whole(matter: Matter) -> list[Block]:
         return []
     options = Options(density="normal", title_block=False, ledger=False)
     picture = build(drawn_journey(matter.journey), matter.findings, options, matter.t)
-    return [Whole(numbered(picture, matter, NUMBER_ON_SCREEN))]
+    return [Whole(numbered(picture, matter, ON_SCREEN))]
 
 
 def _lead(matter: Matter, drawn: bool) -> str:
@@ -223,21 +221,24 @@ class MapPart(Block):
         picture = self.part.picture
         self._draw_line(sheet, x, y, width)
         y += NOTE.leading + 6
-        room = self.height(width) - NOTE.leading - 14
-        scale = min(width / picture.width, room / picture.height, LARGEST)
-        self._draw_shared(sheet, x, y, scale)
+        scale = scale_of(picture)
         with sheet.figure(self.part.alt, x, y, picture.width * scale, picture.height * scale):
-            sheet.picture(numbered(picture, self.matter, NUMBER / scale), x, y, scale)
+            sheet.picture(picture, x, y, scale)
+            self._draw_shared(sheet, x, y, scale)
+            for text in numbers(picture, self.matter, STEP_NUMBER.size / scale):
+                sheet.text(x + text.x * scale, y + text.y * scale, text.text, STEP_NUMBER, halo=1.4)
 
     def _draw_shared(self, sheet: Sheet, x: float, y: float, scale: float) -> None:
-        picture = self.part.picture
+        """What the neighbours show too: ends in ink, sides so light that words stay readable."""
+        tall = self.part.picture.height * scale
         with sheet.inside(None):
             for box in self.part.shared:
                 if box is not None:
-                    sheet.box(
-                        x + box.x * scale, y + 1, box.w * scale, picture.height * scale - 2, None, INK, 0.6,
-                        dash=(3, 3),
-                    )  # fmt: skip
+                    left, right = x + box.x * scale, x + box.right * scale
+                    for level in (y, y + tall):
+                        sheet.rule(left, level, right, level, 0.9, INK, (3, 3))
+                    for side in (left, right):
+                        sheet.rule(side, y, side, y + tall, 0.5, RULE, (3, 3))
 
     def _draw_line(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         t = self.matter.t
