@@ -52,6 +52,8 @@ def _report(command: argparse.ArgumentParser, t: Catalogue) -> None:
     _reads(command, t)
     _writes(command, t)
     _edition(command, t)
+    outline = t("write here, as JSON, on which page each section stands")
+    command.add_argument("--outline", metavar="OUT.json", help=outline)
 
 
 def _edition(command: argparse._ActionsContainer, t: Catalogue) -> None:

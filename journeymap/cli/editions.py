@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -18,11 +17,12 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.storage.envelope import fingerprint
 from journeymap.storage.files import Loaded
+from journeymap.storage.outputs import write_whole
 from journeymap.storage.versions import day_of
 
 if TYPE_CHECKING:
     from journeymap.report.edition import Edition
-    from journeymap.report.matter import Earlier
+    from journeymap.report.matter import Earlier, Matter
 
 FORMS: Mapping[str, str] = MappingProxyType(
     {"html": N_("Report as a web page (HTML)"), "txt": N_("Summary as text (TXT)")}
@@ -35,21 +35,27 @@ def published(run: Run, loaded: Loaded, ending: str) -> bytes:
     journey, day = loaded.journey, today(run.arguments.date)
     edition, words = edition_of(run, loaded, day), run.words_of(journey)
     findings = examine(journey, today=day)
-    if ending == "pdf":
-        from journeymap.report.document import write_report  # noqa: PLC0415 - reportlab takes 0.4 s
-
-        out = io.BytesIO()
-        write_report(journey, findings, out, t=words, date=day, edition=edition)
-        return out.getvalue()
     from journeymap.report.edition import matter_of  # noqa: PLC0415 - only what is asked for is imported
     from journeymap.report.summary import to_text  # noqa: PLC0415
 
-    matter = matter_of(journey, findings, words, day, edition, on_screen=True)
+    matter = matter_of(journey, findings, words, day, edition, on_screen=ending != "pdf")
+    if ending == "pdf":
+        return _pdf(run, matter)
     if ending == "txt":
         return to_text(matter).encode()
     from journeymap.report.web.page import to_html  # noqa: PLC0415
 
     return to_html(matter)
+
+
+def _pdf(run: Run, matter: Matter) -> bytes:
+    """The PDF; which section stands on which page goes where --outline says."""
+    from journeymap.report.document import made  # noqa: PLC0415 - reportlab takes 0.4 s
+
+    data, outline = made(matter)
+    if run.arguments.outline:
+        write_whole(Path(run.arguments.outline), outline.to_json().encode())
+    return data
 
 
 def edition_of(run: Run, loaded: Loaded, day: date) -> Edition:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import IO
@@ -18,6 +18,8 @@ from journeymap.report.flow import Page
 from journeymap.report.furniture import draw_footer, draw_header
 from journeymap.report.layout import anchor_places, laid_out
 from journeymap.report.matter import Matter
+from journeymap.report.outline import Outline
+from journeymap.report.outlining import outline_of
 from journeymap.report.paper import Paper
 from journeymap.report.quiet import uncollected
 from journeymap.report.section import Section
@@ -48,8 +50,7 @@ def write_report(
     replaced only when the report is complete. KeyError for an edition of a lane that is not on the
     map; ReportCancelledError when `progress` answers False; OSError when the target cannot be written.
     """
-    with uncollected():
-        data = rendered(matter_of(journey, findings, t, date, edition), progress)
+    data = rendered(matter_of(journey, findings, t, date, edition), progress)
     if isinstance(target, str | Path):
         _replace(Path(target), data)
     else:
@@ -67,7 +68,17 @@ def _replace(path: Path, data: bytes) -> None:
 
 def rendered(matter: Matter, progress: Progress | None = None) -> bytes:
     """The report's bytes."""
-    pages = laid_out(matter)
+    return made(matter, progress)[0]
+
+
+def made(matter: Matter, progress: Progress | None = None) -> tuple[bytes, Outline]:
+    """The report's bytes, and what stands where in it."""
+    with uncollected():
+        pages = laid_out(matter)
+        return _drawn(matter, pages, progress), outline_of(pages)
+
+
+def _drawn(matter: Matter, pages: Sequence[Page], progress: Progress | None) -> bytes:
     places = anchor_places(pages)
     out = io.BytesIO()
     canvas = blank(out, matter.title, matter.t.language)

@@ -21,6 +21,7 @@ from journeymap.ui.actions.lanes import KINDS, LANE_ACTIONS, SELECTING
 from journeymap.ui.actions.linking import CARRIER_ACTIONS, LINK_KIND_ACTIONS, LINKING
 from journeymap.ui.actions.opening import OPENING
 from journeymap.ui.actions.rekeying import key_actions
+from journeymap.ui.actions.summary import SUMMARY
 from journeymap.ui.actions.tables import TABLE, VIEWS
 from journeymap.ui.actions.together import TOGETHER
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
@@ -36,6 +37,7 @@ OTHERS = (
     *FILE,
     *OPENING,
     *TOGETHER,
+    *SUMMARY,
     *TEMPLATES,
     *KEPT_LANES,
     *FIRST,
@@ -60,7 +62,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("File"),
         ("new", "from_template", "open", RECENT, None, "save", "save_as", "bring_in", "earlier", "rescued",
-         "to_look_at",         None, "report", "export", None, "settings", None, "close", "quit"),
+         "to_look_at", None, "report", "export", "summary", None, "settings", None, "close", "quit"),
     ),
     (
         N_("Edit"),

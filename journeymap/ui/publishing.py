@@ -1,4 +1,4 @@
-"""Report and pictures, made by a child process from a copy, so that the window never waits."""
+"""Reports, pictures and tables, made by a child process from a copy, so that the window never waits."""
 
 from __future__ import annotations
 
@@ -13,69 +13,108 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 import journeymap
+from journeymap.i18n import Catalogue
 from journeymap.model.journey import Journey
 from journeymap.storage import envelope
+from journeymap.storage.errors import StorageError
 from journeymap.storage.outputs import write_whole
+from journeymap.ui.background import Work
 
 
 @dataclass(frozen=True)
 class Order:
-    """What to make: kind pdf, svg or png; language and profile of the report; its date."""
+    """What to make: the ending decides how. `edition` are the words that only reports understand."""
 
-    kind: str
     target: Path
     language: str
-    profile: str
     day: date
+    edition: tuple[str, ...] = ()
 
     @property
     def arguments(self) -> list[str]:
         """The command line's words behind the file."""
         common = ["-o", str(self.target), "--lang", self.language, "--date", self.day.isoformat()]
-        return [*common, "--profile", self.profile] if self.kind == "pdf" else common
+        return [*common, *self.edition]
 
     @property
     def command(self) -> str:
-        return "report" if self.kind == "pdf" else "export"
+        return "report" if self.target.suffix == ".pdf" else "export"
 
 
 class Publishing(QObject):
-    """One piece of work. `done(path)`, or `failed(sentence)`; neither after `cancel`."""
+    """One piece of work at a time. `done(path)`, or `failed(sentence)`; neither after `cancel`."""
 
     done = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, t: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = None
+        self._t = t
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._target = Path()
+        self._copied: Journey | None = None
+        self._work: Work[None] | None = None
+        self._process: QProcess | None = None
+        self._order: Order | None = None
 
     @property
     def runs(self) -> bool:
         """Whether work is under way."""
-        return self._process is not None
+        return self._process is not None or self._work is not None
 
-    def start(self, journey: Journey, order: Order, pictures: Mapping[str, bytes] | None = None) -> None:
-        """Begin. The journey is copied first: edits meanwhile change nothing of what is made.
+    @property
+    def folder(self) -> Path:
+        """A folder of its own for what is made only to be looked at; gone with the dialogue."""
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="journeymap-")
+        return Path(self._folder.name)
 
-        The copy is no save: it is not kept under Earlier versions.
-        """
+    def start(self, journey: Journey, order: Order, attachments: Mapping[str, bytes]) -> None:
+        """Begin. The journey is copied first: edits meanwhile change nothing of what is made."""
         self.cancel()
-        self._target = order.target
-        self._folder = tempfile.TemporaryDirectory(prefix="journeymap-")
-        copy = Path(self._folder.name) / "map.journey"
-        write_whole(copy, envelope.encode(journey, pictures))
+        self._order = order
+        if self._copied is journey:
+            self._launch()
+            return
+        self._copied = None
+        copy = self._copy
+        work = Work(lambda: _save(journey, copy, attachments))
+        self._work, self._journey = work, journey
+        work.bell.rung.connect(self._saved)
+        if work.is_over:
+            self._saved()
+
+    @property
+    def _copy(self) -> Path:
+        return self.folder / "map.journey"
+
+    def _saved(self) -> None:
+        work, self._work = self._work, None
+        if work is None or not work.is_over:
+            self._work = work
+            return
+        try:
+            work.answer()
+        except StorageError as failure:
+            self.failed.emit(failure.sentence(self._t))
+            return
+        self._copied = self._journey
+        self._launch()
+
+    def _launch(self) -> None:
+        assert self._order is not None
         process = QProcess(self)
         process.setProcessEnvironment(_environment())
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broke)
         self._process = process
         program, *ahead = _program()
-        process.start(program, [*ahead, order.command, str(copy), *order.arguments])
+        process.start(program, [*ahead, self._order.command, str(self._copy), *self._order.arguments])
 
     def cancel(self) -> None:
         """Stop at once; a half-made file is never put in place."""
+        if self._work is not None:
+            self._work.bell.rung.disconnect(self._saved)
+            self._work = None
         process, self._process = self._process, None
         if process is not None:
             process.finished.disconnect(self._finished)
@@ -83,17 +122,22 @@ class Publishing(QObject):
             process.kill()
             process.waitForFinished(2000)
             process.deleteLater()
-        self._tidy()
+
+    def close(self) -> None:
+        """Stop, and leave nothing behind."""
+        self.cancel()
+        if self._folder is not None:
+            self._folder.cleanup()
+        self._folder = self._copied = None
 
     def _finished(self, status: int, how: QProcess.ExitStatus) -> None:
         process, self._process = self._process, None
-        if process is None:
+        if process is None or self._order is None:
             return
         said = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
         process.deleteLater()
-        self._tidy()
         if status == 0 and how == QProcess.ExitStatus.NormalExit:
-            self.done.emit(self._target)
+            self.done.emit(self._order.target)
         else:
             self.failed.emit(_last_sentence(said))
 
@@ -102,13 +146,12 @@ class Publishing(QObject):
             said = self._process.errorString()
             self._process.deleteLater()
             self._process = None
-            self._tidy()
             self.failed.emit(said)
 
-    def _tidy(self) -> None:
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+
+def _save(journey: Journey, copy: Path, attachments: Mapping[str, bytes]) -> None:
+    """A copy that is no save: it is not kept under Earlier versions."""
+    write_whole(copy, envelope.encode(journey, attachments))
 
 
 def _program() -> Sequence[str]:

@@ -84,6 +84,8 @@ class Band(Block):
         if not self.decisions:
             with sheet.element("P"):
                 text = t("No decision is put into words. The first three frictions have no action.")
+                if len(self.matter.findings.ranked) < 3:
+                    text = t("No decision is put into words yet.")
                 sheet.text(x + PAD, y + CARD.ascent, text, CARD)
             return
         with sheet.element("L"):

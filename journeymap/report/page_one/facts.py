@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from journeymap.analysis.findings import RankedFriction
 from journeymap.model.quantity import PLAIN, read_quantity
 from journeymap.model.reading import is_critical, steps_in_order
+from journeymap.model.records import Step
 from journeymap.report import evidence
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.nouns import customer
@@ -35,20 +36,26 @@ def _looked_at(matter: Matter) -> str:
     steps = steps_in_order(matter.journey)
     if not steps:
         return t("The map has no steps yet.")
-    size = t(
-        "{steps} in {lanes}, from “{first}” to “{last}”.",
-        steps=matter.plural("{n} step", "{n} steps", len(steps)),
-        lanes=matter.plural("{n} lane", "{n} lanes", len(matter.lanes)),
-        first=one_line(steps[0].title),
-        last=one_line(steps[-1].title),
-    )
-    said = [size]
+    said = [_size(matter, steps)]
     volume = read_quantity(matter.journey.head.journeys_per_year, PLAIN)
     if volume is not None:
         said.append(t("{n} journeys a year.", n=about(volume.point, t)))
     if matter.lane is None:
         said.append(_walls_and_moments(matter))
     return " ".join(said)
+
+
+def _size(matter: Matter, steps: Sequence[Step]) -> str:
+    t = matter.t
+    if len(steps) == 1:
+        return t("One step: “{step}”.", step=one_line(steps[0].title))
+    return t(
+        "{steps} in {lanes}, from “{first}” to “{last}”.",
+        steps=matter.plural("{n} step", "{n} steps", len(steps)),
+        lanes=matter.plural("{n} lane", "{n} lanes", len(matter.lanes)),
+        first=one_line(steps[0].title),
+        last=one_line(steps[-1].title),
+    )
 
 
 def _walls_and_moments(matter: Matter) -> str:
@@ -98,7 +105,7 @@ def _shares(matter: Matter) -> str:
 
 def _order(matter: Matter) -> str:
     t = matter.t
-    first = matter.findings.ranked[:3]
+    first = [one for one in matter.findings.ranked if one.rank <= 3]
     said = []
     for word, one, many in (
         ("firm", t("No.\u00a0{n} stands firm."), t("Nos\u00a0{n} stand firm.")),
@@ -108,7 +115,9 @@ def _order(matter: Matter) -> str:
         numbers = _ranks(first, word)
         if numbers:
             said.append((one if len(numbers) == 1 else many).format(n=places(numbers, t)))
-    if not said:
+    if not first:
+        said.append(t("The places are those of the whole journey. The first three lie elsewhere."))
+    elif not said:
         said.append(t("With three frictions or fewer the order is not tested."))
     elif matter.findings.trials:
         said.append(_least_sure(matter, first))
@@ -116,7 +125,7 @@ def _order(matter: Matter) -> str:
 
 
 def _ranks(ranked: Iterable[RankedFriction], word: str) -> list[int]:
-    return [one.rank for one in ranked if one.word == word]
+    return [one.rank for one in ranked if one.word == word and one.rank <= 3]
 
 
 def _least_sure(matter: Matter, first: Iterable[RankedFriction]) -> str:

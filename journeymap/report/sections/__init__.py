@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from journeymap.report.groups import GROUP_OF
 from journeymap.report.matter import Matter
 from journeymap.report.section import Section
 from journeymap.report.sections.actions import actions
@@ -38,25 +39,26 @@ class Part(NamedTuple):
     build: Build
 
 
-SECTIONS: tuple[Part, ...] = (
-    Part("map", "map", map_section),
-    Part("ranking", "frictions", ranking),
-    Part("hours", "frictions", hours),
-    Part("frictions", "frictions", cards),
-    Part("walls", "walls", walls),
-    Part("moments", "walls", moments),
-    Part("high_points", "walls", high_points),
-    Part("suppliers", "answers", suppliers),
-    Part("four", "answers", four),
-    Part("conditions", "answers", conditions),
-    Part("orders", "answers", orders),
-    Part("measuring", "answers", measuring),
-    Part("lead_times", "answers", lead_times),
-    Part("actions", "actions", actions),
-    Part("since", "actions", since),
-    Part("method", "", method),
-    Part("steps", "tables", appendix_steps),
-    Part("links", "tables", appendix_links),
-    Part("inputs", "tables", appendix_inputs),
-)
-"""In the report's order. The method belongs to no group: it is never left out."""
+_BUILDS: Mapping[str, Build] = {
+    "map": map_section,
+    "ranking": ranking,
+    "hours": hours,
+    "frictions": cards,
+    "walls": walls,
+    "moments": moments,
+    "high_points": high_points,
+    "suppliers": suppliers,
+    "four": four,
+    "conditions": conditions,
+    "orders": orders,
+    "measuring": measuring,
+    "lead_times": lead_times,
+    "actions": actions,
+    "since": since,
+    "method": method,
+    "steps": appendix_steps,
+    "links": appendix_links,
+    "inputs": appendix_inputs,
+}
+SECTIONS: tuple[Part, ...] = tuple(Part(name, group, _BUILDS[name]) for name, group in GROUP_OF.items())
+"""In the report's order."""

@@ -1,0 +1,1 @@
+"""Make report: what, for whom, with which sections; the true pages beside the choices; saved or printed."""
