@@ -29,6 +29,7 @@ from journeymap.report.profile import as_profile
 from journeymap.storage.errors import StorageError
 from journeymap.storage.outputs import write_whole
 from journeymap.ui.desk import Desk
+from journeymap.ui.dialogs.personal import PersonalPage
 from journeymap.ui.label import Elided, label
 from journeymap.ui.pieces import button, column, row, rule, scrolled
 from journeymap.ui.publishing import Order, Publishing
@@ -300,7 +301,7 @@ class ReportDialog(QDialog):
         self.form.hints.setVisible(bool(words))
 
     def _show_personal(self) -> None:
-        notes.PersonalPage(self._desk, self._desk.journey, self._personal(), self).exec()
+        PersonalPage(self._desk, self._desk.journey, self._personal(), self).exec()
 
     # -- work -------------------------------------------------------------------------------------
 
