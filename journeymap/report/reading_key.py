@@ -22,9 +22,14 @@ SIGN_HEIGHT = 14.5
 def reading_key(matter: Matter) -> list[Block]:
     """Two short parts for a reader with ten minutes."""
     t = matter.t
-    advice = t("Read page 1 for the decisions, the ranking to see why the order is as it is, and the "
-               "actions for what gives most for a day's work. To test the figures, begin with "
-               "the method.")  # fmt: skip
+    advice = (
+        t("Read the beginning for the decisions, the ranking to see why the order is as it is, and the "
+          "actions for what gives most for a day's work. To test the figures, begin with the method.")
+        if matter.on_screen else
+        t("Read page 1 for the decisions, the ranking to see why the order is as it is, and the "
+          "actions for what gives most for a day's work. To test the figures, begin with "
+          "the method.")
+    )  # fmt: skip
     return [
         subhead(t("If you have ten minutes"), t.language),
         words(advice, LEAD, t.language, widest=span(8)),

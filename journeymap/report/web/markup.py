@@ -26,6 +26,7 @@ WIDE = 380.0
 """Points above which a drawing can be scrolled sideways on a narrow screen, so that it stays readable."""
 PX = 4 / 3
 _NAME = re.compile("[^A-Za-z0-9]+")
+_BLANKS = re.compile("[ \n]+")
 
 
 def name_of(anchor: str) -> str:
@@ -85,7 +86,8 @@ class Markup:
             if isinstance(kid, Element):
                 out += self.write(kid)
             elif isinstance(kid, Words):
-                out.append(_words(kid, bare=bool(whole) or element.role in ("H1", "H2", "H3", "TH")))
+                head = element.role in ("H1", "H2", "H3") or (element.role == "TH" and not out)
+                out.append(_words(kid, bare=bool(whole) or head))
             elif isinstance(kid, Shapes):
                 out.append(self._svg(kid, ""))
         return "".join(out)
@@ -178,6 +180,7 @@ class Markup:
         out += f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
         out += f' data-label="{escape(head)}"' if head and cell.role == "TD" else ""
         if cell.role == "TD":
+            inner = f"<div>{inner}</div>" if head and len(cell.kids) > 1 else inner
             yield f'<td role="cell"{out}>{inner}</td>'
         elif cell.scope == "Row":
             yield f'<th scope="row" role="rowheader"{out}>{inner}</th>'
@@ -192,10 +195,10 @@ def _elements(element: Element) -> list[Element]:
 
 
 def _text(element: Element) -> str:
-    """All words of an element in one line."""
+    """All words of an element in one line; blanks that hold a figure together stay."""
     words = (kid.text if isinstance(kid, Words) else _text(kid) for kid in element.kids
              if isinstance(kid, Words | Element))  # fmt: skip
-    return " ".join(" ".join(words).split())
+    return _BLANKS.sub(" ", " ".join(words)).strip()
 
 
 def _kind_of(element: Element) -> str:
