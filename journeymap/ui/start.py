@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
@@ -32,7 +33,7 @@ OFTEN = 40
 
 
 class StartPage(QWidget):
-    """Everything on one page; signals say what the person wants."""
+    """Everything on one page; signals say what the person wants. A file dropped on it is opened."""
 
     begun = Signal(str, str, object)
     opened = Signal(object)
@@ -52,6 +53,7 @@ class StartPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
+        self.setAcceptDrops(True)
         self._t, self._look = t, look
         self.new = NewMap(t, look, kept)
         self.new.begun.connect(self.begun)
@@ -186,7 +188,25 @@ class StartPage(QWidget):
             self._show_sample(self._waiting.pop(0))
 
     @guard(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _file_in(event) is not None:
+            event.acceptProposedAction()
+
+    @guard(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _file_in(event)
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.opened.emit(path))
+
+    @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least, most = (self._look.px(one) for one in LEFT)
         self._left_part.setFixedWidth(max(least, min(most, round(self.width() * 0.327))))
+
+
+def _file_in(event: QDropEvent) -> Path | None:
+    """The file that is dragged, if it is one of this computer."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 else None
