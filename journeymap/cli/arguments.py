@@ -27,6 +27,7 @@ def parser(t: Catalogue) -> Parser:
     _report(commands.add_parser("report", help=t("write the manager’s report as PDF")), t)
     _check(commands.add_parser("check", help=t("show walls, ranking and findings")), t)
     _export(commands.add_parser("export", help=t("write the map in another format, by the ending")), t)
+    _import(commands.add_parser("import", help=t("make a map of tables: Excel, CSV and their kin")), t)
     _compare(commands.add_parser("compare", help=t("say what differs between two maps")), t)
     _merge(commands.add_parser("merge", help=t("join two versions of a map with their common origin")), t)
     _new(commands.add_parser("new", help=t("write a new map, empty or from a template")), t)
@@ -80,6 +81,22 @@ def _export(command: argparse.ArgumentParser, t: Catalogue) -> None:
     _reads(command, t)
     _writes(command, t)
     _edition(command.add_argument_group(t("for .html and .txt")), t)
+
+
+def _import(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    command.add_argument(
+        "sources", metavar="SOURCE", nargs="+", help=t("a table (.xlsx, .csv, .tsv); several become one map")
+    )
+    _writes(command, t)
+    counts = t("write what was read, made and refused as JSON")
+    command.add_argument("--counts", metavar="OUT.json", help=counts)
+    strict = t("write no map and answer with exit status 1 if a row could not be read")
+    command.add_argument("--strict", action="store_true", help=strict)
+    command.add_argument("--sheet", metavar="NAME", help=t("the sheet of the workbook to read"))
+    column = t("what a column holds, where its heading does not say it: step=Event, lane=C")
+    command.add_argument("--column", metavar="MEANING=HEADING", action="append", default=[], help=column)
+    command.add_argument("--title", metavar="TITLE", help=t("the journey’s name"))
+    _common(command, t)
 
 
 def _compare(command: argparse.ArgumentParser, t: Catalogue) -> None:

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "report": "report",
     "check": "check",
     "export": "export",
+    "import": "importing",
     "compare": "compare",
     "merge": "merge",
     "new": "new",

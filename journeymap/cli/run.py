@@ -53,16 +53,24 @@ class Run:
 
     def target(self) -> Path:
         """The file to write: never the file that is read, always in a folder that exists."""
-        target = Path(self.arguments.output)
+        return self.writable(Path(self.arguments.output))
+
+    def writable(self, target: Path) -> Path:
+        """A path that this run may write to; a Problem says why it may not."""
         if target.is_dir():
             raise Problem(N_("{file} is a folder. Name a file in it."), file=target)
         if not target.parent.is_dir():
             raise Problem(N_("The folder {folder} does not exist."), folder=target.parent)
-        for name in ("file", "base", "one", "other", "since"):
-            read = getattr(self.arguments, name, None)
-            if read is not None and target.exists() and _same(target, Path(read)):
+        for read in self._read():
+            if target.exists() and _same(target, Path(read)):
                 raise Problem(N_("{file} is read by the same command. Name another file."), file=target)
         return target
+
+    def _read(self) -> list[str]:
+        """Every file that the command reads."""
+        names = ("file", "base", "one", "other", "since")
+        said = [getattr(self.arguments, name, None) for name in names]
+        return [*filter(None, said), *getattr(self.arguments, "sources", ())]
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -129,7 +129,7 @@ def read_exact(question: Question, typed: str) -> Answer:
     text = _bare(typed)
     if not text:
         return Answer()
-    numbers = _numbers(text)
+    numbers = numbers_in(text)
     if numbers is None:
         return Answer(problem=Message(N_("Write a figure such as 12, 5–20 or 12 (5–20).")))
     percent = question.unit == "percent" and "/" not in text
@@ -167,8 +167,8 @@ def _bare(typed: str) -> str:
     return _UNITS.sub("", typed.strip().removeprefix("=").strip().casefold())
 
 
-def _numbers(text: str) -> tuple[float, ...] | None:
-    """One to three rising numbers; None for anything else."""
+def numbers_in(text: str) -> tuple[float, ...] | None:
+    """One to three rising numbers as people write them: "12", "5–20", "12 (5–20)"; None for anything else."""
     fraction = _FRACTION.fullmatch(text)
     if fraction:
         part, whole = map(int, fraction.groups())

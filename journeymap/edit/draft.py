@@ -26,7 +26,10 @@ class Savepoint(NamedTuple):
 
 
 class Draft:
-    """A journey that may be written to until its edit ends. Only `Document.edit` makes one."""
+    """A journey that may be written to until its edit ends.
+
+    `Document.edit` makes one; so does bringing a table in as a map of its own, where nothing was before.
+    """
 
     def __init__(self, before: Journey, ids: IdSource = new_id) -> None:
         self.before = before

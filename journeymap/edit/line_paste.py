@@ -4,43 +4,42 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.edit.line import LineReading, parse
 from journeymap.edit.message import NP_, Message
-from journeymap.edit.texts import clean, folded, one_line
-from journeymap.i18n.catalogue import N_
-
-HEADINGS: Mapping[str, str] = {
-    **dict.fromkeys(("step", "steg", "title", "titel", "tittel", "activity", "aktivitet"), "step"),
-    **dict.fromkeys(("lane", "bana", "bane", "department", "avdelning", "avdeling"), "lane"),
-    **dict.fromkeys(("actor", "aktör", "aktør", "who", "vem", "hvem"), "lane"),
-    **dict.fromkeys(("stage", "phase", "fas", "fase"), "stage"),
-    **dict.fromkeys(("channel", "kanal"), "channel"),
-    **dict.fromkeys(("next", "nästa", "neste", "next step", "nästa steg", "neste steg"), "next"),
-}
-"""What a spreadsheet's column is called, in three languages → what it holds."""
+from journeymap.edit.tables.cells import Sheet
+from journeymap.edit.tables.guess import guess
+from journeymap.edit.tables.reading import read_table
+from journeymap.edit.tables.told import Told, ToldStep
+from journeymap.edit.texts import clean, folded
 
 
 @dataclass(frozen=True, slots=True)
 class PastedLine:
-    """One pasted line, numbered from 1; `next` are the titles a row of a table goes on to."""
+    """One pasted line, numbered from 1; `told` is all that a row of a table says of its step."""
 
     row: int
     reading: LineReading
-    stage: str = ""
-    channel: str = ""
-    next: tuple[str, ...] = ()
+    told: ToldStep | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """Everything pasted. `problems` are the lines that could not be read: (row, line, why)."""
+    """Everything pasted. `problems` are the lines that could not be read: (row, line, why).
+
+    `table` is what a spreadsheet told, if the text came from one.
+    """
 
     lines: tuple[PastedLine, ...]
     problems: tuple[tuple[int, str, Message], ...] = ()
-    linked: bool = False
+    table: Told | None = None
+
+    @property
+    def linked(self) -> bool:
+        """Whether a table itself says which step follows which."""
+        return self.table is not None and self.table.linked
 
     @property
     def steps(self) -> int:
@@ -108,58 +107,16 @@ def _new(reading: LineReading) -> LineReading:
 
 
 def _read_table(text: str, lanes: Sequence[str]) -> Pasted:
-    rows = list(csv.reader(io.StringIO(text), delimiter="\t"))
-    columns = _headed(rows[0])
-    first = 2 if columns else 1
-    cells = [_cells(row, columns or {"step": 0, "lane": 1}) for row in rows[first - 1 :]]
-    titles = {folded(cell["step"]) for cell in cells}
-    lines: list[PastedLine] = []
-    problems: list[tuple[int, str, Message]] = []
-    for row, cell in enumerate(cells, start=first):
-        problem = _problem(cell, titles)
-        if problem is not None:
-            problems.append((row, " · ".join(filter(None, cell.values())), problem))
-        elif any(cell.values()):
-            lines.append(_table_line(row, cell, lanes))
-    return Pasted(tuple(lines), tuple(problems), linked=bool(columns and "next" in columns))
+    sheet = Sheet("", list(csv.reader(io.StringIO(text), delimiter="\t")))
+    told = read_table(sheet, guess(sheet))
+    lines = tuple(PastedLine(step.row, _reading(step, lanes), step) for step in told.steps)
+    problems = tuple((problem.row, problem.text, problem.why) for problem in told.problems)
+    return Pasted(lines, problems, told)
 
 
-def _headed(row: Sequence[str]) -> dict[str, int] | None:
-    """What the columns hold by their headings; None where the first row is no heading."""
-    found: dict[str, int] = {}
-    for place, cell in enumerate(row):
-        what = HEADINGS.get(folded(cell))
-        if what is not None:
-            found.setdefault(what, place)
-    return found if "step" in found else None
-
-
-def _cells(row: Sequence[str], columns: Mapping[str, int]) -> dict[str, str]:
-    places = {what: columns.get(what, len(row)) for what in ("step", "lane", "stage", "channel", "next")}
-    return {what: one_line(row[place]) if place < len(row) else "" for what, place in places.items()}
-
-
-def _problem(cell: Mapping[str, str], titles: set[str]) -> Message | None:
-    if not cell["step"] and any(cell.values()):
-        return Message(N_("This row has no step."))
-    for name in _next(cell):
-        if folded(name) not in titles:
-            return Message(N_("No step here is called {name}."), name=name)
-    return None
-
-
-def _table_line(row: int, cell: Mapping[str, str], lanes: Sequence[str]) -> PastedLine:
-    name = cell["lane"].rstrip(" *")
+def _reading(step: ToldStep, lanes: Sequence[str]) -> LineReading:
+    """The row as the line would read it: lanes by name, case-blind."""
+    name = step.lane.name
     lane = next((lane for lane in lanes if folded(lane) == folded(name)), name or None)
-    reading = LineReading(
-        "step",
-        cell["step"],
-        lane,
-        new_lane=lane is not None and lane not in lanes,
-        supplier=cell["lane"].endswith("*"),
-    )
-    return PastedLine(row, reading, cell["stage"], cell["channel"], _next(cell))
-
-
-def _next(cell: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(name.strip() for name in cell["next"].split(";") if name.strip())
+    new = lane is not None and lane not in lanes
+    return LineReading("step", step.title, lane, new_lane=new, supplier=step.lane.kind == "supplier")

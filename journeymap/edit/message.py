@@ -58,4 +58,7 @@ class Message(str):
 
 
 def _figure(value: object, t: Catalogue) -> object:
+    """A value as t's language writes it; a message within a message is said in it too."""
+    if isinstance(value, Message):
+        return value.said(t)
     return t.number(value) if isinstance(value, int) else value

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
+from journeymap.exchange.flat import to_csv
 from journeymap.exchange.json import to_json
 from journeymap.exchange.png import to_png
 from journeymap.exchange.svg import to_svg
+from journeymap.exchange.workbook import to_xlsx
 from journeymap.i18n import N_, Catalogue
 from journeymap.model.journey import Journey
 
@@ -26,10 +28,18 @@ class Exporter(Protocol):
     ) -> bytes: ...
 
 
-exporters: Mapping[str, Exporter] = MappingProxyType({"svg": to_svg, "png": to_png, "json": to_json})
+exporters: Mapping[str, Exporter] = MappingProxyType(
+    {"svg": to_svg, "png": to_png, "xlsx": to_xlsx, "csv": to_csv, "json": to_json}
+)
 """Ending without its dot → exporter, in the order a dialog offers them."""
 
 names: Mapping[str, str] = MappingProxyType(
-    {"svg": N_("Drawing (SVG)"), "png": N_("Picture (PNG)"), "json": N_("Map data (JSON)")}
+    {
+        "svg": N_("Drawing (SVG)"),
+        "png": N_("Picture (PNG)"),
+        "xlsx": N_("Excel workbook (XLSX)"),
+        "csv": N_("Steps (CSV)"),
+        "json": N_("Map data (JSON)"),
+    }
 )
 """Ending → what a dialog calls it, to be translated where it is shown."""

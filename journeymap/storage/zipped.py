@@ -72,14 +72,14 @@ def read_zip(data: bytes, file: str) -> Unzipped:
     except _FAILURES:
         return _salvaged(data, file)
     with archive:
-        _check_members(archive.infolist(), file)
+        check_members(archive.infolist(), file)
         if MODEL not in archive.NameToInfo:
             raise StorageError("not_ours", file=file)
         return _read_members(data, archive, file)
 
 
-def _check_members(members: list[zipfile.ZipInfo], file: str) -> None:
-    """No name twice, and no more than a map can hold even by the zip's own account."""
+def check_members(members: list[zipfile.ZipInfo], file: str) -> None:
+    """StorageError if a name stands twice, or if the zip by its own account unpacks to too much."""
     seen: set[str] = set()
     for member in members:
         if member.filename in seen:

@@ -37,6 +37,7 @@ ANYWHERE: dict[str, Keys] = {
     "settings": _k("Ctrl+,"),
     "report": _k("Ctrl+P"),
     "export": _k("Ctrl+Shift+E"),
+    "import": _k("Ctrl+Shift+O"),
     "undo": _k("Ctrl+Z"),
     "redo": _k("Ctrl+Y", "Ctrl+Shift+Z", mac=("Ctrl+Shift+Z",)),
     "cut": _k("Ctrl+X"),

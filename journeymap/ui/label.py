@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QTableWidgetItem, QWidget
 
 from journeymap.canvas.guard import guard
 
@@ -26,9 +26,9 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, right: bool = F
     return made
 
 
-def tip(widget: QWidget, text: str) -> None:
+def tip(shown: QWidget | QTableWidgetItem, text: str) -> None:
     """A tool tip that shows what was typed as typed; a tip would read markup otherwise."""
-    widget.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+    shown.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
 
 
 class Elided(QLabel):

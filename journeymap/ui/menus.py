@@ -16,6 +16,7 @@ from journeymap.ui.actions.beginning import FIRST, KEPT_LANES, TEMPLATES
 from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP
 from journeymap.ui.actions.helping import help_actions
+from journeymap.ui.actions.importing import IMPORT
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
 from journeymap.ui.actions.lanes import KINDS, LANE_ACTIONS, SELECTING
 from journeymap.ui.actions.linking import CARRIER_ACTIONS, LINK_KIND_ACTIONS, LINKING
@@ -41,6 +42,7 @@ OTHERS = (
     *TEMPLATES,
     *KEPT_LANES,
     *FIRST,
+    *IMPORT,
     *EDIT,
     *MOVES,
     *INSERT,
@@ -61,8 +63,9 @@ ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("File"),
-        ("new", "from_template", "open", RECENT, None, "save", "save_as", "bring_in", "earlier", "rescued",
-         "to_look_at", None, "report", "export", "summary", None, "settings", None, "close", "quit"),
+        ("new", "from_template", "open", RECENT, None, "save", "save_as", "bring_in", "earlier",
+         "rescued", "to_look_at", None, "import", "report", "export", "summary", None, "settings", None,
+         "close", "quit"),
     ),
     (
         N_("Edit"),

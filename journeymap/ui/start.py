@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
@@ -33,7 +32,7 @@ OFTEN = 40
 
 
 class StartPage(QWidget):
-    """Everything on one page; signals say what the person wants. A file dropped on it is opened."""
+    """Everything on one page; signals say what the person wants."""
 
     begun = Signal(str, str, object)
     opened = Signal(object)
@@ -42,6 +41,7 @@ class StartPage(QWidget):
     template_taken = Signal(object)
     first_asked = Signal(str, str, object)
     open_asked = Signal()
+    import_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
     language_asked = Signal(str)
@@ -53,7 +53,6 @@ class StartPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setAcceptDrops(True)
         self._t, self._look = t, look
         self.new = NewMap(t, look, kept)
         self.new.begun.connect(self.begun)
@@ -80,6 +79,7 @@ class StartPage(QWidget):
         t, look = self._t, self._look
         brand = row(sign(look, "route", 26, "wall"), label("journeymap", "page"), None, gap=10)
         opener = button(look, t("Open…"), self.open_asked.emit, role="quiet", sign="folder-open")
+        table = button(look, t("From Excel or CSV…"), self.import_asked.emit, role="quiet", sign="table")
         settings = button(look, t("Settings…"), self.settings_asked.emit, role="quiet", sign="settings")
         guide = button(look, t("Guide"), self.help_asked.emit, role="quiet", sign="book-open")
         inner = column(
@@ -87,7 +87,11 @@ class StartPage(QWidget):
             6,
             self.new,
             *([self._first()] if offers_first else []),
-            row(opener, None, label("Ctrl+O", "key"), margins=(8, 2, 20, 0)),
+            column(
+                row(opener, None, label("Ctrl+O", "key"), margins=(8, 2, 20, 0)),
+                row(table, None, margins=(8, 2, 20, 0)),
+                gap=2,
+            ),
             None,
             row(settings, guide, None, gap=4),
             label(t("Everything stays on this computer."), "caption"),
@@ -188,25 +192,7 @@ class StartPage(QWidget):
             self._show_sample(self._waiting.pop(0))
 
     @guard(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _file_in(event) is not None:
-            event.acceptProposedAction()
-
-    @guard(None)
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _file_in(event)
-        if path is not None:
-            event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.opened.emit(path))
-
-    @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         least, most = (self._look.px(one) for one in LEFT)
         self._left_part.setFixedWidth(max(least, min(most, round(self.width() * 0.327))))
-
-
-def _file_in(event: QDropEvent) -> Path | None:
-    """The file that is dragged, if it is one of this computer."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 else None

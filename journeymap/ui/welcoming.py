@@ -47,6 +47,7 @@ def start_page(host: Host) -> StartPage:
     page.first_asked.connect(lambda *said: beginning.first_map(host.parts_or_frame(), *said))
     page.missed.connect(lambda path: beginning.look_for(host.parts_or_frame(), path))
     page.open_asked.connect(lambda: ask_open(host.parts_or_frame()))
+    page.import_asked.connect(lambda: host.do("import"))
     page.settings_asked.connect(lambda: host.do("settings"))
     page.help_asked.connect(lambda: host.do("help"))
     page.language_asked.connect(host.speak)

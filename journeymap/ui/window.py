@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QCursor
+from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from journeymap.canvas.guard import guard
@@ -18,7 +18,7 @@ from journeymap.model.records import Lane
 from journeymap.storage import recents, settings
 from journeymap.storage.files import Loaded
 from journeymap.ui import preferences
-from journeymap.ui.actions import saving
+from journeymap.ui.actions import importing, saving
 from journeymap.ui.actions.files import make_report
 from journeymap.ui.actions.lanes import delete_asking
 from journeymap.ui.actions.opening import open_file
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(USUAL.boundedTo(room))
+        self.setAcceptDrops(True)
         self.rebuild()
 
     def _doings(self) -> tuple[object, ...]:
@@ -351,6 +352,18 @@ class MainWindow(QMainWindow):
         self.close()
 
     # -- Qt's overrides ---------------------------------------------------------------------------
+
+    @guard(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if importing.dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @guard(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = importing.dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: importing.drop(self.parts_or_frame(), path))
 
     @guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from table_sheets import told
 
 from journeymap.edit import clipboard, line_writer, verbs
 from journeymap.edit.document import Document
@@ -105,6 +106,9 @@ VERBS: dict[str, Verb] = {
     "add_walk": lambda d: verbs.add_walk(d, by="Ann", observations="Queue to the door"),
     "note_surprise": lambda d: verbs.note_surprise(d, "They call", "They wait"),
     "begin_map": lambda d: verbs.begin_map(d, "A phone that works", ["Owner", "Web shop", "Post*"]),
+    "bring_in": lambda d: verbs.bring_in(
+        d, told("Id;Step;Lane;Next;Pain point\n1;Rings;Shop;2;Slow\n2;Waits;Post*;;")
+    ),
     "paste_lines": lambda d: verbs.paste_lines(
         d, read_paste("- Head: Asks\n# Slow\n- Answers", ["Head office"]), I("b")
     ),

@@ -57,7 +57,7 @@ def test_every_action_can_be_found_by_name_and_done_or_refused(window: MainWindo
     menus = window._page.menus
     quiet = {
         "new", "open", "save", "save_as", "quit", "close", "settings", "report", "export", "about", "help",
-        "earlier", "rescued", "bring_in", "picture", "to_look_at", "votes", "do_anything",
+        "earlier", "rescued", "bring_in", "import", "picture", "to_look_at", "votes", "do_anything",
         "find", "find_next", "find_previous", "full_screen",
     }  # fmt: skip
     for name in sorted(set(ACTIONS) - quiet):

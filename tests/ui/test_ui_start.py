@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -263,29 +262,3 @@ def test_moments_are_said_as_people_say_them() -> None:
     assert moment(t, (now - timedelta(days=1)).isoformat(), now) == "i går"
     assert moment(t, (now - timedelta(days=9)).isoformat(), now) == "18 nov. 2026"
     assert moment(t, "long ago", now) == ""
-
-
-def dropped(page: StartPage, *paths: Path) -> bool:
-    """Drop files on the page; whether it would take them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    keys, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, keys, none)
-    enter.ignore()
-    page.dragEnterEvent(enter)
-    page.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, keys, none))
-    return enter.isAccepted()
-
-
-def test_a_file_dropped_on_the_page_is_opened(
-    lately: dict[str, Path], make_window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = make_window()
-    page = page_of(window, qtbot)
-    told: list[str] = []
-    monkeypatch.setattr(questions, "trouble", lambda _look, _t, sentence, *_, **__: told.append(sentence))
-    assert not dropped(page, lately["there"], lately["broken"]), "two at once cannot both be opened"
-    assert dropped(page, lately["broken"])
-    qtbot.waitUntil(lambda: len(told) == 1)
-    assert dropped(page, lately["there"])
-    qtbot.waitUntil(lambda: window.work.filing.path == lately["there"])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 from journeymap.cli.clock import today
 from journeymap.cli.editions import FORMS, published
 from journeymap.cli.problem import Problem
 from journeymap.cli.run import Run
 from journeymap.exchange import exporters
+from journeymap.exchange.left_behind import left_behind
 from journeymap.i18n import N_
 from journeymap.storage.outputs import write_whole
 
@@ -28,4 +31,6 @@ def run(run: Run) -> int:
     else:
         data = export(loaded.journey, run.words_of(loaded.journey), images=loaded.attachments)
     write_whole(target, data)
+    if ending == "csv" and (left := left_behind(loaded.journey, run.t)):
+        print(left, file=sys.stderr)
     return 0

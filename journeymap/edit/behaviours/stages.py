@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from journeymap.edit.draft import Draft
 from journeymap.model.ids import Id
@@ -38,21 +40,46 @@ def fit_stages_to_columns(draft: Draft) -> None:
         for step in steps.values()
         if step.id not in moved and step.stage in place
     ]
+    fitting = _Fitting(settled)
     for step in sorted(staged, key=lambda step: (column_of(step), step.id)):
-        fit = _fitting(column_of(step), place[step.stage or Id("")], settled)
-        settled.append((column_of(step), fit))
+        fit = fitting.place(column_of(step), place[step.stage or Id("")])
         if stages[fit] != step.stage:
             draft.set(step.id, stage=stages[fit])
 
 
-def _fitting(column: float, own: int, settled: Sequence[tuple[float, int]]) -> int:
-    """The place of the nearest stage that fits between what stands left and right.
+class _Fitting:
+    """Places stages between what stands left and right of them; asked from the left on.
 
-    Its own where nothing fits: the file itself tells two stories there, and nobody asked us which.
+    Sorted once with the highest stage so far from the left and the lowest from the right, so that
+    thousands of steps that come at once need not be compared with one another.
     """
-    least = max((stage for at, stage in settled if at <= column), default=0)
-    most = min((stage for at, stage in settled if at >= column), default=max(own, least))
-    return own if least > most else min(max(own, least), most)
+
+    def __init__(self, settled: Sequence[tuple[float, int]]) -> None:
+        ordered = sorted(settled)
+        self._columns = [column for column, _ in ordered]
+        self._left = list(accumulate((stage for _, stage in ordered), max))
+        self._right = list(accumulate((stage for _, stage in reversed(ordered)), min))[::-1]
+        self._placed: int | None = None
+        self._here: tuple[float, int] | None = None
+
+    def place(self, column: float, own: int) -> int:
+        """The place of the nearest stage that fits; from now on it counts as standing there.
+
+        Its own where nothing fits: the file itself tells two stories there, and nobody asked us which.
+        """
+        behind, ahead = bisect_right(self._columns, column), bisect_left(self._columns, column)
+        earlier = [self._left[behind - 1]] if behind else []
+        later = [self._right[ahead]] if ahead < len(self._right) else []
+        if self._placed is not None:
+            earlier.append(self._placed)
+        if self._here is not None and self._here[0] == column:
+            later.append(self._here[1])
+        least = max(earlier, default=0)
+        most = min(later, default=max(own, least))
+        fit = own if least > most else min(max(own, least), most)
+        lowest = min(fit, self._here[1]) if self._here and self._here[0] == column else fit
+        self._placed, self._here = max(fit, self._placed or 0), (column, lowest)
+        return fit
 
 
 def _givers(journey: Journey) -> Mapping[Id, Id]:

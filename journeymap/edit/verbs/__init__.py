@@ -78,6 +78,9 @@ from journeymap.edit.verbs.steps import (
     shift_steps,
     stand_behind,
 )
+from journeymap.edit.verbs.tables import (
+    bring_in,
+)
 from journeymap.edit.verbs.walls import (
     agree_finding,
     confirm_wall,
@@ -108,6 +111,7 @@ __all__ = [
     "attach_picture",
     "begin_map",
     "begin_stage_with",
+    "bring_in",
     "close_column",
     "confirm_wall",
     "delete",

@@ -8,14 +8,15 @@ from journeymap.edit.document import Document
 from journeymap.edit.line import LineReading
 from journeymap.edit.line_paste import Pasted, PastedLine
 from journeymap.edit.message import Message
-from journeymap.edit.texts import folded
+from journeymap.edit.tables.bringing import Bringing
+from journeymap.edit.tables.hanging import Hanging
 from journeymap.edit.verbs.frictions import add_friction
 from journeymap.edit.verbs.lanes import lane_named
 from journeymap.edit.verbs.stages import stage_named
 from journeymap.edit.verbs.steps import mark_critical, new_step
 from journeymap.i18n.catalogue import N_
 from journeymap.model.ids import Id
-from journeymap.model.records import Link, Step
+from journeymap.model.records import Step
 
 
 def paste_lines(
@@ -31,25 +32,24 @@ def paste_lines(
     """
     pasted = lines if isinstance(lines, Pasted) else _as_pasted(lines)
     label = Message(N_("Paste {n} steps"), n=pasted.steps) if pasted.steps != 1 else N_("Paste step")
-    with document.edit(label):
-        writer = _Writer(document, after, lane, chained=not pasted.linked)
+    with document.edit(label) as draft:
+        if pasted.table is not None and pasted.linked:
+            return Bringing(draft, pasted.table).run()
+        writer = _Writer(document, after, lane)
         for line in pasted.lines:
             writer.write(line)
-        if pasted.linked:
-            writer.link_rows(pasted.lines)
         return tuple(writer.written.values())
 
 
 class _Writer:
     """Where the pasted lines have got to."""
 
-    def __init__(self, document: Document, after: Id | None, lane: Id | None, chained: bool) -> None:
+    def __init__(self, document: Document, after: Id | None, lane: Id | None) -> None:
         self.written: dict[int, Id] = {}
         self._document = document
         self._after = after
         self._lane = lane
         self._stage: Id | None = None
-        self._chained = chained
 
     def write(self, line: PastedLine) -> None:
         """Write one line; facts go to the step written last, and fall away before the first."""
@@ -66,33 +66,18 @@ class _Writer:
             mark_critical(self._document, self._after, reading.reason)
 
     def _write_step(self, line: PastedLine) -> None:
-        if line.stage:
-            self._stage = stage_named(self._document, line.stage, self._after)
+        if line.told is not None and line.told.stage.name:
+            self._stage = stage_named(self._document, line.told.stage.name, self._after)
         step = new_step(
-            self._document,
-            line.reading.text,
-            lane=self._lane,
-            after=self._after if self._chained else None,
-            stage=self._stage,
+            self._document, line.reading.text, lane=self._lane, after=self._after, stage=self._stage
         )
         with self._document.edit(N_("Write step")) as draft:
-            if line.channel:
-                draft.set(step, channel=line.channel)
+            if line.told is not None:
+                draft.set(step, **line.told.fields)
+                Hanging(draft).hang(step, line.told)
             self._lane = draft.of(Step)[step].lane
         self.written[line.row] = self._after = step
         self._stage = None
-
-    def link_rows(self, lines: Sequence[PastedLine]) -> None:
-        """Join the rows as they say; a title stands for its first row, one left out for none."""
-        called: dict[str, Id] = {}
-        for line in lines:
-            called.setdefault(folded(line.reading.text), self.written[line.row])
-        with self._document.edit(N_("Link steps")) as draft:
-            for line in lines:
-                source = self.written[line.row]
-                for target in dict.fromkeys(called.get(folded(name), source) for name in line.next):
-                    if target != source:
-                        draft.add(Link(source=source, target=target, kind="flow"))
 
 
 def _as_pasted(readings: Sequence[LineReading]) -> Pasted:

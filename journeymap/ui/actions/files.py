@@ -47,7 +47,7 @@ FILE = (
     Action("save", N_("Save"), save, open_map),
     Action("save_as", N_("Save as…"), save_as, open_map),
     Action("report", N_("Make report…"), make_report, open_map),
-    Action("export", N_("Save as a picture…"), lambda parts: make_report(parts, "svg"), open_map),
+    Action("export", N_("Other formats…"), lambda parts: make_report(parts, "svg"), open_map),
     Action("settings", N_("Settings…"), ask_settings),
     Action("close", N_("Close"), close),
     Action("quit", N_("Quit"), lambda parts: parts.frame.quit()),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymap.canvas.guard import guard
+from journeymap.exchange.left_behind import left_behind
 from journeymap.i18n import N_
 from journeymap.report.extract import extract
 from journeymap.report.outline import Outline
@@ -163,8 +164,18 @@ class ReportDialog(QDialog):
         if not kind.shown:
             self._quiet.stop()
             self.drawing.cancel()
-            self.preview.say(self._desk.t("The file opens in the program that belongs to it."))
+            self.preview.say("\n\n".join(filter(None, self._of_data(kind))))
         self._changed()
+
+    def _of_data(self, kind: Kind) -> tuple[str, ...]:
+        """What is told of a file for other programs instead of showing it."""
+        t = self._desk.t
+        stays = left_behind(self._desk.journey, t) if kind.ending == "csv" else ""
+        return (
+            t("The file opens in the program that belongs to it."),
+            t("Names and quotes are in it as they stand."),
+            stays,
+        )
 
     def _changed(self) -> None:
         """Something else is to be made: the pages are old, and so is what was saved."""

@@ -1,0 +1,1 @@
+"""What a table of somebody else's tells: its headings matched, its rows read as steps (no files here)."""

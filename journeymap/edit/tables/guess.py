@@ -1,0 +1,193 @@
+"""The first understanding of a sheet, from its headings and, where they say nothing, from its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from statistics import mean
+
+from journeymap.edit.tables.cells import Cell, Sheet, is_empty, line_of
+from journeymap.edit.tables.grid_guess import grid_matching, labels_recognised, looks_like_grid
+from journeymap.edit.tables.headings import could_mean, likely_meaning, meaning_of, recognised
+from journeymap.edit.tables.matching import Matching, rated
+from journeymap.edit.tables.meanings import MEANING
+from journeymap.edit.tables.shapes import is_shape
+from journeymap.edit.tables.values import UnreadError, read_minutes, read_number
+
+LOOKED_AT = 25
+"""Rows from the top among which the headings are looked for."""
+SAMPLE = 400
+"""Rows below the headings that decide what a column can be."""
+_CODE = re.compile(r"[A-Za-zÅÄÖåäöÆØæø]{0,4}[-_. ]?\d+(?:[.\-]\d+)*[a-z]?")
+
+
+def guess(sheet: Sheet) -> Matching:
+    """How this sheet is most likely to be read."""
+    heading = heading_row(sheet)
+    found = 0 if heading is None else recognised(_headings(sheet, heading))
+    if labels_recognised(sheet) > max(found, 1) or (found < 2 and looks_like_grid(sheet)):
+        return rated(grid_matching(sheet), sheet)
+    return rated(rows_matching(sheet, heading), sheet)
+
+
+def heading_row(sheet: Sheet) -> int | None:
+    """The row that names the columns: the one with most known headings, else a first row that may be one."""
+    counts = [recognised(map(line_of, row)) for row in sheet.rows[:LOOKED_AT]]
+    most = max(counts, default=0)
+    place = counts.index(most) if most else None
+    if place is not None and (most > 1 or _names_steps(sheet, place)):
+        return place
+    return _first_row_with_likely_headings(sheet)
+
+
+def _names_steps(sheet: Sheet, place: int) -> bool:
+    """One known heading alone is enough where it is the step's, in a table of few columns."""
+    headings = _headings(sheet, place)
+    return (
+        any(meaning_of(heading) == "step" for heading in headings) and len(list(filter(None, headings))) < 4
+    )
+
+
+def _first_row_with_likely_headings(sheet: Sheet) -> int | None:
+    for place, row in enumerate(sheet.rows[:LOOKED_AT]):
+        said = [line_of(cell) for cell in row if not is_empty(cell)]
+        if len(said) < 2:
+            continue
+        likely = [heading for heading in said if meaning_of(heading) or likely_meaning(heading)]
+        short = all(len(heading) <= 40 for heading in said)
+        return place if likely and short and len(set(said)) == len(said) else None
+    return None
+
+
+def _headings(sheet: Sheet, place: int | None) -> list[str]:
+    return [] if place is None else [line_of(cell) for cell in sheet.rows[place]]
+
+
+def rows_matching(sheet: Sheet, heading: int | None) -> Matching:
+    """One row a step: what each column holds."""
+    if heading is None:
+        meanings = ["step", "lane", *[""] * sheet.width][: max(1, sheet.width)]
+        return Matching("rows", None, tuple(meanings))
+    return Matching("rows", heading, tuple(_Columns(sheet, heading).settled()))
+
+
+class _Columns:
+    """The columns of one sheet while it is being settled what they hold."""
+
+    def __init__(self, sheet: Sheet, heading: int) -> None:
+        self._headings = _headings(sheet, heading) + [""] * sheet.width
+        self._headings = self._headings[: sheet.width]
+        rows = sheet.rows[heading + 1 : heading + 1 + SAMPLE]
+        self._cells = [[row[place] for row in rows if place < len(row)] for place in range(sheet.width)]
+        self._means = [meaning_of(heading) or "" for heading in self._headings]
+        self._is_drawing = {"link_source", "link_target"} <= set(self._means)
+
+    def settled(self) -> list[str]:
+        """The meaning of each column, "" for what is not brought in."""
+        self._drop_unfit()
+        self._part_doubles()
+        self._add_likely()
+        self._take_codes_for_ids()
+        self._fill("step", self._best_text())
+        self._fill("lane", None)
+        return self._means
+
+    def _drop_unfit(self) -> None:
+        """A heading alone may lie; in a drawing's list of shapes the name is the shape's."""
+        self._means = [name if self._fits(place, name) else "" for place, name in enumerate(self._means)]
+        if self._is_drawing and "shape" not in self._means:
+            names = [place for place, heading in enumerate(self._headings) if could_mean(heading, "shape")]
+            for place in names[:1]:
+                self._means[place] = "shape"
+
+    def _fits(self, place: int, name: str) -> bool:
+        """Types are shapes only where shapes stand, times only where times do, lines have two ends."""
+        cells = self._cells[place]
+        if name in ("link_source", "link_target", "container"):
+            return self._is_drawing
+        if name == "shape":
+            return _share(cells, is_shape) >= 0.3
+        if name in ("own_minutes", "wait_minutes"):
+            return _share(cells, _is_minutes) >= 0.5
+        return name != "time" or _share(cells, _is_number) >= 0.8
+
+    def _part_doubles(self) -> None:
+        """What only one column may hold goes to the fullest; of steps the rest is description."""
+        for name in set(filter(None, self._means)):
+            places = [place for place, other in enumerate(self._means) if other == name]
+            if MEANING[name].many or len(places) < 2:
+                continue
+            kept = max(places, key=lambda place: (self._weight(place), -place))
+            for place in places:
+                if place != kept:
+                    self._means[place] = "description" if name == "step" else ""
+
+    def _weight(self, place: int) -> float:
+        """How much a column has to say: filled cells, longer words a little more."""
+        said = [line_of(cell) for cell in self._cells[place] if not is_empty(cell)]
+        return len(said) + min(mean(map(len, said)), 60) / 100 if said else 0
+
+    def _add_likely(self) -> None:
+        for place, heading in enumerate(self._headings):
+            name = likely_meaning(heading) if heading and not self._means[place] else None
+            may = name is not None and self._fits(place, name)
+            if name is not None and may and (MEANING[name].many or name not in self._means):
+                self._means[place] = name
+
+    def _take_codes_for_ids(self) -> None:
+        """A column of steps that holds nothing but 1, 2, 3 or P100 holds their ids."""
+        place = self._place("step")
+        if place is None or "id" in self._means or _share(self._cells[place], _is_code) < 0.8:
+            return
+        instead = self._best_text(("", "description"))
+        if instead is not None:
+            self._means[place], self._means[instead] = "id", "step"
+
+    def _fill(self, name: str, at_last: int | None) -> None:
+        """Give a meaning that is missing to a column whose heading could mean it, else to the one named."""
+        if name in self._means:
+            return
+        places = [place for place, heading in enumerate(self._headings) if could_mean(heading, name)]
+        free = [place for place in places if self._means[place] in ("", "description", "owner", "channel",
+                                                                    "quote", "thought", "unit")]  # fmt: skip
+        place = max(free, key=self._weight, default=at_last)
+        if place is not None:
+            self._means[place] = name
+
+    def _best_text(self, among: Sequence[str] = ("",)) -> int | None:
+        """The column with the most words that are not always the same."""
+        places = [place for place, name in enumerate(self._means) if name in among and self._is_text(place)]
+        return max(places, key=self._weight, default=None)
+
+    def _is_text(self, place: int) -> bool:
+        said = [line_of(cell) for cell in self._cells[place] if not is_empty(cell)]
+        texts = [words for words in said if not _is_code(words)]
+        return bool(said) and len(texts) > len(said) / 2 and len(set(said)) > len(said) / 3
+
+    def _place(self, name: str) -> int | None:
+        return self._means.index(name) if name in self._means else None
+
+
+def _share(cells: Iterable[Cell], holds: Callable[[Cell], bool]) -> float:
+    """Which share of the filled cells something holds for."""
+    said = [cell for cell in cells if not is_empty(cell)]
+    return sum(map(holds, said)) / len(said) if said else 0
+
+
+def _is_code(cell: Cell) -> bool:
+    return _CODE.fullmatch(line_of(cell)) is not None
+
+
+def _is_number(cell: Cell) -> bool:
+    return _reads(read_number, cell)
+
+
+def _is_minutes(cell: Cell) -> bool:
+    return _reads(read_minutes, cell)
+
+
+def _reads(read: Callable[[Cell], object], cell: Cell) -> bool:
+    try:
+        return read(cell) is not None
+    except UnreadError:
+        return False
