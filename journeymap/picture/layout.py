@@ -21,6 +21,8 @@ HEAD_ROOM = 22.0
 FROM_BORDER = 14.0
 WALL_ABOVE = 36.0
 WALL_BELOW = 40.0
+WALL_TO_WALL = 58.0
+"""Px of a lane without steps between two walls and their words."""
 WALL_ZONE = 26.0
 """Px on either side of a border that a wall's words take: tracks keep out of it."""
 LEAF_ROOM = 36.0
@@ -187,7 +189,8 @@ class _Builder:
         """Heights of strip, row, strip … of one lane, stretched to the least height of a lane."""
         m = self.measures
         if rows == 0:
-            return [max(m.collapsed, self._needed(slot, 8.0))]
+            walled = lane in self.needs.walls and lane + 1 in self.needs.walls
+            return [max(m.collapsed, WALL_TO_WALL if walled else 0.0, self._needed(slot, 8.0))]
         sizes = [self._pad_above(lane, slot)]
         for row in range(rows):
             sizes.append(heights.get((lane, row), m.step_height))

@@ -13,7 +13,7 @@ from journeymap.picture.kinds.wall import (
     Side,
     WallLook,
     bar_height,
-    below_box,
+    column_box,
     plate_box,
 )
 from journeymap.picture.layout import Frame
@@ -33,9 +33,10 @@ AT_ONE_CROSSING = 3
 FIRST_WIDTH = 210.0
 NARROW = 112.0
 UNDER = 150.0
-CLASH = 14.0
-COVERED = 14.0
-"""What it costs to write over a neighbour's words, and over its bricks."""
+CLASH = COVERED = CUT = 24.0
+"""What it costs to write over a neighbour's words, over bricks or a step, and beyond the edge."""
+UNWRITTEN = 20.0
+"""What it costs to write nothing: the plate has the number, the lists have the words."""
 FAR = 700.0
 """Walls further apart than this never meet with their words."""
 ROUNDS = 4
@@ -65,11 +66,12 @@ class _Bar:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What words may stand in the way of: upright pieces of links, and steps with 4 px around."""
+    """What words may stand in the way of: upright pieces of links, steps with 4 px around, bars."""
 
     frame: Frame
     lines: Nearby
     steps: Nearby
+    bars: Nearby
 
 
 def place_walls(
@@ -83,13 +85,21 @@ def place_walls(
     by_border: dict[int, list[_Bar]] = defaultdict(list)
     for stand in found:
         by_border[stand.border].append(_bar(frame, stand, traces, looks[stand.mark.number]))
+    rows = {border: _side_by_side(bars) for border, bars in sorted(by_border.items())}
     ground = _Ground(
-        frame, uprights(traces.values()), Nearby(slot.box.grown(4) for slot in frame.slots.values())
+        frame,
+        uprights(traces.values()),
+        Nearby(slot.box.grown(4) for slot in frame.slots.values()),
+        Nearby(_box(bar, frame.border(border)) for border, bars in rows.items() for bar in bars),
     )
-    places: list[WallPlace] = []
-    for border, bars in sorted(by_border.items()):
-        places += _lettered(ground, border, _side_by_side(bars), language)
-    return tuple(places)
+    return tuple(
+        place for border, bars in rows.items() for place in _lettered(ground, border, bars, language)
+    )
+
+
+def _box(bar: _Bar, y: float) -> Box:
+    high = bar_height(bar.look.courses)
+    return Box(bar.left, y - high / 2, bar.right - bar.left, high)
 
 
 def _lettered(ground: _Ground, border: int, bars: Sequence[_Bar], language: str) -> list[WallPlace]:
@@ -99,18 +109,17 @@ def _lettered(ground: _Ground, border: int, bars: Sequence[_Bar], language: str)
     taken = Nearby(Box(bar.left - 6, y, bar.right - bar.left + 12, 1.0) for bar in bars)
     options = []
     for bar in bars:
-        high = bar_height(bar.look.courses)
-        box = Box(bar.left, y - high / 2, bar.right - bar.left, high)
+        box = _box(bar, y)
         options.append(
             [
                 _Option(
-                    _cost(side, look, box, y, taken, ground) + _cost_below(look, box, ground),
+                    _cost(side, look, box, y, taken, ground) + _cost_in_column(look, box, ground),
                     bar,
                     box,
                     side,
                     look,
                     *reach,
-                    below_box(look, box, frame.measures) if look.below else None,
+                    column_box(look, box, frame.measures) if look.in_column else None,
                 )
                 for side, look in _choices(bar.look, frame.measures, language)
                 for reach in (_span(side, look, box, frame.measures),)
@@ -130,11 +139,11 @@ class _Option:
     look: WallLook
     low: float
     high: float
-    below: Box | None = None
+    column: Box | None = None
 
     def meets(self, other: _Option) -> bool:
-        under = self.below is not None and other.below is not None and self.below.meets(other.below)
-        return under or (self.low < other.high + 4 and other.low - 4 < self.high)
+        over = self.column is not None and other.column is not None and self.column.meets(other.column)
+        return over or (self.low < other.high + 4 and other.low - 4 < self.high)
 
     def place(self) -> WallPlace:
         return WallPlace(self.bar.stand, self.box, self.side, self.look, self.bar.at)
@@ -167,8 +176,8 @@ def _in_company(option: _Option, others: Sequence[_Option]) -> float:
 
 def _span(side: Side, look: WallLook, bar: Box, m: Measures) -> tuple[float, float]:
     """What plate and words take beside a bar."""
-    words = 0.0 if look.below else _widest(look, m)
-    reach = PLATE_GAP + look.tag_width + WORDS_GAP + words
+    words = 0.0 if look.in_column or not look.first else WORDS_GAP + _widest(look, m)
+    reach = PLATE_GAP + look.tag_width + words
     return (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
 
 
@@ -212,7 +221,21 @@ def _side_by_side(bars: Sequence[_Bar]) -> list[_Bar]:
             settled = _beside(settled, meeting, bar)
         else:
             settled.append(bar)
-    return sorted(settled, key=lambda bar: bar.left)
+    return _with_room_for_plates(sorted(settled, key=lambda bar: bar.left))
+
+
+def _with_room_for_plates(bars: Sequence[_Bar]) -> list[_Bar]:
+    """A bar with neighbours on both sides has no place for its plate: the one on the left, which
+    stands beside its crossing anyway, moves further away."""
+    moved = list(bars)
+    for index in range(len(moved) - 2, 0, -1):
+        before, bar, after = moved[index - 1 : index + 2]
+        room = PLATE_GAP + bar.look.tag_width + SIDE_BY_SIDE + 7
+        aside = not before.left <= before.at <= before.right
+        short = room - (bar.left - before.right)
+        if aside and short > 0 and after.left - bar.right < room:
+            moved[index - 1] = replace(before, left=before.left - short, right=before.right - short)
+    return moved
 
 
 def _beside(settled: list[_Bar], meeting: Sequence[_Bar], bar: _Bar) -> list[_Bar]:
@@ -260,9 +283,15 @@ def _choices(look: WallLook, m: Measures, language: str) -> list[tuple[Side, Wal
     under = replace(
         look, first=break_lines(words, m.wall_words, UNDER, language, 3), second=look.second, below=True
     )
-    for below in (replace(wide, below=True), under):
-        choices += [("right", below), ("left", below)]
-    return choices
+    for column in (
+        replace(wide, below=True),
+        under,
+        replace(wide, above=True),
+        replace(under, below=False, above=True),
+    ):
+        choices += [("right", column), ("left", column)]
+    unwritten = replace(look, first=(), second=())
+    return [*choices, ("right", unwritten), ("left", unwritten)]
 
 
 def _folded(facts: tuple[str, ...], m: Measures) -> tuple[str, ...]:
@@ -280,20 +309,25 @@ def _cost(side: Side, look: WallLook, bar: Box, y: float, taken: Nearby, ground:
     cost = 3.0 * ground.lines.count(Box(low - NEAR, y - 16, high - low + 2 * NEAR, 36.0))
     own = bar.x - 6 < high and low < bar.right + 6
     cost += COVERED * (taken.count(Box(low, y, high - low, 1.0)) - own)
-    cost += 20.0 if low < m.header_width or high > ground.frame.width - 4 else 0.0
+    cost += CUT if low < m.header_width or high > ground.frame.width - 4 else 0.0
     plate = plate_box(look, bar, side)
     cost += 2.0 * ground.lines.count(Box(plate.x - 3, y - 16, plate.w + 6, 36.0))
     lines = max(len(look.first), 1) + max(len(look.second), 1)
+    cost += 0.0 if look.first else UNWRITTEN
     return cost + (0.5 if side == "left" else 0.0) + 0.8 * (lines - 2)
 
 
-def _cost_below(look: WallLook, bar: Box, ground: _Ground) -> float:
-    """How much stands in the way of words under the bar; they are the last way out."""
-    if not look.below:
+def _cost_in_column(look: WallLook, bar: Box, ground: _Ground) -> float:
+    """How much stands in the way of words over or under the bar; they are the last way out."""
+    if not look.in_column:
         return 0.0
-    box = below_box(look, bar, ground.frame.measures)
+    box = column_box(look, bar, ground.frame.measures)
     crossed = ground.lines.count(Box(box.x - 4, box.y, box.w + 8, box.h))
-    return 4.0 + 3.0 * crossed + 20.0 * ground.steps.count(box)
+    cost = 4.0 + 3.0 * crossed + COVERED * ground.steps.count(box)
+    cost += COVERED * ground.bars.count(box)
+    if look.above:  # its words are read before the wall is seen
+        cost += 1.0
+    return cost + (CUT if box.right > ground.frame.width - 4 else 0.0)
 
 
 def wires_walled(places: Iterable[WallPlace]) -> Mapping[Id, WallPlace]:

@@ -45,6 +45,13 @@ class WallLook:
     dimmed: bool = False
     below: bool = False
     """The words stand under the bar, where neither of its sides has room for them."""
+    above: bool = False
+    """The words stand over the bar, where there is no room under it either."""
+
+    @property
+    def in_column(self) -> bool:
+        """Whether the words stand in one column with the bar, not beside it."""
+        return self.below or self.above
 
     @property
     def plate_width(self) -> float:
@@ -175,8 +182,8 @@ def _plate(look: WallLook, plate: Box, side: Side) -> tuple[Prim, ...]:
 
 def words_node(id: str, about: str, look: WallLook, bar: Box, side: Side, m: Measures) -> Node:
     """The words: above the border what was heard or what it is, below it the hours."""
-    if look.below:
-        return Node(id, "wall_words", _words_below(look, bar, m), about, middle=(), far=())
+    if look.in_column:
+        return Node(id, "wall_words", _words_in_column(look, bar, m), about, middle=(), far=())
     plate = plate_box(look, bar, side)
     start = side == "right"
     x = plate.right + WORDS_GAP + look.after if start else plate.x - WORDS_GAP - look.after
@@ -194,21 +201,23 @@ def words_node(id: str, about: str, look: WallLook, bar: Box, side: Side, m: Mea
     return Node(id, "wall_words", prims, about, middle=(), far=())
 
 
-def _words_below(look: WallLook, bar: Box, m: Measures) -> tuple[Prim, ...]:
-    """All the words in one column under the bar."""
+def _words_in_column(look: WallLook, bar: Box, m: Measures) -> tuple[Prim, ...]:
+    """All the words in one column over or under the bar."""
     written = [(line, m.wall_words, "bricktext") for line in look.first]
     written += [(line, m.wall_second, "ink2") for line in look.second]
+    first = column_box(look, bar, m).y + BELOW - 2
     return tuple(
-        letters(bar.x, bar.bottom + BELOW + LEADING * index, words, style, color, halo=look.ground)
+        letters(bar.x, first + LEADING * index, words, style, color, halo=look.ground)
         for index, (words, style, color) in enumerate(written)
     )
 
 
-def below_box(look: WallLook, bar: Box, m: Measures) -> Box:
-    """What the words under a bar take."""
+def column_box(look: WallLook, bar: Box, m: Measures) -> Box:
+    """What the words over or under a bar take."""
     wide = [width(line, m.wall_words) for line in look.first]
     wide += [width(line, m.wall_second) for line in look.second]
-    return Box(bar.x, bar.bottom + 2, max(wide, default=0.0), BELOW + LEADING * (len(wide) - 1) + 2)
+    high = BELOW + LEADING * (len(wide) - 1) + 2
+    return Box(bar.x, bar.y - 2 - high if look.above else bar.bottom + 2, max(wide, default=0.0), high)
 
 
 def _middle_bar(look: WallLook, bar: Box) -> tuple[Prim, ...]:

@@ -11,6 +11,7 @@ from journeymap.picture.build import build
 from journeymap.picture.options import Options
 from journeymap.picture.prims import Picture
 from journeymap.report.block import Block, words
+from journeymap.report.frames import free
 from journeymap.report.headings import subhead
 from journeymap.report.key_figures import KeyRow
 from journeymap.report.lines import Span, lay, shortened, width_of
@@ -229,7 +230,7 @@ class MapPart(Block):
                 sheet.text(x + text.x * scale, y + text.y * scale, text.text, STEP_NUMBER, halo=1.4)
 
     def _draw_shared(self, sheet: Sheet, x: float, y: float, scale: float) -> None:
-        """What the neighbours show too: ends in ink, sides so light that words stay readable."""
+        """What the neighbours show too: ends in ink, sides light and never through words."""
         tall = self.part.picture.height * scale
         with sheet.inside(None):
             for box in self.part.shared:
@@ -237,8 +238,10 @@ class MapPart(Block):
                     left, right = x + box.x * scale, x + box.right * scale
                     for level in (y, y + tall):
                         sheet.rule(left, level, right, level, 0.9, INK, (3, 3))
-                    for side in (left, right):
-                        sheet.rule(side, y, side, y + tall, 0.5, RULE, (3, 3))
+                    for place in (box.x, box.right):
+                        for start, end in free(self.part.picture, place):
+                            side = x + place * scale
+                            sheet.rule(side, y + start * scale, side, y + end * scale, 0.5, RULE, (3, 3))
 
     def _draw_line(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         t = self.matter.t
