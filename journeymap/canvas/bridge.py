@@ -21,11 +21,14 @@ class Bridge(QObject):
         self.document: Document | None = None
 
     def listen_to(self, document: Document | None) -> None:
-        """Listen to this document and no other; None to none."""
+        """Listen to this document and no other; None to none. A bridge that is gone listens to none."""
         if self._leave is not None:
+            self.destroyed.disconnect(self._leave)
             self._leave()
         self.document = document
         self._leave = None if document is None else document.subscribe(self._pass_on)
+        if self._leave is not None:
+            self.destroyed.connect(self._leave)
 
     def _pass_on(self, news: Edited) -> None:
         self.edited.emit(news)

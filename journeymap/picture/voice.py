@@ -15,6 +15,7 @@ from journeymap.i18n.catalogue import N_, Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import is_critical, lanes_in_order, stage_of_steps, steps_in_order
+from journeymap.model.records import Lane
 from journeymap.picture.memo import Memo
 from journeymap.picture.scene import Scene
 
@@ -164,9 +165,14 @@ def _frictions(ranks: tuple[int, ...], t: Catalogue) -> str:
 
 
 def lane_alt(scene: Scene, index: int) -> str:
-    """ "Lane 3, Reception, department, Hotel AB. 4 steps, 2 walls." """
-    t, lane = scene.t, scene.grid.lanes[index]
+    """A lane as it stands in the picture."""
     steps = sum(1 for place in scene.grid.places.values() if place.lane == index)
+    return lane_words(scene, scene.grid.lanes[index], index + 1, steps)
+
+
+def lane_words(scene: Heard, lane: Lane, number: int, steps: int) -> str:
+    """ "Lane 3, Reception, department, Hotel AB. 4 steps, 2 walls." """
+    t = scene.t
     walls = sum(1 for mark in scene.findings.marks if lane.id in (mark.giver, mark.receiver))
     kind = {
         "customer": t("customer"),
@@ -181,7 +187,7 @@ def lane_alt(scene: Scene, index: int) -> str:
             *([t.plural("{n} wall", "{n} walls", walls)] if walls else []),
         ]
     )
-    head = t("Lane {n}, {name}, {what}.", n=index + 1, name=lane.name, what=unit)
+    head = t("Lane {n}, {name}, {what}.", n=number, name=lane.name, what=unit)
     return f"{head} {counts}."
 
 

@@ -7,7 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from journeymap.canvas.guard import guard
 from journeymap.edit import answers
@@ -28,8 +36,17 @@ def control(desk: Desk, field: Field, value: Any, say: Say) -> QWidget:
     name = desk.t(field.words)
     if field.kind == "flag":
         return made
-    made.setAccessibleName(name)
+    _name(made, name)
     return column(label(name, "caption", wrap=True), made, gap=3)
+
+
+def _name(made: QWidget, name: str) -> None:
+    """Whoever hears the form hears the question: at the field, and after the answer of every button."""
+    made.setAccessibleName(name)
+    for field in made.findChildren(QLineEdit):
+        field.setAccessibleName(name)
+    for answer in made.findChildren(QAbstractButton):
+        answer.setAccessibleDescription(name)
 
 
 class Words(QLineEdit):

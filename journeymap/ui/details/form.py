@@ -87,6 +87,9 @@ class Fold(QFrame):
     def _dress(self) -> None:
         name = "chevron-down" if self.is_open else "chevron-right"
         self._head.setIcon(icon(self._desk.look, name, 14, "text2"))
+        self._head.setAccessibleDescription(
+            self._desk.t("expanded") if self.is_open else self._desk.t("collapsed")
+        )
         self._note.setVisible(not self.is_open)
 
 

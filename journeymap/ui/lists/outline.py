@@ -84,6 +84,7 @@ class Outline(QTreeWidget):
     def _dress(self) -> None:
         self.setObjectName("outline")
         self.setHeaderHidden(True)
+        self.setHeaderLabel(self._desk.t("Outline"))
         self.setColumnCount(1)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setFrameShape(QFrame.Shape.NoFrame)

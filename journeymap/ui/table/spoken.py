@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from journeymap.i18n import N_, Catalogue
-from journeymap.model.ids import Id
-from journeymap.model.records import Step
-from journeymap.picture.voice import Hearing, friction_alt, spoken, step_alt
-from journeymap.picture.voice import Spoken as Told
+from journeymap.picture.telling import Telling
 from journeymap.sheets.grid import Grid
 from journeymap.sheets.kinds import Tick
 from journeymap.sheets.known import Known
@@ -20,7 +17,7 @@ class Spoken:
 
     def __init__(self, t: Catalogue) -> None:
         self._t = t
-        self._heard: tuple[Known, Hearing, Told] | None = None
+        self._told: tuple[Known, Telling] | None = None
 
     def heading(self, grid: Grid, column: int) -> str:
         """The column's heading as it is shown."""
@@ -50,23 +47,18 @@ class Spoken:
             return self._t("{text}. Not taken: {reason}", text=text, reason=refused.reason.said(self._t))
         if isinstance(grid.columns[column].kind, Tick):
             return self._t("checked") if grid.value(row, column) else self._t("not checked")
-        return text or grid.asked(row, column) or self._t("empty")
+        asked = grid.asked(row, column)
+        return text or (self._t(asked) if asked else self._t("empty"))
 
     def more(self, grid: Grid, row: int, column: int) -> str:
-        """In the first column all that is to be known of a step or friction (WORDS 6)."""
+        """In the first column all that is to be known of what the row is about (WORDS 6)."""
         id = grid.row_id(row)
-        if column or id == NEW or grid.sheet.name not in ("steps", "frictions"):
-            return ""
-        hearing, told = self._hear(grid.known)
-        if isinstance(grid.line(row), Step):
-            return _heard(step_alt(hearing, told, Id(id)))
-        return _heard(friction_alt(hearing, Id(id)))
+        return "" if column or id == NEW else self._telling(grid.known).of(id)
 
-    def _hear(self, known: Known) -> tuple[Hearing, Told]:
-        if self._heard is None or self._heard[0] is not known:
-            hearing = Hearing(known.journey, known.findings, self._t)
-            self._heard = (known, hearing, spoken(hearing))
-        return self._heard[1:]
+    def _telling(self, known: Known) -> Telling:
+        if self._told is None or self._told[0] is not known:
+            self._told = (known, Telling(known.journey, known.findings, self._t))
+        return self._told[1]
 
 
 def _heard(text: str) -> str:
