@@ -322,14 +322,13 @@ def test_a_new_wall_is_told_of_once_typing_has_stopped(
     monkeypatch.setattr(aloud, "announce", lambda _widget, words, urgent=False: said.append(words))
     monkeypatch.setattr(aloud, "PAUSE", 30)
     document = Document(visit())
-    verbs.delete(document, [I("waits")])
+    verbs.set_field(document, I("l2"), info=None)
     journey = document.journey
     assert not [mark for mark in examine(journey, trials=0).marks if mark.certain]
     window.work.open(journey, Filing(journey, None, None))
     window.rebuild()
     qtbot.wait(100)
     said.clear()
-    link = next(link.id for link in journey.links.values() if link.source == "answers")
-    verbs.set_field(window.work.document, link, info="no")
+    verbs.set_field(window.work.document, I("l2"), info="no")  # now nobody told the office
     qtbot.waitUntil(lambda: "New wall between Desk and Office." in said, timeout=10_000)
     assert [words for words in said if words.startswith("New wall")] == ["New wall between Desk and Office."]
