@@ -11,15 +11,19 @@ from journeymap.edit.draft import Draft
 from journeymap.edit.tables.bringing import Bringing
 from journeymap.edit.tables.cells import Sheet, column_letter, is_empty, line_of
 from journeymap.edit.tables.grid_guess import grid_matching
-from journeymap.edit.tables.guess import guess, rows_matching
+from journeymap.edit.tables.guess import as_lists, guess, rows_matching
 from journeymap.edit.tables.headings import recognised
 from journeymap.edit.tables.matching import Layout, Matching, rated
 from journeymap.edit.tables.reading import read_table
 from journeymap.edit.tables.told import Told
 from journeymap.exchange.tables.book import Book, Heed, unheeded
+from journeymap.i18n import Catalogue
 from journeymap.model.ids import IdSource, new_id
 from journeymap.model.journey import Journey
 from journeymap.model.records import FORMAT, VERSION, Head, Language
+
+MOST_NAMED = 12
+"""Columns that stay out and are named; of more only the number is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,20 @@ def matched_as(sheet: Sheet, layout: Layout, heading: int | None = None) -> Matc
     if layout == "grid":
         return rated(grid_matching(sheet), sheet)
     if layout == "lists":
-        return Matching("lists", 0 if heading is None else heading, ("stage",) * sheet.width)
+        return as_lists(sheet, heading)
     return rated(rows_matching(sheet, heading), sheet)
+
+
+def told_unused(arrival: Arrival, t: Catalogue) -> str:
+    """One sentence on columns that stay out, of many the first; empty where all are brought in."""
+    loose = unused(arrival)
+    if not loose:
+        return ""
+    named = ", ".join(loose[:MOST_NAMED])
+    more = len(loose) - MOST_NAMED
+    if more <= 0:
+        return t("Not brought in: {columns}.", columns=named)
+    return t("Not brought in: {columns} and {n} more.", columns=named, n=t.number(more))
 
 
 def unused(arrival: Arrival) -> list[str]:

@@ -15,7 +15,8 @@ from journeymap.model.journey import Journey
 from journeymap.storage import disk, envelope
 from journeymap.storage.repairs import Repair
 
-ENDINGS = ("xlsx", "xlsm", "csv", "tsv", "txt", "tab")
+TEXT_ENDINGS = ("csv", "tsv", "txt", "tab")
+ENDINGS = ("xlsx", "xlsm", *TEXT_ENDINGS)
 """Endings that a dialogue offers; the content decides."""
 MOST_BYTES = 200_000_000
 
@@ -64,7 +65,7 @@ def _text(data: bytes, file: str, heed: Heed) -> Book:
     """A text table; prose in a file that does not call itself a table is none."""
     book = read_text(data, file, heed)
     ending = Path(file).suffix.lower().removeprefix(".")
-    if ending not in ENDINGS and book.sheets[0].width < 2:
+    if ending not in TEXT_ENDINGS and book.sheets[0].width < 2:
         raise TableError("no_table", file=file)
     return book
 

@@ -294,3 +294,47 @@ def test_lines_of_a_cell_lose_their_bullets() -> None:
     assert lines_of("• One\n2) Two\n- [x] Three\n\n") == ("One", "Two", "Three")
     assert lines_of("- One\n", as_written=True) == ("- One",)
     assert text_of(7.0) == "7" and text_of(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "minutes"),
+    [
+        ("Väntetid (dagar)", "2", 2880), ("Ventetid i timer", "1,5", 90), ("Wait [h]", "1-2", (60, 120)),
+        ("Wait weeks", "1", 10080), ("Waiting time", "1 200", 1200), ("Väntetid", "1\u00a0200 min", 1200),
+        ("Väntetid (dagar)", "3 h", 180), ("Väntetid (dagar)", "0:45", 45), ("Wait time", "7", 7),
+        ("Väntetid (min)", "7", 7), ("Väntetid", "2 veckor", 20160),
+    ],
+)  # fmt: skip
+def test_a_heading_may_name_the_unit_of_bare_figures(heading: str, cell: str, minutes: object) -> None:
+    found = told(f"Step;{heading}\nAsks;{cell}")
+    assert found.steps[0].fields == {"wait_minutes": minutes}
+
+
+def test_a_unit_taken_from_the_heading_is_told() -> None:
+    by_row = told("Step;Väntetid (dagar)\nAsks;2")
+    by_grid = told("Stages;Look;Buy\nSteps;Searches;Pays\nWaiting (h);2;")
+    assert [one.what.said(catalogue("en")) for one in by_row.remarks] == [
+        "Figures under Väntetid (dagar) are read as days."
+    ]
+    assert by_grid.steps[0].fields == {"wait_minutes": 120}
+    assert by_grid.remarks[0].what.said(catalogue("en")) == "Figures under Waiting (h) are read as hours."
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("7/10", 1), ("3 av 5", 0), ("5 out of 5", 3), ("80 %", 1.8), ("0/10", -3)]
+)
+def test_a_rating_that_says_what_it_is_out_of(cell: str, value: float) -> None:
+    """7 of 1 … 10 is a third of the upper half: (7 − 5.5) / 4.5 · 3 = 1."""
+    assert read_feeling(cell) == value
+    assert read_feeling(cell, RATINGS["1..5"]) == value
+
+
+@pytest.mark.parametrize("cell", ["12/10", "5/1", "140 %"])
+def test_a_rating_above_its_own_top_is_none(cell: str) -> None:
+    with pytest.raises(UnreadError):
+        read_feeling(cell)
+
+
+def test_whole_numbers_are_ids_however_they_are_written() -> None:
+    found = told("No;Step;Next\n1.0;Asks;2\n2;Waits;3,0\n3.0;Pays;")
+    assert joined(found) == {("Asks", "Waits"), ("Waits", "Pays")}

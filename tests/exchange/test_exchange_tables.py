@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from journeymap.edit.tables.cells import UNCOUNTED, Continued
 from journeymap.edit.tables.guess import guess
 from journeymap.edit.tables.reading import read_table
-from journeymap.exchange.arriving import arrive, likely_sheet, new_map, unused
+from journeymap.exchange.arriving import arrive, likely_sheet, new_map, told_unused, unused
 from journeymap.exchange.errors import TABLE_SENTENCES, TableError
 from journeymap.exchange.sources import open_source, source_of
 from journeymap.exchange.tables.book import MOST_ROWS, Book, Stopped
@@ -79,8 +79,24 @@ def test_line_breaks_in_quotes_belong_to_the_cell() -> None:
 
 
 def test_a_quotation_mark_that_is_never_closed_is_told() -> None:
-    notes = book_of(b'Step;Lane\nAsks;Shop\nWaits;"Shop\nPays;Shop\n').notes
-    assert "row 3" in notes[0].said(catalogue("en"))
+    book = book_of(b'Step;Lane\n"Asks\ntwice";Shop\nWaits;"Shop\nPays;Shop\nAsks;Desk\n')
+    assert "row 3" in book.notes[0].said(catalogue("en"))
+    assert book.sheets[0].rows == [
+        ("Step", "Lane"), ("Asks\ntwice", "Shop"), ("Waits", "Shop"), ("Pays", "Shop"), ("Asks", "Desk"),
+    ]  # fmt: skip
+
+
+def test_a_line_of_prose_that_calls_itself_a_workbook_is_no_table() -> None:
+    with pytest.raises(TableError) as caught:
+        source_of(b"this is a letter\n", "letter.xlsx")
+    assert caught.value.kind == "no_table"
+
+
+def test_of_many_columns_that_stay_out_the_first_are_named() -> None:
+    headings = ";".join(f"c{n}" for n in range(20))
+    sheet = book_of(f"Step;{headings}\nAsks;{headings}\n".encode()).sheets[0]
+    said = told_unused(arrive(sheet), catalogue("en"))
+    assert said.startswith("Not brought in: B c0, C c1") and said.endswith("M c11 and 8 more.")
 
 
 # -- workbooks --------------------------------------------------------------------------------------

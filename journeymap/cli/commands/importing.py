@@ -18,7 +18,7 @@ from journeymap.cli.clock import today
 from journeymap.cli.problem import Problem
 from journeymap.cli.run import Run
 from journeymap.edit.tables.cells import Sheet
-from journeymap.exchange.arriving import arrive, likely_sheet, new_map, unused
+from journeymap.exchange.arriving import arrive, likely_sheet, new_map, told_unused
 from journeymap.exchange.counts import Read, counts
 from journeymap.exchange.errors import TableError
 from journeymap.exchange.naming import with_columns
@@ -114,9 +114,8 @@ def _tell(run: Run, read: Sequence[Read]) -> None:
         notes = [note.said(t) for note in one.source.book.notes] if one.source.book is not None else []
         notes += [t("Sheet {sheet} is read.", sheet=sheet) for sheet in _chosen_sheet(one)]
         notes += [repair.sentence(t) for repair in one.source.repairs]
-        loose = unused(one.arrival) if one.arrival is not None else []
-        notes += [t("Not brought in: {columns}.", columns=", ".join(loose))] if loose else []
-        lines = [f"{file}: {note}" for note in notes]
+        notes += [told_unused(one.arrival, t)] if one.arrival is not None else []
+        lines = [f"{file}: {note}" for note in notes if note]
         lines += [
             t("{file}, row {row}: {why} ({text})", file=file, row=row.row, why=row.why.said(t), text=row.text)
             for _, row in one.failed

@@ -11,12 +11,30 @@ from journeymap.edit.tables.feelings import RATINGS, read_feeling
 from journeymap.edit.tables.headings import plain
 from journeymap.edit.tables.matching import Matching
 from journeymap.edit.tables.meanings import CHOICES, MEANING, MEANINGS
-from journeymap.edit.tables.values import UnreadError, read_choice, read_flag, read_minutes
+from journeymap.edit.tables.values import (
+    UnreadError,
+    minutes_each,
+    read_choice,
+    read_flag,
+    read_minutes,
+)
 from journeymap.i18n.catalogue import N_
 
 KEPT = N_("“{text}” cannot be read as {meaning} and stands in the description.")
 FAULTY = N_("The cell under {heading} shows {fault} and is left out.")
 UNCOUNTED_CELL = N_("The cell under {heading} holds a formula without a value and is left out.")
+
+COUNTED_IN: Mapping[float, str] = {
+    60: N_("Figures under {heading} are read as hours."),
+    1440: N_("Figures under {heading} are read as days."),
+    10080: N_("Figures under {heading} are read as weeks."),
+}
+
+
+def counted_in(heading: str, each: float) -> Message:
+    """Which unit a heading gives the figures below it; `each` is 60, 1440 or 10080 minutes."""
+    return Message(COUNTED_IN[each], heading=heading)
+
 
 MORE = tuple(meaning.name for meaning in MEANINGS if meaning.form == "more")
 _PLAIN_DESCRIPTION = frozenset(
@@ -34,6 +52,16 @@ class Facts:
             line_of(sheet.cell(matching.heading, place)) if matching.heading is not None else ""
             for place in range(sheet.width)
         ]
+        self._each = [minutes_each(heading) for heading in self._headings]
+
+    @property
+    def counted(self) -> list[Message]:
+        """What is told of columns whose figures are read in hours, days or weeks, as their headings say."""
+        return [
+            counted_in(self._headings[place], self._each[place])
+            for place, name in enumerate(self._matching.meanings)
+            if MEANING[name or "step"].form == "quantity" and self._each[place] != 1
+        ]
 
     def of_row(self, row: Row) -> tuple[dict[str, Any], dict[str, tuple[str, ...]], list[Message]]:
         """The step's fields, what hangs on it, and remarks about what could not be read as it was meant."""
@@ -49,27 +77,24 @@ class Facts:
             elif name == "description":
                 kept.append(self._described(place, cell))
             elif MEANING[name].form in ("text", "flag", "number", "quantity", "choice"):
-                self._take(fields, name, cell, kept, remarks)
+                self._take(fields, place, cell, kept, remarks)
         if kept:
             fields["description"] = "\n".join(kept)
         return fields, self._more(row), remarks
 
     def _take(
-        self, fields: dict[str, Any], name: str, cell: Cell, kept: list[str], remarks: list[Message]
+        self, fields: dict[str, Any], place: int, cell: Cell, kept: list[str], remarks: list[Message]
     ) -> None:
+        name = self._matching.means(place)
         try:
-            value = read_field(name, cell, self._matching.rating)
+            value = read_field(name, cell, self._matching.rating, self._each[place])
         except UnreadError:
             text = line_of(cell)
-            kept.append(f"{self._heading(name)}: {text}")
+            kept.append(f"{self._headings[place] or name}: {text}")
             remarks.append(Message(KEPT, text=shortened(text), meaning=Message(MEANING[name].words)))
         else:
             if value is not None:
                 fields[name] = value
-
-    def _heading(self, name: str) -> str:
-        place = self._matching.place(name)
-        return self._headings[place] if place is not None and place < len(self._headings) else name
 
     def _described(self, place: int, cell: Cell) -> str:
         """Several columns of description each keep their heading before their words."""
@@ -96,13 +121,16 @@ class Facts:
         return found
 
 
-def read_field(name: str, cell: Cell, rating: str) -> Any:
-    """A cell as the step's field of this name; UnreadError where it says something else."""
+def read_field(name: str, cell: Cell, rating: str, each: float = 1) -> Any:
+    """A cell as the step's field of this name; UnreadError where it says something else.
+
+    `rating` is the scale of the column's experience, `each` how many minutes one of its figures counts.
+    """
     form = MEANING[name].form
     if form == "flag":
         return read_flag(cell)
     if form == "quantity":
-        return read_minutes(cell)
+        return read_minutes(cell, each)
     if form == "number":
         return read_feeling(cell, RATINGS[rating])
     if name in CHOICES:

@@ -91,8 +91,23 @@ def _by_figures(cells: Iterable[Cell]) -> Rating:
     return RATINGS["0..10"] if high <= 10 else RATINGS["0..100"]
 
 
+_OUT_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|of|ut av|av)\s*(\d{1,3})")
+
+
+def _with_its_scale(said: str) -> tuple[float, Rating] | None:
+    """A figure that says itself what it is out of: "7/10", "4 av 5", "80 %"."""
+    if said.endswith("%"):
+        share = read_number(said)
+        return None if share is None else (share * 100, RATINGS["0..100"])
+    parts = _OUT_OF.fullmatch(said)
+    if parts is None or int(parts[2]) < 2:
+        return None
+    value, top = float(parts[1].replace(",", ".")), int(parts[2])
+    return value, Rating(said, 0 if value < 1 or top > 10 else 1, top)
+
+
 def _figure(cell: Cell) -> float | None:
-    if is_empty(cell) or isinstance(cell, bool):
+    if is_empty(cell) or isinstance(cell, bool) or "%" in line_of(cell):
         return None
     try:
         return read_number(cell)
@@ -146,7 +161,7 @@ def read_feeling(cell: Cell, rating: Rating = OURS) -> Number | None:
     said = line_of(cell).casefold().strip(" .!")
     if said in _SAID and not isinstance(cell, int | float):
         return tidy(_SAID[said]) if said != "0" or rating.low < 0 else rating.on_ours(0)
-    figure = read_number(cell)
+    figure, rating = _with_its_scale(said) or (read_number(cell), rating)
     if figure is None or isinstance(cell, bool) or not rating.low <= figure <= rating.high:
         raise UnreadError(line_of(cell))
     return figure if rating is OURS else rating.on_ours(figure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -18,12 +18,12 @@ from journeymap.edit.tables.cells import (
     lines_of,
     text_of,
 )
-from journeymap.edit.tables.facts import FAULTY, KEPT, UNCOUNTED_CELL, read_field, shortened
+from journeymap.edit.tables.facts import FAULTY, KEPT, UNCOUNTED_CELL, counted_in, read_field, shortened
 from journeymap.edit.tables.feelings import OURS, RATINGS, told
 from journeymap.edit.tables.matching import Matching
 from journeymap.edit.tables.meanings import MEANING
 from journeymap.edit.tables.told import Problem, Remark, Told, ToldLane, ToldLink, ToldStage, ToldStep
-from journeymap.edit.tables.values import UnreadError
+from journeymap.edit.tables.values import UnreadError, minutes_each
 from journeymap.i18n.catalogue import N_
 
 NO_PLACE = N_("In column {column} there is no step that this could belong to.")
@@ -60,8 +60,7 @@ class _Grid:
         order = sorted(range(len(self._steps)), key=lambda place: (self._steps[place].column or 0, place))
         steps = tuple(self._steps[place] for place in order)
         behind = {order.index(place) for place in self._behind}
-        if self._matching.rating != OURS.name and any("experience" in step.fields for step in steps):
-            self._remarks.insert(0, Remark(0, told(RATINGS[self._matching.rating])))
+        self._remarks[:0] = [Remark(0, what) for what in self._taken_for_granted()]
         said = [row for row in self._rows if self._matching.means(row) != "stage"]
         return Told(
             steps=steps,
@@ -71,6 +70,15 @@ class _Grid:
             rows=len(said),
             linked=True,
         )
+
+    def _taken_for_granted(self) -> Iterator[Message]:
+        """What is told of whole rows: the scale of the experience, the unit of figures."""
+        if self._matching.rating != OURS.name and any("experience" in step.fields for step in self._steps):
+            yield told(RATINGS[self._matching.rating])
+        for row in self._rows:
+            each = minutes_each(self._label(row))
+            if MEANING[self._matching.means(row)].form == "quantity" and each != 1:
+                yield counted_in(self._label(row), each)
 
     def _stage(self, column: int) -> ToldStage | None:
         """The stage that begins in this column, if one does."""
@@ -146,7 +154,7 @@ class _Grid:
 
     def _with_field(self, step: ToldStep, row: int, name: str, cell: Cell) -> ToldStep:
         try:
-            value: Any = read_field(name, cell, self._matching.rating)
+            value: Any = read_field(name, cell, self._matching.rating, minutes_each(self._label(row)))
         except UnreadError:
             text, words = line_of(cell), Message(MEANING[name].words)
             self._remarks.append(Remark(row + 1, Message(KEPT, text=shortened(text), meaning=words)))

@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from statistics import mean
 
+from journeymap.edit.tables.boards import (
+    follow_one_another,
+    is_area,
+    looks_like_frames,
+    says_nothing_of_steps,
+)
 from journeymap.edit.tables.cells import Cell, Sheet, is_empty, line_of
+from journeymap.edit.tables.feelings import read_feeling
 from journeymap.edit.tables.grid_guess import grid_matching, labels_recognised, looks_like_grid
 from journeymap.edit.tables.headings import could_mean, likely_meaning, meaning_of, recognised
 from journeymap.edit.tables.matching import Matching, rated
@@ -25,9 +32,18 @@ def guess(sheet: Sheet) -> Matching:
     """How this sheet is most likely to be read."""
     heading = heading_row(sheet)
     found = 0 if heading is None else recognised(_headings(sheet, heading))
+    if found == 0 and looks_like_frames(sheet):
+        return as_lists(sheet)
     if labels_recognised(sheet) > max(found, 1) or (found < 2 and looks_like_grid(sheet)):
         return rated(grid_matching(sheet), sheet)
     return rated(rows_matching(sheet, heading), sheet)
+
+
+def as_lists(sheet: Sheet, heading: int | None = None) -> Matching:
+    """Every column a stage, its steps below: named by the given row, else by the first that says anything."""
+    rows = (place for place, row in enumerate(sheet.rows) if any(not is_empty(cell) for cell in row))
+    named = next(rows, 0) if heading is None else heading
+    return Matching("lists", named, ("stage",) * sheet.width)
 
 
 def heading_row(sheet: Sheet) -> int | None:
@@ -90,6 +106,7 @@ class _Columns:
         self._take_codes_for_ids()
         self._fill("step", self._best_text())
         self._fill("lane", None)
+        self._take_areas_for_stages()
         return self._means
 
     def _drop_unfit(self) -> None:
@@ -105,6 +122,8 @@ class _Columns:
         cells = self._cells[place]
         if name in ("link_source", "link_target", "container"):
             return self._is_drawing
+        if name == "experience" and meaning_of(self._headings[place]) != name:
+            return _share(cells, _is_feeling) >= 0.5
         if name == "shape":
             return _share(cells, is_shape) >= 0.3
         if name in ("own_minutes", "wait_minutes"):
@@ -117,10 +136,19 @@ class _Columns:
             places = [place for place, other in enumerate(self._means) if other == name]
             if MEANING[name].many or len(places) < 2:
                 continue
-            kept = max(places, key=lambda place: (self._weight(place), -place))
+            kept = self._kept(name, places)
             for place in places:
                 if place != kept:
                     self._means[place] = "description" if name == "step" else ""
+
+    def _kept(self, name: str, places: Sequence[int]) -> int:
+        """Of columns that may be one thing the fullest; of steps the first that names nearly all."""
+        weights = {place: self._weight(place) for place in places}
+        named = [place for place in places if self._is_text(place)]
+        most = max((int(weights[place]) for place in named), default=0)
+        if name == "step" and most:
+            return next(place for place in named if int(weights[place]) >= most * 0.8)
+        return max(places, key=lambda place: (weights[place], -place))
 
     def _weight(self, place: int) -> float:
         """How much a column has to say: filled cells, longer words a little more."""
@@ -129,7 +157,8 @@ class _Columns:
 
     def _add_likely(self) -> None:
         for place, heading in enumerate(self._headings):
-            name = likely_meaning(heading) if heading and not self._means[place] else None
+            asked = heading and not self._means[place] and not says_nothing_of_steps(heading)
+            name = likely_meaning(heading) if asked else None
             may = name is not None and self._fits(place, name)
             if name is not None and may and (MEANING[name].many or name not in self._means):
                 self._means[place] = name
@@ -142,6 +171,14 @@ class _Columns:
         instead = self._best_text(("", "description"))
         if instead is not None:
             self._means[place], self._means[instead] = "id", "step"
+
+    def _take_areas_for_stages(self) -> None:
+        """Parts of a whiteboard that lie side by side are stages; above one another they are lanes."""
+        lane, time = self._place("lane"), self._place("time")
+        if lane is None or time is None or "stage" in self._means or not is_area(self._headings[lane]):
+            return
+        if follow_one_another(self._cells[lane], self._cells[time]):
+            self._means[lane] = "stage"
 
     def _fill(self, name: str, at_last: int | None) -> None:
         """Give a meaning that is missing to a column whose heading could mean it, else to the one named."""
@@ -157,6 +194,7 @@ class _Columns:
     def _best_text(self, among: Sequence[str] = ("",)) -> int | None:
         """The column with the most words that are not always the same."""
         places = [place for place, name in enumerate(self._means) if name in among and self._is_text(place)]
+        places = [place for place in places if not says_nothing_of_steps(self._headings[place])]
         return max(places, key=self._weight, default=None)
 
     def _is_text(self, place: int) -> bool:
@@ -184,6 +222,10 @@ def _is_number(cell: Cell) -> bool:
 
 def _is_minutes(cell: Cell) -> bool:
     return _reads(read_minutes, cell)
+
+
+def _is_feeling(cell: Cell) -> bool:
+    return _reads(read_feeling, cell) or _is_number(cell)
 
 
 def _reads(read: Callable[[Cell], object], cell: Cell) -> bool:

@@ -129,7 +129,7 @@ class _Joining:
         ]
 
     def _place_of(self, name: str) -> int | None:
-        return self._places.get(folded(one_line(name)))
+        return self._places.get(_as_compared(name))
 
     def _link(self, place: int, onward: Sequence[int | str], backward: Sequence[int | str]) -> None:
         facts = self._told.named[place].facts
@@ -155,7 +155,7 @@ class _Joining:
         made: list[ToldLink] = []
         for line in self._told.lines:
             source, target = (
-                self._new.get(self._places.get(folded(end), -1)) for end in (line.source, line.target)
+                self._new.get(self._places.get(_as_compared(end), -1)) for end in (line.source, line.target)
             )
             if source is None or target is None or source == target:
                 text = line.words or f"{line.source} → {line.target}"
@@ -174,10 +174,20 @@ def _places(steps: Sequence[ToldStep]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for place, step in enumerate(steps):
         if step.id:
-            found.setdefault(folded(step.id), place)
+            found.setdefault(_as_compared(step.id), place)
     for place, step in enumerate(steps):
-        found.setdefault(folded(one_line(step.title)), place)
+        found.setdefault(_as_compared(step.title), place)
     return found
+
+
+_WHOLE = re.compile(r"(\d+)[.,]0+")
+
+
+def _as_compared(name: str) -> str:
+    """Case-blind; a whole number is the same however a spreadsheet wrote it: 3 and 3.0."""
+    said = folded(one_line(name))
+    whole = _WHOLE.fullmatch(said)
+    return whole[1] if whole else said
 
 
 _READ: Mapping[str, tuple[str, Callable[[str], Any]]] = {

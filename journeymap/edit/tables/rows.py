@@ -76,8 +76,7 @@ class _Reader:
             if place % EVERY == 0:
                 self._heed(place)
             self._row(place + 1, self._sheet.rows[place])
-        if self._rated():
-            self._remarks.insert(0, Remark(0, told(RATINGS[self._matching.rating])))
+        self._remarks[:0] = [Remark(0, what) for what in self._taken_for_granted()]
         linked = self._is_linked()
         joined = join(Unjoined(self._steps, self._named, self._lines, frozenset(self._failed)))
         return Told(
@@ -91,8 +90,11 @@ class _Reader:
             keeps_ids=self._matching.keeps_ids,
         )
 
-    def _rated(self) -> bool:
-        return self._matching.rating != OURS.name and any("experience" in step.fields for step in self._steps)
+    def _taken_for_granted(self) -> list[Message]:
+        """What is told of whole columns: the scale of the experience, the unit of figures."""
+        rated = any("experience" in step.fields for step in self._steps)
+        scales = [told(RATINGS[self._matching.rating])] if rated else []
+        return [*(scales if self._matching.rating != OURS.name else []), *self._facts.counted]
 
     def _is_linked(self) -> bool:
         return bool(self._lines) or any(named.onward or named.backward for named in self._named)

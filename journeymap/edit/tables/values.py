@@ -68,33 +68,38 @@ _UNITS: tuple[tuple[float, str], ...] = (
     (1, r"m|min|mins|minut|minuter|minutt|minutter|minutes?|['’]"),
     (60, r"h|t|tim|timme|timmar|time|timer|hours?|hrs?"),
     (1440, r"d|dag|dagar|dager|dygn|døgn|days?"),
+    (10080, r"vecka|veckor|v|uke|uker|weeks?|w"),
 )
 _SPAN = re.compile(r"(.+?)\s*(" + "|".join(f"(?:{unit})" for _, unit in _UNITS) + r")\.?", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
 _BOTH = re.compile(
     r"(\d+)\s*(?:h|t|tim|timmar|timer|hours?)\.?\s*(?:och|og|and)?\s*(\d+)\s*m\w*\.?", re.IGNORECASE
 )
 
 
-def read_minutes(cell: Cell) -> Quantity | None:
-    """Minutes: a number, "5–9", "7 (5–9)", "1,5 h", "0:45", a class's word, or a cell that is a time."""
+def read_minutes(cell: Cell, each: float = 1) -> Quantity | None:
+    """Minutes: a number, "5–9", "7 (5–9)", "1,5 h", "0:45", a class's word, or a cell that is a time.
+
+    `each` is how many minutes a bare figure counts, where the column's heading says so.
+    """
     if isinstance(cell, timedelta):
         return _even(cell.total_seconds() / 60)
     if isinstance(cell, time):
         return _even(cell.hour * 60 + cell.minute + cell.second / 60)
     if isinstance(cell, date | datetime):
         raise UnreadError(line_of(cell))
-    return _fit(_minutes(cell), MINUTES, line_of(cell))
+    return _fit(_minutes(cell, each), MINUTES, line_of(cell))
 
 
-def _minutes(cell: Cell) -> Quantity | None:
+def _minutes(cell: Cell, each: float) -> Quantity | None:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return cell
+        return cell if each == 1 else _even(cell * each)
     said = _UNIT.sub("", line_of(cell), count=1).casefold()
     if not said:
         return None
     word = class_of(said, MINUTES)
-    return word or _clock(said) or _with_unit(said)
+    return word or _clock(said) or _with_unit(said, each)
 
 
 def _clock(said: str) -> Number | None:
@@ -105,18 +110,36 @@ def _clock(said: str) -> Number | None:
     return int(both[1]) * 60 + int(both[2]) if both else None
 
 
-def _with_unit(said: str) -> Quantity:
+def _with_unit(said: str, each: float) -> Quantity:
+    said = _THOUSANDS.sub("", said)
     span = _SPAN.fullmatch(said)
     numbers = numbers_in(span[1] if span else said)
     if numbers is None:
         raise UnreadError(said)
-    times = _times(span[2]) if span else 1
+    times = _times(span[2]) if span else each
     scaled = tuple(tidy(number) if times == 1 else _even(number * times) for number in numbers)
     return scaled[0] if len(scaled) == 1 else scaled
 
 
 def _times(unit: str) -> float:
     return next(times for times, names in _UNITS if re.fullmatch(names, unit, re.IGNORECASE))
+
+
+_COUNTED_IN = re.compile(
+    r"(?:[(\[,/]\s*(?:(?:i|in)\s+)?|\s(?:i|in)\s+|\s|^)(?:(?P<h>h|hrs?|hours?|tim|timmar|timer)"
+    r"|(?P<d>d|days?|dag|dagar|dager|dygn|døgn)|(?P<w>weeks?|veckor|uker))\s*[)\].:]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def minutes_each(heading: str) -> float:
+    """How many minutes a bare figure counts below a heading: "Väntetid (dagar)" 1440, "Wait hours" 60.
+
+    >>> minutes_each("Waiting time (h)"), minutes_each("Ventetid i dager"), minutes_each("Duration")
+    (60, 1440, 1)
+    """
+    found = _COUNTED_IN.search(heading)
+    return {"h": 60, "d": 1440, "w": 10080}.get((found and found.lastgroup) or "", 1)
 
 
 def _fit(value: Quantity | None, scale: Scale, said: str) -> Quantity | None:

@@ -21,7 +21,8 @@ FIRST: Mapping[str, tuple[str, ...]] = {
         action, actions, customer action, customer actions, user action, user actions, customer activity,
         customer activities, user activity, user step, customer step, journey step, journey steps, doing,
         what happens, what the customer does, event, title, text, text area 1, shape text, sticky, sticky
-        note, sticky text, sticky note text, note text, content, card, card title, card name, summary,
+        note, sticky text, sticky note text, note text, content, sticky note content, sticky
+        content, note content, card content, object text, text content, card, card title, card name, summary,
         moment title, work step, operation, user goals and actions, physical actions, steg, stegnamn,
         stegets namn, stegtitel, stegbeskrivning, processteg, processtegets namn, beskrivning av
         processteg, processtegsbeskrivning, aktivitet, aktiviteter, händelse, händelser, titel, rubrik,
@@ -265,8 +266,9 @@ CUSTOMERS = frozenset(
 
 INSTEAD: Mapping[str, tuple[str, ...]] = {
     "step": _names(
-        """name, label, caption, description, process step id, touchpoint, touchpoints, touch point, touch
-        points, need, needs, needs and goals, comment, quote, thought, namn, benämning, beskrivning,
+        """process, journey, name, label, caption, description, process step id, touchpoint, touchpoints,
+        touch point, touch points, need, needs, needs and goals, comment, quote, thought, namn, benämning,
+        beskrivning,
         kontaktpunkt, kontaktpunkter, navn, beskrivelse, betegnelse"""
     ),
     "lane": _names(
@@ -283,11 +285,13 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
 STEMS: tuple[tuple[str, str], ...] = (
     ("next", r"\bnext\b|\bnästa\b|\bneste\b|efterfölj|etterfølg|successor"),
     ("previous", r"predecessor|föregå|forrige|foregå|\bprevious\b"),
-    ("friction", r"\bpains?\b|pain ?point|smärt|smerte|frikt|friksj|problem|hind[er]|utman|utford|frustra"),
+    ("friction", r"\bpains?\b|pain ?point|smärt|smerte|frikt|friksj|problem|hind[er]|utman|utford|frustra"
+                 r"|difficult|svårt|vanskelig|\bhard\b|went wrong|gick fel|gikk galt"),
     ("quote", r"quote|citat|sitat|verbatim"),
     ("thought", r"\bthough?ts?\b|thinking|tankar|tanker"),
     ("expectation", r"expect|förvänt|forvent"),
-    ("experience", r"emotion|känsl|følels|feel|mood|humör|humør|upplevel|opplevel|satisf|nöjd|tilfreds|smil"),
+    ("experience", r"\bexperience|emotion|känsl|følels|feel|mood|humör|humør|upplevel|opplevel|satisf"
+                   r"|nöjd|tilfreds|smil"),
     ("channel", r"channel|kanal|touch ?point|kontaktpunkt|berörings|berørings"),
     ("action", r"opportun|möjlig|mulig|\bidea|\bidé|förbättr|forbedr|solution|lösning|løsning|åtgärd|tiltak"),
     ("wait_minutes", r"\bwait|vänt|vente|\bqueue"),
@@ -296,6 +300,7 @@ STEMS: tuple[tuple[str, str], ...] = (
     ("stage", r"\bphases?\b|\bstages?\b|\bfas(?:er)?\b|\bfaser?\b|skede"),
     ("owner", r"\bowner|ägare|\beier|ansvar|responsib"),
     ("description", r"descript|beskriv|comment|komment|\bnotes?\b|anteckn|merknad|\bbehov\b|\bneeds?\b"),
-    ("step", r"\bsteps?\b|\bsteg|aktivit|activit|\btrinn\b|handling"),
+    ("step", r"\bd(?:id|o) you do\b|gjorde du|gjør du|gör du|\bsteps?\b|\bsteg|aktivit|activit"
+             r"|\btrinn\b|handling"),
 )  # fmt: skip
 """Parts of words by which a longer heading is understood, the surest first."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from statistics import mode
+from typing import Literal
 
 from journeymap.edit.message import Message
 from journeymap.edit.tables.cells import Sheet
@@ -27,8 +28,10 @@ _SEPARATORS = (";", "\t", ",", "|")
 _ALONE = "\x1f"
 """Parts nothing: every line is one cell."""
 _SAMPLE = 200
+Quoting = Literal[0, 3]
+"""csv.QUOTE_MINIMAL or csv.QUOTE_NONE."""
 OPEN_QUOTE = N_(
-    "A quotation mark that opens in row {row} is never closed, so everything after it stands in one cell."
+    "A quotation mark that opens in row {row} is never closed. From there on such marks are read as letters."
 )
 DECODED = N_("The text is read as {encoding}. If letters look wrong, save it as UTF-8 and try again.")
 _NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS 850", "latin-1": "ISO 8859-1"}
@@ -42,11 +45,11 @@ def read_text(data: bytes, file: str, heed: Heed = unheeded) -> Book:
     notes = []
     if encoding in _NAMES and encoding != "cp1252":
         notes.append(Message(DECODED, encoding=_NAMES[encoding]))
-    rows = list(_rows(text, separator, file, heed))
+    rows, opened = _Rows(text, separator, file, heed).read()
     if not any(rows):
         raise TableError("empty_table", file=file)
-    if _ends_in_a_quote(text, separator):
-        notes.append(Message(OPEN_QUOTE, row=len(rows)))
+    if opened is not None:
+        notes.append(Message(OPEN_QUOTE, row=opened))
     return Book("text", (Sheet(file, rows),), tuple(notes))
 
 
@@ -126,27 +129,57 @@ def _parsed(text: str, separator: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 
 
-def _rows(text: str, separator: str, file: str, heed: Heed) -> Iterator[Sequence[str]]:
-    """The rows, defused cells as they were written; nothing but blanks at the end is left out."""
-    done, whole = 0, max(1, len(text))
-    waiting: list[Sequence[str]] = []
-    for number, row in enumerate(_parsed(text, separator)):
-        done += sum(map(len, row)) + len(row)
-        if number % 500 == 0:
-            heed(min(1.0, done / whole))
+class _Rows:
+    """Reads a text's rows. Defused cells are given as they were written; blanks at the end are left out."""
+
+    def __init__(self, text: str, separator: str, file: str, heed: Heed) -> None:
+        self._lines = io.StringIO(text, newline="").readlines()
+        self._separator, self._file, self._heed = separator, file, heed
+        self._rows: list[Sequence[str]] = []
+        self._said = 0
+        """Rows up to the last one that says anything."""
+
+    def read(self) -> tuple[list[Sequence[str]], int | None]:
+        """The rows, and the number of the one in which a quotation mark opens that is never closed."""
+        begun = self._take(self._lines, csv.QUOTE_MINIMAL)
+        opened = None
+        if self._rows and _ends_in_a_quote(self._lines[begun:], self._separator):
+            self._rows.pop()
+            opened = len(self._rows) + 1
+            self._said = min(self._said, len(self._rows))
+            self._take(self._lines[begun:], csv.QUOTE_NONE)
+        return self._rows[: self._said], opened
+
+    def _take(self, lines: Sequence[str], quoting: Quoting) -> int:
+        """Read these lines; on which of them the last row begins."""
+        csv.field_size_limit(1 << 30)
+        reader = csv.reader(iter(lines), delimiter=self._separator, quoting=quoting)
+        begun = before = 0
+        for number, row in enumerate(reader):
+            if number % 500 == 0:
+                self._heed(min(1.0, reader.line_num / max(1, len(lines))))
+            begun, before = before, reader.line_num
+            self._row(row if quoting == csv.QUOTE_MINIMAL else [_bare(cell) for cell in row])
+        return begun
+
+    def _row(self, row: Sequence[str]) -> None:
         cells = tuple(undefused(cell) for cell in row[:MOST_COLUMNS])
-        waiting.append(cells)
+        self._rows.append(cells)
         if any(cell.strip() for cell in cells):
-            yield from waiting
-            waiting = []
-        if number - len(waiting) > MOST_ROWS:
-            raise TableError("too_many_rows", file=file, most=MOST_ROWS)
+            self._said = len(self._rows)
+        if self._said > MOST_ROWS:
+            raise TableError("too_many_rows", file=self._file, most=MOST_ROWS)
 
 
-def _ends_in_a_quote(text: str, separator: str) -> bool:
+def _bare(cell: str) -> str:
+    """A cell read with its quotation marks, without them where they stand around it."""
+    return cell.strip().removeprefix('"').removesuffix('"')
+
+
+def _ends_in_a_quote(lines: Sequence[str], separator: str) -> bool:
     """Whether the text ends inside quotation marks, which the usual reading forgives."""
     try:
-        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+        for _ in csv.reader(iter(lines), delimiter=separator, strict=True):
             pass
     except csv.Error as failure:
         return "unexpected end" in str(failure)

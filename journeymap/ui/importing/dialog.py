@@ -14,7 +14,7 @@ from journeymap.canvas.guard import guard
 from journeymap.edit.tables.cells import Sheet
 from journeymap.edit.tables.matching import Matching
 from journeymap.edit.tables.told import Told
-from journeymap.exchange.arriving import Arrival, arrive, likely_sheet, unused
+from journeymap.exchange.arriving import Arrival, arrive, likely_sheet, told_unused
 from journeymap.exchange.sources import Source, open_source
 from journeymap.exchange.tables.book import Heed
 from journeymap.model.journey import Journey
@@ -185,11 +185,8 @@ class ImportDialog(QDialog):
         self.columns.show_matching(arrival.sheet, arrival.matching)
         self._order_tabs()
         self.preview.show_told(arrival.told)
-        loose = unused(arrival)
-        self._loose.setText(
-            self._desk.t("Not brought in: {columns}.", columns=", ".join(loose)) if loose else ""
-        )
-        self._loose.setVisible(bool(loose))
+        self._loose.setText(told_unused(arrival, self._desk.t))
+        self._loose.setVisible(bool(self._loose.text()))
         is_grid = arrival.matching.layout == "grid"
         self._holds.setText(
             self._desk.t("What each row holds") if is_grid else self._desk.t("What each column holds")
