@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import journeymap
 from journeymap.storage.places import log_folder
 from journeymap.ui import fonts, preferences
-from journeymap.ui.dialogs import questions
 from journeymap.ui.errors import Failures
+from journeymap.ui.failing import tell
 from journeymap.ui.window import MainWindow
 
 LEAVING = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
@@ -34,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     failures.listen()
     translator = _qt_words(app)
     window = MainWindow()
-    failures.tell_with(lambda path: _tell(window, path), window.say_refusal)
+    failures.tell_with(lambda path: tell(window, path), window.say_refusal)
     files = [word for word in arguments if not word.startswith("-")]
     if files:
         window.open_first(Path(files[0]).absolute())
@@ -47,17 +47,6 @@ def run(arguments: Sequence[str]) -> int:
     failures.close()
     del translator
     return status
-
-
-def _tell(window: MainWindow, path: str) -> None:
-    """One calm sentence after a failure of the program itself, from the event loop."""
-    t, look = window.desk.t, window.desk.look
-    sentence = t(
-        "Something went wrong in the program. The map is safe in its recovery journal. "
-        "Go on, or open it again. What happened is written in {file}.",
-        file=path,
-    )
-    QTimer.singleShot(0, window, lambda: questions.trouble(look, t, sentence, window))
 
 
 def _qt_words(app: QApplication) -> QTranslator:

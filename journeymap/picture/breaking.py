@@ -196,7 +196,7 @@ def _cut(words: tuple[Word, ...], style: TextStyle, limit: float, language: str)
     line = ""
     for whole in words:
         longer = f"{line} {whole.text}" if line else whole.text
-        if width(longer.rstrip(_CUT_OFF) + ELLIPSIS, style) > limit:
+        if not _fits(longer.rstrip(_CUT_OFF) + ELLIPSIS, style, limit):
             return _cut_word(line, whole.opened(language), style, limit)
         line = longer
     return line.rstrip(_CUT_OFF) + ELLIPSIS
@@ -207,11 +207,11 @@ def _cut_word(line: str, whole: Word, style: TextStyle, limit: float) -> str:
     for worst in (JOINT,) if line else (JOINT, SYLLABLE):
         for place in reversed(whole.breaks):
             head = (before + whole.text[: place.at]).rstrip(_CUT_OFF) + ELLIPSIS
-            if place.rank <= worst and width(head, style) <= limit:
+            if place.rank <= worst and _fits(head, style, limit):
                 return head
     if line:
         return line.rstrip(_CUT_OFF) + ELLIPSIS
-    letters = graphemes.clusters(whole.text)
+    letters = graphemes.clusters(whole.text[: _reach(style, limit)])
     while letters and width("".join(letters) + ELLIPSIS, style) > limit:
         letters.pop()
     return "".join(letters) + ELLIPSIS

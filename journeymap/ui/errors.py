@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import logging
+import os
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -21,6 +24,8 @@ from journeymap.edit.rules.verdict import RefusedError, Verdict
 log = logging.getLogger("journeymap")
 PAUSE = 20.0
 """Seconds between two dialogues: a failing timer must not bury the map under them."""
+MOST_BYTES = 500_000
+"""Of one log file, before the next takes its turn."""
 
 Tell = Callable[[str], object]
 
@@ -29,20 +34,33 @@ class Failures:
     """Hears every error nobody caught, writes it to the log and says so at most now and then."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        """Where `folder` takes no file, the log lies among the temporary ones, or nowhere at all."""
         self.path = folder / "journeymap.log"
-        self._handler = RotatingFileHandler(self.path, maxBytes=500_000, backupCount=3, encoding="utf-8")
+        self._handler: logging.Handler = logging.NullHandler()
+        self._crash: IO[str] | None = None
+        self._open(folder)
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._crash: IO[str] = (folder / "crash.log").open("a", encoding="utf-8")
         self._tell: Tell | None = None
         self._tell_refusal: Callable[[Verdict], object] | None = None
         self._last = -PAUSE
+
+    def _open(self, folder: Path) -> None:
+        for place in (folder, Path(tempfile.gettempdir()) / f"journeymap-log-{os.getpid()}"):
+            with contextlib.suppress(OSError):
+                place.mkdir(parents=True, exist_ok=True)
+                self._crash = _crash_log(place / "crash.log")
+                self.path = place / "journeymap.log"
+                self._handler = RotatingFileHandler(
+                    self.path, maxBytes=MOST_BYTES, backupCount=3, encoding="utf-8"
+                )
+                return
 
     def listen(self) -> None:
         """Take over from the interpreter and from Qt what would otherwise go to the terminal."""
         log.addHandler(self._handler)
         log.setLevel(logging.INFO)
-        faulthandler.enable(self._crash)
+        if self._crash is not None:
+            faulthandler.enable(self._crash)
         sys.excepthook = self._uncaught
         threading.excepthook = lambda said: self.report(said.exc_value) if said.exc_value else None
         set_sink(self.report)
@@ -80,7 +98,16 @@ class Failures:
         faulthandler.disable()
         log.removeHandler(self._handler)
         self._handler.close()
-        self._crash.close()
+        if self._crash is not None:
+            self._crash.close()
+
+
+def _crash_log(path: Path) -> IO[str]:
+    """Where the interpreter itself writes when it dies; a long one gives way at the start."""
+    with contextlib.suppress(OSError):
+        if path.stat().st_size > MOST_BYTES:
+            path.replace(path.with_name(f"{path.name}.1"))
+    return path.open("a", encoding="utf-8")
 
 
 _LEVELS = {

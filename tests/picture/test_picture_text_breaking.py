@@ -119,3 +119,7 @@ def test_endless_words_and_texts_are_broken_without_measuring_the_rest() -> None
     text = " ".join(["ordet"] * 10_000)
     assert " ".join(break_lines(text, STEP, 98, "sv")) == text
     assert break_lines(text, STEP, 98, "sv", 2) == ("ordet ordet", "ordet ordet…")
+    for most in (1, 2):
+        lines = break_lines(word, STEP, 98, "sv", most)
+        assert len(lines) == most and lines[-1].endswith("x…") and width(lines[-1], STEP) <= 98
+    assert len(break_lines("x-" * 25_000, STEP, 98, "sv", 1)) == 1
