@@ -24,9 +24,9 @@ from journeymap.analysis.words import (
     wall_sentence,
     wall_type,
 )
+from journeymap.analysis.words.titles import title_within
 from journeymap.i18n import Catalogue
 from journeymap.model.journey import Journey
-from journeymap.model.reading import name_of
 from journeymap.model.records import Head
 from journeymap.resources import samples
 from journeymap.storage import files
@@ -100,17 +100,24 @@ class Example:
 
 
 def examples() -> list[Example]:
-    """All samples; those to practise on come last, so that others are shown where they will do."""
-    paths = sorted(
-        samples().glob("*.journey"), key=lambda path: (path.stem.startswith("practice"), path.stem)
-    )
-    loaded = [(path, files.load(path).journey) for path in paths]
+    """All samples, and what is found in them."""
+    loaded = [(path, files.load(path).journey) for path in sorted(samples().glob("*.journey"))]
     return [Example(path, journey, examine(journey, trials=0, today=DAY)) for path, journey in loaded]
+
+
+def suited(maps: Sequence[Example], language: str) -> list[Example]:
+    """Maps in the page's language first; those to practise on after the finished stories."""
+
+    def place(one: Example) -> tuple[bool, bool, str]:
+        practice = one.path.stem.startswith("practice")
+        return one.journey.head.language != language, practice, one.path.stem
+
+    return sorted(maps, key=place)
 
 
 def rules_page(t: Catalogue, maps: Sequence[Example]) -> str:
     """The page in one language."""
-    anybody = Journey(Head())
+    anybody, maps = Journey(Head()), suited(maps, t.language)
     parts = [f"# {TITLE[t.language]}", LEAD[t.language]]
     for group in (*QUESTIONS, *SUBJECTS):
         parts.append(f"## {group_title(group, anybody, t)}")
@@ -153,9 +160,9 @@ def _shown(rule: Rule, t: Catalogue, maps: Sequence[Example]) -> Iterator[str]:
 
 def _where(example: Example, finding: RuleFinding, t: Catalogue) -> str:
     """ "(Fires at “Check-in desk”: The hotel offer)": the step, link or lane, and the map."""
-    names = [name_of(example.journey.get(id)) for id in finding.about]
+    names = [title_within(example.journey.get(id)) for id in finding.about]
     links = [example.journey.links[id] for id in finding.about if id in example.journey.links]
-    names += [name_of(example.journey.steps.get(link.source)) for link in links]
+    names += [title_within(example.journey.steps.get(link.source)) for link in links]
     place = next((name for name in names if name), "")
     said = f"“{place}”, " if t.language == "en" else f"”{place}”, " if t.language == "sv" else f"«{place}», "
     return f"*({FIRES[t.language]}: {said if place else ''}{example.journey.head.title})*"
@@ -173,7 +180,8 @@ def _wall(type: str, rule: str, t: Catalogue, maps: Sequence[Example]) -> str:
 
 def _at(example: Example, wall: WallFinding, t: Catalogue) -> str:
     steps = [step for step in (wall.source, wall.target, *wall.steps) if step is not None]
-    title = example.journey.steps[steps[-1] if wall.target is None else wall.target].title
+    step = steps[-1] if wall.target is None else wall.target
+    title = title_within(example.journey.steps[step])
     quoted = {"en": f"“{title}”", "sv": f"”{title}”", "nb": f"«{title}»"}[t.language]
     return f"*({FIRES[t.language]}: {quoted}, {example.journey.head.title})*"
 

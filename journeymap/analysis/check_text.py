@@ -31,10 +31,10 @@ from journeymap.analysis.words import (
     wall_sentence,
 )
 from journeymap.analysis.words.amounts import said
+from journeymap.analysis.words.titles import title_within
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.reading import name_of
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -94,7 +94,7 @@ def _mark(mark: WallMark, journey: Journey, t: Catalogue) -> str:
 def _reason(wall: WallFinding, mark: WallMark, journey: Journey, t: Catalogue) -> str:
     """The sentence, the steps that it does not name itself, and what sets the finding apart."""
     sentence = wall_sentence(wall, journey, t)
-    titles = [name_of(journey.steps[step]) for step in (wall.source, wall.target) if step is not None]
+    titles = [title_within(journey.steps[step]) for step in (wall.source, wall.target) if step is not None]
     if any(title not in sentence for title in titles):
         between = " → ".join(t("“{step}”", step=title) for title in titles)
         sentence = f"{sentence} ({between})"
@@ -160,7 +160,7 @@ def _chains(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]
 
 
 def _titled(journey: Journey, step: Id, t: Catalogue) -> str:
-    return t("“{step}”", step=name_of(journey.steps[step]))
+    return t("“{step}”", step=title_within(journey.steps[step]))
 
 
 def _findings(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[list[str]]:

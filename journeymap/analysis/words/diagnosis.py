@@ -8,10 +8,10 @@ from journeymap.analysis.findings import Diagnosis, Verdict
 from journeymap.analysis.rules import BY_ID, QUESTIONS
 from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.nouns import customer_forms
+from journeymap.analysis.words.titles import title_within
 from journeymap.i18n.catalogue import N_, Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.reading import name_of
 
 VERDICTS: Mapping[Verdict, str] = {
     "yes": N_("Yes"),
@@ -78,5 +78,5 @@ def diagnostic_answer(diagnosis: Diagnosis, journey: Journey, t: Catalogue) -> s
         elif isinstance(fact, int | float):
             values[name] = said(fact, t)
         else:
-            values[name] = name_of(journey.get(Id(str(fact))))
+            values[name] = title_within(journey.get(Id(str(fact))))
     return t(SHOWS[diagnosis.rule][diagnosis.because], **values)

@@ -7,10 +7,10 @@ from journeymap.analysis.say_once import Repeat, Unpassed
 from journeymap.analysis.unattended import Unattended
 from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.nouns import customer_forms
+from journeymap.analysis.words.titles import title_within
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.reading import name_of
 
 AN_HOUR = 60
 
@@ -18,7 +18,7 @@ AN_HOUR = 60
 def promise_gap_sentence(gap: PromiseGap, journey: Journey, t: Catalogue) -> str:
     """What was promised and how long the way is: shorter, longer, or not known."""
     values = {
-        "promise": name_of(journey.promises.get(gap.promise)),
+        "promise": title_within(journey.promises.get(gap.promise)),
         "due": length_of_time(gap.due, t),
         "way": length_of_time(gap.point, t),
         "least": length_of_time(gap.low, t),
@@ -35,7 +35,7 @@ def promise_gap_sentence(gap: PromiseGap, journey: Journey, t: Catalogue) -> str
 def repeat_sentence(repeat: Repeat, journey: Journey, t: Catalogue) -> str:
     """What is asked for twice, and whether the second one could know it."""
     values = {
-        "item": name_of(journey.items.get(repeat.item)),
+        "item": title_within(journey.items.get(repeat.item)),
         "source": _step(journey, repeat.first),
         "target": _step(journey, repeat.again),
     }
@@ -46,7 +46,7 @@ def repeat_sentence(repeat: Repeat, journey: Journey, t: Catalogue) -> str:
 
 def unpassed_sentence(gap: Unpassed, journey: Journey, t: Catalogue) -> str:
     """What a step behind the scenes needs and does not get."""
-    values = {"item": name_of(journey.items.get(gap.item)), "step": _step(journey, gap.step)}
+    values = {"item": title_within(journey.items.get(gap.item)), "step": _step(journey, gap.step)}
     if not gap.asked_at:
         return t("“{step}” needs “{item}”, and no step asks for it.", **values)
     return t("“{step}” needs “{item}”, and nobody passes it on.", **values)
@@ -71,4 +71,4 @@ def length_of_time(minutes: float, t: Catalogue) -> str:
 
 
 def _step(journey: Journey, id: Id) -> str:
-    return name_of(journey.steps.get(id))
+    return title_within(journey.steps.get(id))

@@ -6,10 +6,10 @@ from journeymap.analysis.findings import RuleFinding
 from journeymap.analysis.rules import BY_ID, QUESTIONS, SUBJECTS, Group
 from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.nouns import customer_forms
+from journeymap.analysis.words.titles import title_within
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.reading import name_of
 
 
 def rule_sentence(finding: RuleFinding, journey: Journey, t: Catalogue) -> str:
@@ -32,7 +32,7 @@ def _word(name: str, fact: object, journey: Journey, t: Catalogue) -> str:
         return t.percent(fact) if name in SHARES else said(fact, t)
     if name in WORDS:
         return str(fact)
-    return name_of(journey.get(Id(str(fact))))
+    return title_within(journey.get(Id(str(fact))))
 
 
 def rule_title(rule: str, journey: Journey, t: Catalogue) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from journeymap.analysis.findings import WallFinding, WallType
 from journeymap.analysis.names import accountable_of, unit_of_step
 from journeymap.analysis.words.nouns import customer_forms
+from journeymap.analysis.words.titles import title_within
 from journeymap.i18n.catalogue import N_, Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.reading import name_of
 
 TYPES: Mapping[WallType, str] = {
     "referral": N_("Sent on"),
@@ -66,12 +66,12 @@ class _Told:
         self.b = unit_of_step(journey, finding.target)
         self.source = self._step(finding.source)
         self.target = self._step(finding.target)
-        self.promise = name_of(journey.promises.get(finding.promise or Id("")))
-        self.item = name_of(journey.items.get(finding.item or Id("")))
+        self.promise = title_within(journey.promises.get(finding.promise or Id("")))
+        self.item = title_within(journey.items.get(finding.item or Id("")))
         self.customer = customer_forms(journey, t)
 
     def _step(self, id: Id | None) -> str:
-        return name_of(self.journey.steps.get(id or Id("")))
+        return title_within(self.journey.steps.get(id or Id("")))
 
 
 def _referral(w: _Told) -> str:
