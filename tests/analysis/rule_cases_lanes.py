@@ -52,6 +52,14 @@ LANES: tuple[Case, ...] = (
         lane("h", unit="Koncernen/Huset"),
         why="one group",
     ),
+    bare(
+        "SUP-ACCOUNT",
+        "nearly",
+        {},
+        lane("Rides", kind="supplier", unit="Rides Ltd", accountable="Hospital/Service/Rides"),
+        lane("h", unit="Hospital/Ward"),
+        why="a unit called as its supplier",
+    ),
     bare("SUP-ACCOUNT", "unknown", {}, lane("d", unit="H"), why="no supplier"),
     speaks(
         "SUP-ACCOUNT",

@@ -83,11 +83,12 @@ def _pass_through(matter: Matter) -> Iterator[Question]:
 
 
 def _does_something(graph: Graph, number: int) -> bool:
-    """Whether the step asks, promises, honours, decides or takes part in the journey's ends."""
+    """Whether the step asks, promises, honours, decides, is wanted for itself or is an end of the road."""
     step = graph.steps[number]
     ends = step.goal or step.end or step.start or step.value_in_use or step.recovery
     said = step.asks or step.makes or step.honours or step.mandate == "can_solve"
-    return bool(ends or said or is_critical(step))
+    works = step.demand == "value" or step.high_point or step.minutes_needed is not None
+    return bool(ends or said or works or is_critical(step))
 
 
 def _no_case_owner(matter: Matter) -> Iterator[Question]:

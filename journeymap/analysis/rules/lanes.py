@@ -22,11 +22,12 @@ def _sup_account(matter: Matter) -> Iterator[Question]:
     """A supplier that no own unit answers for; a friction that a supplier is to own."""
     suppliers = [lane for lane in lanes_in_order(matter.journey) if lane.kind == "supplier"]
     foreign = _names(suppliers) - _own_names(matter.journey)
+    # whose organisation a path speaks of is told by its first part: a unit may be called as its supplier
     for lane in suppliers:
         accountable = unit_path(lane.accountable)
         if not accountable:
             yield Question((lane.id,), facts={"lane": lane.id})
-        elif {accountable[0].casefold(), accountable[-1].casefold()} & foreign:
+        elif accountable[0].casefold() in foreign:
             facts = {"lane": lane.id, "unit": "/".join(accountable)}
             yield Question((lane.id,), facts=facts, say="outside")
     yield from _owned_by_suppliers(matter, suppliers)
@@ -51,10 +52,14 @@ def _names(lanes: list[Lane]) -> set[str]:
 
 
 def _own_names(journey: Journey) -> set[str]:
-    """What is surely one's own: the organisation, the other provider lanes and their units."""
+    """What is surely one's own: the organisation, the other provider lanes, their units, and the units
+    that answer for suppliers where their path begins as those do.
+    """
     lanes = [lane for lane in journey.lanes.values() if lane.kind in ("department", "system")]
     organisation = (journey.head.organisation or "").strip().casefold()
-    return _names(lanes) | ({organisation} if organisation else set())
+    own = _names(lanes) | ({organisation} if organisation else set())
+    answering = (unit_path(lane.accountable) for lane in journey.lanes.values() if lane.kind == "supplier")
+    return own | {path[-1].casefold() for path in answering if path and path[0].casefold() in own}
 
 
 def _one_face(matter: Matter) -> Iterator[Question]:
