@@ -51,7 +51,7 @@ def _several(ground: Ground, to_goal: Meetings | None) -> Diagnosis:
         rule="DIAG-1",
         verdict=verdict,
         because="" if found.at_value else "goal",
-        facts={"number": round(found.expected, 6), "n": found.fewest},
+        facts={"contacts": round(found.expected, 6), "n": found.fewest},
         about=tuple(ground.graph.steps[step].id for step in ground.ends.starts),
         certainty="suspected" if found.assumed else "certain",
     )

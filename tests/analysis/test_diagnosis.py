@@ -40,12 +40,12 @@ def test_contacts_are_counted_until_the_first_value() -> None:
     round_about = [link("a", "p", share=0.6), link("p", "b"), link("a", "b", share=0.4)]
     found = answer(1, START, P, B, value, step("x", "cleaner", goal=True), round_about, after)
     assert (found.verdict, found.because, found.about) == ("yes", "", ("a",))
-    assert found.facts == {"number": pytest.approx(2.6), "n": 2}
+    assert found.facts == {"contacts": pytest.approx(2.6), "n": 2}
 
 
 def test_without_a_value_the_goal_stands_in() -> None:
     found = answer(1, START, GOAL, link("a", "b"))
-    assert (found.verdict, found.because, dict(found.facts)) == ("no", "goal", {"number": 2, "n": 2})
+    assert (found.verdict, found.because, dict(found.facts)) == ("no", "goal", {"contacts": 2, "n": 2})
 
 
 def test_a_tenth_of_a_contact_more_is_sometimes() -> None:
@@ -126,7 +126,7 @@ def test_the_hotel_is_answered_in_words(language: str) -> None:
     journey, t = hotel(complete=True), catalogue(language)
     found = examine(journey, trials=0).diagnoses
     assert [one.verdict for one in found] == ["sometimes", "yes", "yes", "yes"]
-    assert found[0].facts == {"number": pytest.approx(2.030375), "n": 2}
+    assert found[0].facts == {"contacts": pytest.approx(2.030375), "n": 2}
     for one in found:
         texts = (diagnostic_question(one, journey, t), diagnostic_answer(one, journey, t))
         assert texts[0].endswith("?") and texts[1].endswith(".")
@@ -143,7 +143,7 @@ def test_contacts_agree_with_the_naive_road(seed: int) -> None:
     if not found.diagnoses or found.diagnoses[0].because != "goal":
         return
     expected = Naive(journey).expected_handoffs()
-    number = found.diagnoses[0].facts["number"]
+    number = found.diagnoses[0].facts["contacts"]
     assert expected is not None
     assert expected - 1e-6 <= float(str(number)) <= expected + 1 + 1e-6
 

@@ -68,8 +68,8 @@ RULES = (
         N_("More contacts than needed"),
         N_("Expected contacts with units before the first value, beside the fewest possible."),
         {
-            "": N_("Contacts on average before the value is reached: {number}. Fewest possible: {n}."),
-            "goal": N_("Contacts on average before the goal is reached: {number}. Fewest possible: {n}."),
+            "": N_("Contacts on average before the value is reached: {contacts}. Fewest possible: {n}."),
+            "goal": N_("Contacts on average before the goal is reached: {contacts}. Fewest possible: {n}."),
         },
     ),
     Rule(

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 
 from journeymap.analysis.findings import Diagnosis, Verdict
 from journeymap.analysis.rules import BY_ID, QUESTIONS
-from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.nouns import customer_forms
-from journeymap.analysis.words.titles import title_within
+from journeymap.analysis.words.questions import fact_in_words
 from journeymap.i18n.catalogue import N_, Catalogue
-from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 
 VERDICTS: Mapping[Verdict, str] = {
@@ -22,8 +20,8 @@ VERDICTS: Mapping[Verdict, str] = {
 
 SHOWS: Mapping[str, Mapping[str, str]] = {
     "DIAG-1": {
-        "": N_("Contacts on average before the value is reached: {number}. Fewest possible: {n}."),
-        "goal": N_("Contacts on average before the goal is reached: {number}. Fewest possible: {n}."),
+        "": N_("Contacts on average before the value is reached: {contacts}. Fewest possible: {n}."),
+        "goal": N_("Contacts on average before the goal is reached: {contacts}. Fewest possible: {n}."),
         "no_start": N_("No step is marked as the start, and none can be taken for it."),
         "no_goal": N_("No road leads from the start to a value or a goal yet."),
         "no_end": N_("It is not said yet where the journey ends."),
@@ -73,10 +71,5 @@ def diagnostic_answer(diagnosis: Diagnosis, journey: Journey, t: Catalogue) -> s
     """What the map shows, in a sentence or two."""
     values: dict[str, object] = {**customer_forms(journey, t), "thousand": t.number(1000)}
     for name, fact in diagnosis.facts.items():
-        if isinstance(fact, float) and name == "number":
-            values[name] = t.number(fact, 2)  # beside a whole number a hundredth tells why it is not "no"
-        elif isinstance(fact, int | float):
-            values[name] = said(fact, t)
-        else:
-            values[name] = title_within(journey.get(Id(str(fact))))
+        values[name] = fact_in_words(name, fact, journey, t)
     return t(SHOWS[diagnosis.rule][diagnosis.because], **values)

@@ -16,19 +16,23 @@ def rule_sentence(finding: RuleFinding, journey: Journey, t: Catalogue) -> str:
     """The question in one plain sentence."""
     values: dict[str, object] = {**customer_forms(journey, t)}
     for name, fact in finding.facts.items():
-        values[name] = _word(name, fact, journey, t)
+        values[name] = fact_in_words(name, fact, journey, t)
     return t(BY_ID[finding.rule].says[finding.say], **values)
 
 
 SHARES = frozenset({"share", "least", "most"})
 """Facts that are said in per cent."""
+EXACT = frozenset({"contacts"})
+"""Figures that stand beside a whole one: a hundredth more tells why the answer is not "no"."""
 WORDS = frozenset({"unit"})
 """Facts that are words already; all others name a record."""
 
 
-def _word(name: str, fact: object, journey: Journey, t: Catalogue) -> str:
+def fact_in_words(name: str, fact: object, journey: Journey, t: Catalogue) -> str:
     """A fact as it stands in the sentence: a record's name, a share, a number."""
     if isinstance(fact, int | float):
+        if name in EXACT:
+            return t.number(fact, 2)
         return t.percent(fact) if name in SHARES else said(fact, t)
     if name in WORDS:
         return str(fact)
