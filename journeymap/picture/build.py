@@ -11,6 +11,7 @@ from journeymap.picture import grounds, links, promises, steps
 from journeymap.picture import wall_nodes as walls
 from journeymap.picture.crossings import crossings
 from journeymap.picture.curve import curve_nodes
+from journeymap.picture.flags import flag_nodes
 from journeymap.picture.heading import title_nodes
 from journeymap.picture.hints import hint_height, hint_nodes
 from journeymap.picture.ledger import ledger_height, ledger_nodes
@@ -77,7 +78,9 @@ def _map_nodes(scene: Scene) -> Iterator[Node]:
     yield from steps.step_nodes(scene)
     yield from steps.road_ends(scene)
     yield from promises.end_nodes(scene)
-    yield from sign_nodes(scene, places, order, crossed)
+    flags = tuple(flag_nodes(scene, places))
+    yield from sign_nodes(scene, places, order, crossed, [node.hit for node in flags if node.hit])
+    yield from flags
     yield from note_nodes(scene)
     yield from steps.disc_nodes(scene)
     yield from walls.word_nodes(scene, places)

@@ -16,7 +16,9 @@ from journeymap.picture.kinds.signs import (
     note_sign,
     open_ring,
     padlock,
+    pennant,
     rucksack,
+    unknown,
 )
 from journeymap.picture.kinds.step import ASSUMED
 from journeymap.picture.kinds.wall import bricks
@@ -153,6 +155,8 @@ def entries(scene: Scene, roles: frozenset[str]) -> Iterator[Entry]:
         ("evidence", 20, lambda x, y: dots(x + 2, y, 2, "ink2"), t("Heard, observed, measured")),
         ("confirmed", 16, _confirmed, t("Confirmed by people")),
         ("solved", 22, _disc(None, "solved"), t("Solved")),
+        ("flag", 14, lambda x, y: pennant(x + 2, y - 6, "paper"), t("Worth a look")),
+        ("unknown", 18, lambda x, y: unknown(x + 9, y, "paper"), t("Nobody knows")),
         ("note", 14, lambda x, y: note_sign(x + 1, y - 6, "paper"), t("Note")),
     )
     for name, wide, draw, words in table:

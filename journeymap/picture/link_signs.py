@@ -30,19 +30,26 @@ Pieces = Sequence[tuple[Spot, Spot]]
 TRIES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 
 
-def taken_at_first(scene: Scene, places: Sequence[WallPlace], found: Sequence[Crossing]) -> Taken:
-    """Boxes of steps, bars of walls, and where links cross."""
+def taken_at_first(
+    scene: Scene, places: Sequence[WallPlace], found: Sequence[Crossing], flags: Sequence[Box] = ()
+) -> Taken:
+    """Boxes of steps and flags, bars of walls, and where links cross."""
     boxes = [slot.box.grown(6) for slot in scene.frame.slots.values()]
     boxes += [place.bar.grown(10) for place in places]
     boxes += [Box(crossing.x - 7, crossing.y - 7, 14, 14) for crossing in found]
+    boxes += flags
     return Taken(boxes)
 
 
 def sign_nodes(
-    scene: Scene, places: tuple[WallPlace, ...], order: Sequence[Id], found: Sequence[Crossing]
+    scene: Scene,
+    places: tuple[WallPlace, ...],
+    order: Sequence[Id],
+    found: Sequence[Crossing],
+    flags: Sequence[Box] = (),
 ) -> Iterator[Node]:
     """All signs on links, each on the longest straight piece that has room."""
-    taken = taken_at_first(scene, places, found)
+    taken = taken_at_first(scene, places, found, flags)
     chained = _chained(scene)
     for id in order:
         link = scene.journey.links[id]

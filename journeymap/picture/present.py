@@ -28,6 +28,7 @@ SIGNS: Mapping[str, str] = {
     "note": "note",
     "promise": "promise",
     "partial": "partial",
+    "flag": "flag",
 }
 
 
@@ -55,6 +56,7 @@ def _step_marks(scene: Scene) -> set[str]:
             "assumed": node.assumed,
             "hollow": node.hollow,
             "recovery": node.recovery,
+            "unknown": node.unknown,
             "value": bool(node.value),
             "evidence": node.evidence is not None,
         }

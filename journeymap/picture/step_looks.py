@@ -27,7 +27,8 @@ def step_looks(
     language: str,
 ) -> Mapping[Id, StepLook]:
     """The look of every step on the map; `evidence` is what `evidence_levels` found."""
-    hollow = frozenset(id for found in findings.rules if found.rule == "PASS-THROUGH" for id in found.about)
+    hollow = _asked(findings, "PASS-THROUGH", "")
+    unknown = _asked(findings, "NO-MANDATE", "unknown")
     caption, value = t("DECISIVE"), t("Value in use")
     looks = {}
     for id, slot in frame.slots.items():
@@ -43,9 +44,20 @@ def step_looks(
             evidence=known or None,
             recovery=bool(step.recovery),
             hollow=id in hollow,
+            unknown=id in unknown,
             dimmed=options.focus is not None and id not in options.focus,
         )
     return looks
+
+
+def _asked(findings: Findings, rule: str, say: str) -> frozenset[Id]:
+    """Places at which a rule asks in this wording, unless people dismissed it or never spoke of it."""
+    return frozenset(
+        id
+        for found in findings.rules
+        if found.rule == rule and found.say == say and not found.unsaid and found.state != "dismissed"
+        for id in found.about
+    )
 
 
 def evidence_levels(journey: Journey) -> Mapping[Id, int]:

@@ -22,6 +22,11 @@ class Taken:
         """Whether nothing stands there yet."""
         return not any(box.meets(other) for cell in _cells(box) for other in self._boxes.get(cell, ()))
 
+    def near(self, box: Box) -> frozenset[Box]:
+        """All that stands there."""
+        found = {other for cell in _cells(box) for other in self._boxes.get(cell, ())}
+        return frozenset(other for other in found if box.meets(other))
+
     def take(self, box: Box) -> None:
         """Keep a place."""
         for cell in _cells(box):

@@ -16,6 +16,7 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import is_critical, lanes_in_order, stage_of_steps, steps_in_order
 from journeymap.model.records import Lane
+from journeymap.picture.flags import flags_of
 from journeymap.picture.memo import Memo
 from journeymap.picture.scene import Scene
 
@@ -70,10 +71,11 @@ class Spoken:
     walled: Mapping[Id, tuple[Id, ...]]
     """Step → the lanes to which a wall stands from it, whoever carries the road over."""
     frictions: dict[Id, list[int]]
+    flags: Mapping[Id, str]
 
 
 def spoken(scene: Heard) -> Spoken:
-    """Reading order, stages, walls and ranks by step."""
+    """Reading order, stages, walls, ranks and flags by step."""
     journey = scene.journey
     steps = steps_in_order(journey)
     ranks: dict[Id, list[int]] = {}
@@ -85,7 +87,8 @@ def spoken(scene: Heard) -> Spoken:
             ranks.setdefault(journey.frictions[unranked.id].at, [])
     stages = {step: journey.stages[stage].name for step, stage in stage_of_steps(journey).items()}
     order = {step.id: place + 1 for place, step in enumerate(steps)}
-    return Spoken(order, stages, len(steps), _walled(scene), ranks)
+    flags = flags_of(journey, scene.findings, scene.t)
+    return Spoken(order, stages, len(steps), _walled(scene), ranks, flags)
 
 
 def _walled(scene: Heard) -> Mapping[Id, tuple[Id, ...]]:
@@ -109,6 +112,7 @@ class Facts:
     place: int
     count: int
     critical: bool
+    flag: str
     ranks: tuple[int, ...] | None
     following: tuple[str, ...]
     handed: tuple[tuple[str, bool], ...]
@@ -130,6 +134,7 @@ def step_alt(scene: Heard, said: Spoken, id: Id) -> str:
         place=said.order[id],
         count=said.count,
         critical=is_critical(step),
+        flag=said.flags.get(id, ""),
         ranks=tuple(said.frictions[id]) if id in said.frictions else None,
         following=tuple(other.title for other in following),
         handed=tuple((journey.lanes[lane].name, lane in walled) for lane in lanes),
@@ -146,6 +151,8 @@ def _say_step(t: Catalogue, facts: Facts) -> str:
         sentences.append(t("{lane}, {stage}, step {n} of {m}.", stage=facts.stage, **where))
     if facts.critical:
         sentences.append(t("Decisive."))
+    if facts.flag:
+        sentences.append(f"{facts.flag}.")
     if facts.ranks is not None:
         sentences.append(_frictions(facts.ranks, t))
     if facts.following:

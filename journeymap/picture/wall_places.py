@@ -181,6 +181,16 @@ def _span(side: Side, look: WallLook, bar: Box, m: Measures) -> tuple[float, flo
     return (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
 
 
+def words_box(place: WallPlace, m: Measures) -> Box:
+    """What a wall's plate and words take, wherever they stand."""
+    look, bar = place.look, place.bar
+    if look.below:
+        return below_box(look, bar, m)
+    left, right = _span(place.side, look, bar, m)
+    y, above, under = bar.y + bar.h / 2, 15.0 * len(look.first) + 4, 15.0 * len(look.second) + 4
+    return Box(left, y - above, right - left, above + under)
+
+
 def _widest(look: WallLook, m: Measures) -> float:
     """The longest line of the words, in px."""
     return max(

@@ -76,7 +76,7 @@ def _steps() -> list[Step]:
         step("visit", "shop", 1, "Lämnar in telefonen", makes=(Id("p1"), Id("p2")), **felt(2, 1)),
         step("wait", "cust", 2, "Väntar på besked", **felt(2, -1)),
         step("call", "desk", 3, "Svarar i telefon", critical=True, honours=(Id("p1"),), recovery=True,
-             **felt(1, -2)),
+             mandate="unknown", **felt(1, -2)),
         step("pass", "shop", 4, "Vidare\u00adbefordrar ärendet", critical_votes=Votes(yes=7, of=9),
              **felt(1, -3)),
         step("log", "case", 3, "Ärendet läggs upp", customer_present=False),
@@ -84,7 +84,7 @@ def _steps() -> list[Step]:
         step("van", "lost", 5, "Kör hem telefonen"),
         step("give", "shop", 6, "Lämnar ut telefonen", honours=(Id("p2"),), goal=True, **felt(2, 1)),
         step("use", "cust", 7, "Använder telefonen", value_in_use=True, **felt(2, 2)),
-        step("poll", "desk", 8, "Skickar enkät", end=True, **felt(0, -1)),
+        step("poll", "desk", 8, "Skickar enkät", end=True, system_support="none", **felt(0, -1)),
         step("gone", "cust", 8, "Byter butik"),
         step("twin", "cust", 2, "Ringer en vän", order=1),
     ]  # fmt: skip

@@ -183,7 +183,7 @@ def test_the_legend_lists_the_kinds_that_are_there() -> None:
     legend = {node.id for node in nodes(picture_of(hotel()), "legend_entry")}
     walls_and_frictions = {"wall", "critical", "tier_a", "tier_b", "unranked"}
     links = {"road", "refer", "information", "not_given", "promise"}
-    signs = {"lock", "open_lock", "rucksack", "value", "partial", "evidence"}
+    signs = {"lock", "open_lock", "rucksack", "value", "partial", "evidence", "flag"}
     assert legend == {f"legend:{name}" for name in walls_and_frictions | links | signs}
     assert [node.id for node in nodes(picture_of(one_step()), "legend_entry")] == []
 

@@ -56,7 +56,7 @@ def test_picture_is_as_it_was(name: str) -> None:
 def test_the_map_of_elements_shows_every_kind_of_legend_entry_but_one() -> None:
     shown = {node.id.removeprefix("legend:") for node in picture_of(elements()).nodes if "legend:" in node.id}
     walls = {"wall", "suspected", "confirmed"}
-    steps = {"critical", "assumed", "recovery", "value", "evidence", "note"}
+    steps = {"critical", "assumed", "recovery", "value", "evidence", "unknown", "flag", "note"}
     frictions = {"tier_a", "tier_b", "unranked", "solved"}
     links = {"road", "refer", "information", "not_given", "status", "order", "shadow", "exit", "promise"}
     signs = {"lock", "open_lock", "rucksack", "open_ring", "partial"}

@@ -1,4 +1,4 @@
-"""The few small signs: leaf, padlock, rucksack, life-buoy, dots, the open question, the note."""
+"""The few small signs: leaf, padlock, rucksack, life-buoy, dots, the open question, note and flag."""
 
 from __future__ import annotations
 
@@ -108,6 +108,17 @@ def note_sign(x: float, y: float, ground: str) -> Prims:
     fold: tuple[Segment, ...] = (("M", x + 8, y), ("L", x + 8, y + 4), ("L", x + 12, y + 4))
     pen = Stroke("ink2", 1.25)
     return (Path(sheet, fill=ground, stroke=pen), Path(fold, stroke=pen))
+
+
+def pennant(x: float, y: float, ground: str) -> Prims:
+    """A small flag on a pole, 8 × 11 px, the pole's top at (x, y): its word stands beside it."""
+    cloth: tuple[Segment, ...] = (("M", x, y), ("L", x + 7.5, y + 3), ("L", x, y + 6), ("Z",))
+    pole: tuple[Segment, ...] = (("M", x, y), ("L", x, y + 11))
+    return (
+        Path(pole, stroke=Stroke(ground, 3.4, cap="round")),
+        Path(pole, stroke=Stroke("ink2", 1.25, cap="round")),
+        Path(cloth, fill="ink2"),
+    )
 
 
 def half_disc(x: float, y: float, ground: str) -> Prims:

@@ -133,7 +133,9 @@ def _marks(look: StepLook, box: Box) -> tuple[Prim, ...]:
             letters(box.x + 20, box.y - 8.5, look.value, LEAF_WORDS, "value", halo=look.ground),
         )
     if look.evidence is not None:
-        prims += dots(box.right - 24, box.bottom - 7, look.evidence, _ink(look, "ink2"))
+        prims += dots(
+            box.right - (34 if look.unknown else 24), box.bottom - 7, look.evidence, _ink(look, "ink2")
+        )
     if look.recovery:
         prims += life_buoy(box.x, box.y, look.ground)
     if look.unknown:
