@@ -56,6 +56,20 @@ def links_of(graph: Graph, step: Id) -> tuple[Id, ...]:
     return tuple(graph.links[link].id for link in sorted(within))
 
 
+def moments_touched(graph: Graph) -> Mapping[Id, tuple[Id, ...]]:
+    """Lane → critical steps of other lanes in whose back chain it has a step, as in the order of steps."""
+    critical = [number for number, step in enumerate(graph.steps) if is_critical(step)]
+    held: dict[Id, int] = dict.fromkeys(graph.journey.lanes, 0)
+    for number, bits in enumerate(_ahead(graph, critical)):
+        if not graph.customer[number]:
+            held[graph.steps[number].lane] |= bits
+    moments = [graph.steps[number] for number in critical]
+    return {
+        lane: tuple(step.id for bit, step in enumerate(moments) if bits >> bit & 1 and step.lane != lane)
+        for lane, bits in held.items()
+    }
+
+
 def has_requirement(link: Link) -> bool:
     """Whether somebody said what the link demands."""
     return link.requirement is not None and bool((link.requirement.text or "").strip())
@@ -118,11 +132,7 @@ def _chains_of_links(graph: Graph, critical: list[int]) -> dict[int, int]:
 
     A link lies in a chain when both its ends are members or the critical step itself.
     """
-    onward: list[list[int]] = [[] for _ in graph.steps]
-    for step, before in enumerate(_behind(graph)):
-        for source in before:
-            onward[source].append(step)
-    inside = reachable_sets(onward, critical)
+    inside = _ahead(graph, critical)
     own = {step: 1 << bit for bit, step in enumerate(critical)}
     for step, customer in enumerate(graph.customer):
         if customer:
@@ -130,6 +140,15 @@ def _chains_of_links(graph: Graph, critical: list[int]) -> dict[int, int]:
     ends = enumerate(zip(graph.source, graph.target, graph.kind, strict=True))
     within = {link: inside[one] & inside[other] for link, (one, other, kind) in ends if kind in _KINDS}
     return {link: bits for link, bits in within.items() if bits}
+
+
+def _ahead(graph: Graph, critical: list[int]) -> list[int]:
+    """Per step which of the critical ones it stands behind, or is, as bits."""
+    onward: list[list[int]] = [[] for _ in graph.steps]
+    for step, before in enumerate(_behind(graph)):
+        for source in before:
+            onward[source].append(step)
+    return reachable_sets(onward, critical)
 
 
 def _column_sums(rows: Iterable[int], columns: int) -> list[int]:

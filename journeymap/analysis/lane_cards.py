@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from journeymap.analysis.chains import moments_touched
 from journeymap.analysis.findings import Findings, RankedFriction, WallFinding
 from journeymap.analysis.graph import Graph
 from journeymap.analysis.ledger import booking_order
@@ -77,6 +78,8 @@ class _Sorted:
         self._lines = {line.id: line for line in findings.ranked}
         self._parts = self._wall_parts()
         self._booked = self._wall_minutes()
+        self._from, self._to = self._sides("source"), self._sides("target")
+        self._touched = moments_touched(graph)
 
     def card(self, lane: Lane) -> LaneCard:
         """One lane's card."""
@@ -93,8 +96,8 @@ class _Sorted:
             carried_out=self._carried_out[id],
             carried_in=self._carried_in[id],
             walls=sum(part for _, part in self._parts[id]),
-            walls_out=tuple(self._side(id, "source")),
-            walls_in=tuple(self._side(id, "target")),
+            walls_out=tuple(self._from[id]),
+            walls_in=tuple(self._to[id]),
             wall_hours=sum(part * (line.hours or 0.0) for line, part in booked) if self._known else None,
             wall_minutes_per_1000=sum(part * line.per1000 for line, part in booked),
             frictions=tuple(self._ranked[id]),
@@ -102,7 +105,7 @@ class _Sorted:
             hours=sum(line.hours or 0.0 for line in lines) if self._known else None,
             minutes_per_1000=sum(line.per1000 for line in lines),
             critical=tuple(step.id for step in self._decisive() if step.lane == id),
-            touched=tuple(self._touched(id)),
+            touched=self._touched[id],
             unowned=tuple(self._unowned(id)),
         )
 
@@ -133,20 +136,17 @@ class _Sorted:
                     found[lane].append((line, part))
         return found
 
-    def _side(self, lane: Id, end: str) -> Iterable[str]:
+    def _sides(self, end: str) -> Mapping[Id, list[str]]:
+        """Lane → keys of the walls with this end in it."""
+        found: dict[Id, list[str]] = defaultdict(list)
         for wall in self._standing.values():
             step = getattr(wall, end)
-            if step is not None and self._graph.journey.steps[step].lane == lane:
-                yield wall.key
+            if step is not None:
+                found[self._graph.journey.steps[step].lane].append(wall.key)
+        return found
 
     def _decisive(self) -> Iterable[Step]:
         return (step for step in self._graph.steps if is_critical(step))
-
-    def _touched(self, lane: Id) -> Iterable[Id]:
-        steps = self._graph.journey.steps
-        for moment, members in self._findings.back_chains.items():
-            if steps[moment].lane != lane and any(steps[member].lane == lane for member in members):
-                yield moment
 
     def _unowned(self, lane: Id) -> Iterable[str]:
         journey = self._graph.journey

@@ -112,3 +112,15 @@ def test_a_lane_is_touched_by_the_moments_it_stands_behind() -> None:
     assert touched["cleaning"] == {"sleep"}, "the room is ready before the key, and the key before the night"
     assert touched["inventory"] == set()
     assert touched["reception"] == {"sleep"}, "its own two moments are its own"
+
+
+@given(seeds)
+def test_the_moments_a_lane_touches_are_those_whose_chains_hold_a_step_of_it(seed: int) -> None:
+    """The same a second way: chain by chain."""
+    journey = random_map(seed)
+    cards, findings = cards_of(journey)
+    lane = {step.id: step.lane for step in journey.steps.values()}
+    for card in cards:
+        chains = findings.back_chains.items()
+        behind = [moment for moment, chain in chains if card.lane in {lane[one] for one in chain}]
+        assert card.touched == tuple(moment for moment in behind if lane[moment] != card.lane)
