@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from journeymap.analysis.evidence import evidence_ladder
 from journeymap.report.matter import EVIDENCE_ORDER, Matter
 
 
@@ -12,8 +13,8 @@ def shares(matter: Matter) -> Mapping[str, float]:
     if matter.total <= 0:
         return {}
     found = dict.fromkeys(EVIDENCE_ORDER, 0.0)
-    for one in matter.findings.ranked:
-        found[matter.evidence_level(one.id)] += matter.amount(one) / matter.total
+    for rung in evidence_ladder(matter.journey, matter.findings.ranked):
+        found["assumed" if rung.level == "unsaid" else rung.level] += rung.share or 0.0
     return found
 
 

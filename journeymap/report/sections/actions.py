@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.analysis.remedies import NOT_TRAINING
 from journeymap.model.quantity import PLAIN, Range, read_quantity
 from journeymap.model.records import Action
 from journeymap.report import signs, terms
@@ -17,9 +18,6 @@ from journeymap.report.section import Section
 from journeymap.report.sheet import Sheet
 from journeymap.report.table import Column, Row, table
 from journeymap.report.typefaces import DATA, LEAD, NOTE, TABLE
-
-FACADE = frozenset({"system", "process", "resources", "mandate"})
-"""Causes that training does not cure (CLAIMS S2.1)."""
 
 
 def actions(matter: Matter) -> Section | None:
@@ -110,7 +108,7 @@ def misses_cause(matter: Matter, action: Action) -> bool:
     frictions = [
         matter.journey.frictions[id] for id in action.frictions or () if id in matter.journey.frictions
     ]
-    return action.kind == "training" and any(one.cause in FACADE for one in frictions)
+    return action.kind == "training" and any(one.cause in NOT_TRAINING for one in frictions)
 
 
 def _bar(gain: Range, end: float, figure: str) -> Sign:
