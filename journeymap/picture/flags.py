@@ -18,7 +18,7 @@ from journeymap.picture.prims import Box, Node
 from journeymap.picture.scene import Scene
 from journeymap.picture.taken import Taken
 from journeymap.picture.text import TextStyle, width
-from journeymap.picture.wall_places import WallPlace, words_box
+from journeymap.picture.wall_places import WallPlace, words_boxes
 
 WORDS: Mapping[tuple[str, str], str] = {
     ("DIAG-2", ""): N_("No way to complain"),
@@ -106,7 +106,7 @@ def _solid(scene: Scene, places: Sequence[WallPlace]) -> Iterator[Box]:
         yield slot.box
     for place in places:
         yield place.bar.grown(6)
-        yield words_box(place, scene.measures)
+        yield from words_boxes(place, scene.measures)
     for trace in scene.traces.values():
         if trace.wire.family == "promise":
             for x, y in (trace.spots[0], trace.spots[-1]):

@@ -181,14 +181,14 @@ def _span(side: Side, look: WallLook, bar: Box, m: Measures) -> tuple[float, flo
     return (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
 
 
-def words_box(place: WallPlace, m: Measures) -> Box:
-    """What a wall's plate and words take, wherever they stand."""
+def words_boxes(place: WallPlace, m: Measures) -> tuple[Box, ...]:
+    """What a wall's plate and words take: beside the bar, and in a column over or under it."""
     look, bar = place.look, place.bar
-    if look.below:
-        return below_box(look, bar, m)
     left, right = _span(place.side, look, bar, m)
-    y, above, under = bar.y + bar.h / 2, 15.0 * len(look.first) + 4, 15.0 * len(look.second) + 4
-    return Box(left, y - above, right - left, above + under)
+    first, second = (0, 0) if look.in_column else (len(look.first), len(look.second))
+    y, above, under = bar.y + bar.h / 2, 15.0 * first + 4, 15.0 * second + 4
+    beside = Box(left, y - above, right - left, above + under)
+    return (beside, column_box(look, bar, m)) if look.in_column else (beside,)
 
 
 def _widest(look: WallLook, m: Measures) -> float:
