@@ -70,6 +70,12 @@ def moments_touched(graph: Graph) -> Mapping[Id, tuple[Id, ...]]:
     }
 
 
+def rings_of(graph: Graph, step: Id) -> tuple[tuple[Id, ...], ...]:
+    """Everything behind a step by number of links, customer steps that are passed through included."""
+    rings = _rings(_behind(graph), graph.index[step])
+    return tuple(tuple(graph.steps[member].id for member in ring) for ring in rings)
+
+
 def has_requirement(link: Link) -> bool:
     """Whether somebody said what the link demands."""
     return link.requirement is not None and bool((link.requirement.text or "").strip())
@@ -111,10 +117,14 @@ def _behind(graph: Graph) -> list[list[int]]:
 
 def _chain_behind(graph: Graph, behind: list[list[int]], number: int) -> list[int]:
     """Provider steps from which the step is reached; customer steps are passed through unlisted."""
-    seen = bytearray(len(graph.steps))
+    return [step for ring in _rings(behind, number) for step in ring if not graph.customer[step]]
+
+
+def _rings(behind: list[list[int]], number: int) -> Iterator[list[int]]:
+    """What lies one link behind the step, two links, and so on: each step once, at its nearest."""
+    seen = bytearray(len(behind))
     seen[number] = 1
     ring = [number]
-    chain: list[int] = []
     while ring:
         further: list[int] = []
         for step in ring:
@@ -123,8 +133,8 @@ def _chain_behind(graph: Graph, behind: list[list[int]], number: int) -> list[in
                     seen[source] = 1
                     further.append(source)
         ring = sorted(further)
-        chain += [step for step in ring if not graph.customer[step]]
-    return chain
+        if ring:
+            yield ring
 
 
 def _chains_of_links(graph: Graph, critical: list[int]) -> dict[int, int]:

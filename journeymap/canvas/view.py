@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from journeymap.canvas.accessible import announce, name_map, spoken
 from journeymap.canvas.board import Spot
 from journeymap.canvas.bridge import Bridge
+from journeymap.canvas.chain_marks import Chained, ChainMarks
 from journeymap.canvas.chosen import Chosen
 from journeymap.canvas.drag_marks import DragMarks
 from journeymap.canvas.ghost_step import WrittenGhost
@@ -74,6 +75,9 @@ class MapView(Sheet):
         self._highlight = Highlight(self._drawing, self._map)
         self._ghost = WrittenGhost(self._drawing)
         self._hits = Hits(self._drawing)
+        self._chain = ChainMarks(self._drawing)
+        self.leave_focus: Callable[[], bool] = lambda: False
+        """Esc shows all of the map again, where only a part of it is at full strength."""
         self._renaming = Renaming(self, self, self.hands)
         self._pointer = Pointer(self, self.viewport())
         self._traveller = Traveller(self)
@@ -111,6 +115,7 @@ class MapView(Sheet):
         self.choose(self.chosen.kept(self.sight.__contains__, instead))
         self._mark()
         self.show_hits(self._hits.ids)
+        self._chain.follow(self.sight, theme)
         self._renaming.follow()
         if picture.title != title:
             name_map(self, picture.title, self.t)
@@ -159,8 +164,12 @@ class MapView(Sheet):
 
     def show_selection(self) -> None:
         """Bring what is selected into sight, zoomed out if it needs to be."""
+        self.show_all_of(self.selection)
+
+    def show_all_of(self, ids: Iterable[Id]) -> None:
+        """Bring all of these into sight, zoomed out if it needs to be."""
         around = QRectF()
-        for id in self.selection:
+        for id in ids:
             box = self.sight.box_of(id)
             around = around if box is None else around.united(rect_of(box))
         if not around.isEmpty():
@@ -169,6 +178,10 @@ class MapView(Sheet):
     def show_hits(self, ids: Iterable[str]) -> None:
         """Light what a search found; nothing: no search."""
         self._hits.show(ids, self.sight, self.theme, self.zoom)
+
+    def show_chain(self, chained: Chained) -> None:
+        """Mark the back chain: depths of its steps, padlocks on its links; an empty one marks nothing."""
+        self._chain.show_chain(chained, self.sight, self.theme)
 
     def rename(self, id: Id | None = None) -> None:
         """Change a title in place; without an id that of what has the keyboard."""
@@ -205,8 +218,8 @@ class MapView(Sheet):
         self.hands.push(self.selection, towards)
 
     def back_out(self) -> bool:
-        """Esc: call off a drag, else let go of the selection; False when there was neither."""
-        return self._pointer.cancel() or self._traveller.back_out()
+        """Esc: call off a drag, else show all, else let go of the selection; False when there was none."""
+        return self._pointer.cancel() or self.leave_focus() or self._traveller.back_out()
 
     def place_at(self, at: QPointF) -> Place | None:
         """The lane and column under a viewport point."""

@@ -8,9 +8,11 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from journeymap.canvas.view import MapView
+from journeymap.ui.behind.mode import BackChain
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.panel import Details
 from journeymap.ui.drawing import Drawing
+from journeymap.ui.focusing import Focus
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.writing import Writing
 from journeymap.ui.lists.panel import ListName, Lists
@@ -71,6 +73,8 @@ class Parts:
     details: Details
     table: TablePane
     views: Views
+    focus: Focus
+    chain: BackChain
 
     @property
     def news(self) -> News:

@@ -14,12 +14,15 @@ from journeymap.ui.actions.editing import undo
 from journeymap.ui.aloud import Aloud
 from journeymap.ui.banner import Banner
 from journeymap.ui.bar import Bar
+from journeymap.ui.behind.mode import BackChain
+from journeymap.ui.behind.panel import ChainPanel
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
 from journeymap.ui.details.panel import Details
 from journeymap.ui.drawing import Drawing
 from journeymap.ui.dropping import take_pictures
 from journeymap.ui.first.leading import Leading
+from journeymap.ui.focusing import Focus
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.ghost import Ghost
 from journeymap.ui.line.writing import Writing
@@ -28,6 +31,7 @@ from journeymap.ui.lists.settling import on_map
 from journeymap.ui.mappane import MapPane
 from journeymap.ui.menus import Menus
 from journeymap.ui.notices import notice
+from journeymap.ui.panes import go_on, holds_focus
 from journeymap.ui.parts import Frame, Parts
 from journeymap.ui.preferences import calm
 from journeymap.ui.status import StatusBar
@@ -51,6 +55,7 @@ class WorkPage(QWidget):
         view.camera.calm = calm()
         foot, drawing = Foot(desk), Drawing(desk, view)
         pane, table = MapPane(desk, view, foot), TablePane(desk, kept)
+        focus = Focus(desk, drawing, pane)
         self.parts = Parts(
             desk=desk,
             frame=frame,
@@ -62,6 +67,8 @@ class WorkPage(QWidget):
             details=Details(desk, opened),
             table=table,
             views=Views(pane, table, drawing, kept),
+            focus=focus,
+            chain=BackChain(desk, view, focus, ChainPanel(desk)),
         )
         self.rail = Rail(desk, self.parts.lists)
         self.status = StatusBar(desk)
@@ -80,6 +87,7 @@ class WorkPage(QWidget):
         parts, look = self.parts, self._desk.look
         parts.lists.setFixedWidth(look.size("lists"))
         parts.details.setFixedWidth(look.size("details"))
+        parts.chain.panel.setFixedWidth(look.size("details"))
         self._middle = QHBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
@@ -87,6 +95,7 @@ class WorkPage(QWidget):
             self._middle.addWidget(part)
         self._middle.addWidget(parts.views, 1)
         self._middle.addWidget(parts.details)
+        self._middle.addWidget(parts.chain.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -129,6 +138,9 @@ class WorkPage(QWidget):
         outline.keyed.connect(self._outline_keyed)
         outline.refused.connect(self._say)
         parts.details.left.connect(self.to_map)
+        parts.chain.turned.connect(self.arrange)
+        parts.pane.resized.connect(parts.focus.banner.place)
+        view.leave_focus = parts.focus.off
         take_pictures(parts)
         parts.pane.finder.shown.connect(self._found)
         parts.pane.finder.closed.connect(self.to_map)
@@ -209,7 +221,7 @@ class WorkPage(QWidget):
     def _outline_keyed(self, event: QKeyEvent) -> None:
         if self._is_action(event):
             event.accept()
-            self._from_outline = _holds_focus(self.parts.foot)
+            self._from_outline = holds_focus(self.parts.foot)
 
     def _say(self, sentence: str) -> None:
         self.parts.news.say(sentence)
@@ -303,7 +315,9 @@ class WorkPage(QWidget):
             self._place_lists(over=False)
         self.rail.setVisible(narrow and self.lists_open is not None)
         self.parts.lists.setVisible(self._lists_asked if narrow else self.lists_open)
-        self.parts.details.setVisible(self.details_open and self.width() >= SMALL)
+        chained = self.parts.chain.is_on and self.parts.views.shows_map
+        self.parts.details.setVisible(self.details_open and self.width() >= SMALL and not chained)
+        self.parts.chain.panel.setVisible(chained)
         self.parts.pane.narrow = narrow
         QTimer.singleShot(0, self.parts.pane, self.parts.pane.place)
 
@@ -374,19 +388,11 @@ class WorkPage(QWidget):
             (parts.table, parts.table.take_focus),
             (parts.foot, parts.writing.focus),
             (parts.details, parts.details.take_focus),
+            (parts.chain.panel, parts.chain.panel.take_focus),
             (self.status, self.status.take_focus),
         ]
-        there = [(widget, go) for widget, go in stops if widget.isVisible()]
-        if not there:
-            return
-        now = next((n for n, (widget, _) in enumerate(there) if _holds_focus(widget)), 0)
-        there[(now + by) % len(there)][1]()
+        go_on(stops, by)
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
-
-
-def _holds_focus(widget: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (focus is widget or widget.isAncestorOf(focus))

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from journeymap.analysis.chains import chain_of
 from journeymap.analysis.findings import RuleFinding
-from journeymap.analysis.graph import build
 from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.model.ids import HEAD, Id
-from journeymap.model.reading import is_critical, stage_of_steps, steps_in_order
+from journeymap.model.reading import is_critical, name_of, stage_of_steps, steps_in_order
 from journeymap.ui.actions.action import (
     Action,
     begin_line,
@@ -36,37 +34,36 @@ from journeymap.ui.parts import Parts
 
 def focus_lane(parts: Parts) -> None:
     """Only the lane of what is selected; again: all."""
-    step = selected_step(parts)
-    lane = parts.desk.journey.steps[step].lane if step else parts.desk.selection.one
-    _focus(parts, [one.id for one in parts.desk.journey.steps.values() if one.lane == lane])
+    journey, step = parts.desk.journey, selected_step(parts)
+    lane = journey.lanes.get(journey.steps[step].lane if step else Id(parts.desk.selection.one or ""))
+    if lane is not None:
+        ids = [one.id for one in journey.steps.values() if one.lane == lane.id]
+        _focus(parts, ids, parts.desk.t("Only {lane}", lane=name_of(lane)))
 
 
 def focus_stage(parts: Parts) -> None:
     """Only the stage of what is selected; again: all."""
-    stages = stage_of_steps(parts.desk.journey)
-    step = selected_step(parts)
-    stage = stages.get(step) if step else parts.desk.selection.one
-    _focus(parts, [id for id, one in stages.items() if one == stage])
+    journey, step = parts.desk.journey, selected_step(parts)
+    stages = stage_of_steps(journey)
+    stage = journey.stages.get((stages.get(step) if step else None) or Id(parts.desk.selection.one or ""))
+    if stage is not None:
+        ids = [id for id, one in stages.items() if one == stage.id]
+        _focus(parts, ids, parts.desk.t("Only {stage}", stage=name_of(stage)))
 
 
 def back_chain(parts: Parts) -> None:
     """Everything that stands behind the selected step; again: all."""
-    step = selected_step(parts)
-    if step is None:
+    chosen = parts.desk.selection.one if parts.chain.is_on else selected_step(parts)
+    parts.views.need_map()
+    parts.chain.toggle(chosen or "")
+
+
+def _focus(parts: Parts, ids: Sequence[Id], words: str) -> None:
+    if not ids or parts.focus.is_on(ids):
+        parts.focus.off()
         return
-    _focus(parts, [step, *chain_of(build(parts.desk.journey), step)])
-
-
-def _focus(parts: Parts, ids: Sequence[Id]) -> None:
-    now = frozenset(ids)
-    again = not now or parts.drawing.focus == now
-    parts.drawing.focus_on(None if again else now)
-    if not again:
-        parts.news.say(
-            parts.desk.t("The rest is dimmed."),
-            parts.desk.t("Show all"),
-            lambda: parts.drawing.focus_on(None),
-        )
+    parts.focus.off()
+    parts.focus.on(ids, words)
 
 
 def _walls(parts: Parts) -> list[str]:
@@ -261,7 +258,13 @@ ANALYSIS = (
     Action("answers", N_("Answer what is missing"), answer_missing, may_edit),
     Action("goal_minutes", N_("How long when all goes well?"), ask_of_map("goal_minutes"), may_edit),
     Action("per_year", N_("How many journeys a year?"), ask_of_map("journeys_per_year"), may_edit),
-    Action("back_chain", N_("Everything behind this step"), back_chain, step_selected),
+    Action(
+        "back_chain",
+        N_("Everything behind this step"),
+        back_chain,
+        lambda p: step_selected(p) or p.chain.is_on,
+        lambda p: p.chain.is_on,
+    ),
     Action(
         "finished",
         N_("The map is finished"),
