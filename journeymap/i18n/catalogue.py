@@ -6,6 +6,7 @@ import gettext
 from datetime import date
 from functools import cache
 
+from journeymap.i18n.quotes import requoted
 from journeymap.resources import resource
 
 LANGUAGES = ("sv", "nb", "en")
@@ -86,7 +87,7 @@ class Catalogue:
 
 
 def _fill(form: str, values: dict[str, object]) -> str:
-    return form.format(**values) if values else form
+    return form.format(**requoted(form, values)) if values else form
 
 
 @cache

@@ -56,4 +56,11 @@ def _facts(matter: Matter) -> Iterator[tuple[str, str]]:
 
 
 def _names(matter: Matter, names: tuple[str, ...] | None) -> str:
-    return matter.t.listed([name for name in map(one_line, names or ()) if name])
+    """The names; pseudonyms that follow upon one another from the first to the last."""
+    t, said = matter.t, [name for name in map(one_line, names or ()) if name]
+    aliases = {t("Participant {n}", n=n): n for n in range(1, len(said) + 1)}
+    hidden = [aliases[name] for name in said if name in aliases]
+    if matter.profile == "full" or len(hidden) < 3:
+        return t.listed(said)
+    shown = [name for name in said if name not in aliases]
+    return t.listed([t("Participants {first}–{last}", first=hidden[0], last=hidden[-1]), *shown])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from journeymap.report.lines import Line, Span, balanced, lay
+from journeymap.report.lines import Line, Span, balanced, evened, lay
 from journeymap.report.sheet import Align, Sheet
 from journeymap.report.tags import Element, Role
 from journeymap.report.typefaces import Type
@@ -74,7 +74,8 @@ class Para(Block):
             column = min(width, self.widest or width)
             if self.balance:
                 column = balanced(self.spans, column, self.language)
-            self._laid = (width, lay(self.spans, column, self.language))
+            even = evened if self.widest else lay  # running text: no last line of one short word
+            self._laid = (width, even(self.spans, column, self.language))
         return self._laid[1]
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from typing import Literal, TypeVar
 
@@ -27,11 +27,13 @@ def as_profile(journey: Journey, profile: Profile, t: Catalogue) -> Journey:
 
 
 def _without_names(journey: Journey, t: Catalogue) -> Journey:
-    """The same person has the same number wherever they stand."""
-    numbers = _numbers(journey)
+    """The same person has the same number wherever they stand; a lane or unit is no person."""
+    numbers, units = _numbers(journey), _units(journey)
 
     def alias(name: str | None) -> str | None:
-        return t("Participant {n}", n=numbers[name.strip()]) if name and name.strip() else name
+        if not name or not name.strip() or name.strip().casefold() in units:
+            return name
+        return t("Participant {n}", n=numbers[name.strip()])
 
     def listed(names: tuple[str, ...] | None) -> tuple[str, ...] | None:
         return tuple(alias(name) or "" for name in names) if names else names
@@ -52,8 +54,18 @@ def _numbers(journey: Journey) -> Mapping[str, int]:
     names += [walk.by or "" for walk in journey.walks.values()]
     names += [one.by or "" for one in journey.dismissals.values()]
     names.append(head.decision.by or "" if head.decision else "")
+    units = _units(journey)
     distinct = dict.fromkeys(name.strip() for name in names if name.strip())
-    return {name: number for number, name in enumerate(distinct, 1)}
+    people = [name for name in distinct if name.casefold() not in units]
+    return {name: number for number, name in enumerate(people, 1)}
+
+
+def _units(journey: Journey) -> Set[str]:
+    """What the map calls its lanes, units and organisation: who reads the map knows them anyway."""
+    named = [journey.head.organisation or ""]
+    for lane in journey.lanes.values():
+        named += [lane.name or "", *(lane.unit or "").split("/"), *(lane.accountable or "").split("/")]
+    return {name.strip().casefold() for name in named if name.strip()}
 
 
 def _without_quotes(journey: Journey) -> Journey:

@@ -16,6 +16,7 @@ from journeymap.report.palette import HAIR, INK
 from journeymap.report.sheet import Sheet
 from journeymap.report.tags import Element
 from journeymap.report.typefaces import DATA, HEAD, NOTE, Type
+from journeymap.report.widths import fitted
 
 GAP = 9.0
 """Between columns."""
@@ -62,6 +63,7 @@ class _Shared:
     rows: int
     element: Element | None = None
     body: Element | None = None
+    widths: dict[float, list[float]] = field(default_factory=dict)
 
 
 def table(
@@ -96,7 +98,15 @@ class Table(Block):
     _head: dict[float, float] = field(default_factory=dict)
 
     def widths(self, width: float) -> list[float]:
-        """Each column's width; fixed ones shrink together where they leave no room for the others."""
+        """Each column's width, the same on all pages of the table."""
+        if width not in self.shared.widths:
+            cells = [self._headings(), *(row.cells for row in self.lines)]
+            figures = {number for number, column in enumerate(self.columns) if column.align == "right"}
+            self.shared.widths[width] = fitted(cells, self._given(width), figures)
+        return self.shared.widths[width]
+
+    def _given(self, width: float) -> list[float]:
+        """What the columns ask for, and what is left to those that ask for a share."""
         gaps = GAP * (len(self.columns) - 1)
         fixed = sum(column.width for column in self.columns)
         shares = sum(column.share for column in self.columns)

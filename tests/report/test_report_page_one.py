@@ -16,14 +16,16 @@ from journeymap.i18n.catalogue import catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.records import Action, Friction, Lane, Stage, Step
-from journeymap.report.block import Drawing
+from journeymap.report.block import Drawing, Para
 from journeymap.report.matter import Matter
 from journeymap.report.page_one.decisions import decisions
+from journeymap.report.page_one.fit import Fit
 from journeymap.report.page_one.headline import headline
 from journeymap.report.page_one.page import first_page, total_height
+from journeymap.report.page_one.rows import _Row
 from journeymap.report.page_one.strip import spread
 from journeymap.report.page_one.top import START
-from journeymap.report.palette import A4, bottom
+from journeymap.report.palette import A4, TEXT_WIDTH, bottom
 
 LONG = "Försäkringskassehandläggningstjänstemännen"
 
@@ -104,6 +106,39 @@ def test_decisions_come_from_what_is_proposed_against_what_decides() -> None:
     assert [one.about for one in found] == ["gäller nr\u00a01", "gäller nr\u00a02", "gäller nr\u00a03"]
     assert found[0].owner == "Hotellchef"
     assert found[0].due == "senast 1\u00a0dec"
+
+
+def test_training_against_what_training_does_not_cure_is_never_asked_for() -> None:
+    # the causes of the three that decide: process, system, mandate
+    trained = {id: msgspec.structs.replace(one, kind="training") for id, one in hotel().actions.items()}
+    journey = replace(hotel(), tables={**hotel().tables, Action: trained})
+    asked = [one.what for one in decisions(matter(journey))]
+    assert asked and not {one.title for one in journey.actions.values()} & set(asked)
+
+
+def lines_of_headline(journey: Journey, language: str) -> list[str]:
+    title = next(b for b in first_page(matter(journey, language)) if isinstance(b, Para) and b.role == "H1")
+    return [line.text.replace("\u00a0", " ") for line in title.lines(TEXT_WIDTH)]
+
+
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+@pytest.mark.parametrize("word", [None, "citizen", "customer", "patient"])
+def test_each_sentence_of_the_headline_has_its_line(word: Any, language: str) -> None:
+    journey = hotel()
+    journey = replace(journey, head=msgspec.structs.replace(journey.head, customer_word=word))
+    lines = lines_of_headline(journey, language)
+    assert len(lines) == 2
+    assert all(line.endswith(".") for line in lines)
+
+
+def test_what_happens_and_why_stand_on_lines_of_their_own() -> None:
+    found = matter(hotel())
+    row = _Row(found, found.findings.ranked[1], Fit())
+    reason = [line.text for line in row.texts(TEXT_WIDTH)[1][1]]
+    assert [line.replace("\u00a0", " ") for line in reason] == [
+        "54 in 1,000 guests lose 71 minutes each:",
+        "Erbjudanden promises, Receptionen is never told.",
+    ]
 
 
 def test_missing_owners_are_one_decision() -> None:

@@ -26,6 +26,15 @@ def test_no_name_of_a_person_is_left(profile: str) -> None:
     assert "Hotellchef" in said  # roles stay
 
 
+@pytest.mark.parametrize("profile", ["pseudonymised", "no_quotes"])
+def test_a_unit_that_was_missing_is_named(profile: str) -> None:
+    assert "Inte med: Städfirman Ren AB." in text(profile)
+
+
+def test_pseudonyms_that_follow_one_another_stand_as_one() -> None:
+    assert "Deltagare 1–12" in text("pseudonymised")
+
+
 def test_pseudonymised_keeps_quotes() -> None:
     said = text("pseudonymised")
     assert all(quote in said for quote in [*QUOTES, EXCUSE])

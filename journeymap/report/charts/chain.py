@@ -50,12 +50,12 @@ def chain_chart(matter: Matter, chain: Chain) -> Drawing:
 
 
 def _texts(box: _Box, wide: float, language: str, color: str) -> list[tuple[Span, tuple[Line, ...]]]:
-    """The unit in at most two lines and the step in at most three; what is cut ends in "…"."""
+    """The unit in at most two lines and the step in at most five; what is cut ends in "…"."""
     head = Span(box.head, NOTE.in_color(SEC if color == INK else color))
     text = Span(box.text, TABLE.in_color(color))
     return [
         (head, clipped([head], wide - 9, language, 2)),
-        (text, clipped([text], wide - 9, language, 3)),
+        (text, clipped([text], wide - 9, language, 5)),
     ]
 
 

@@ -70,11 +70,16 @@ def _names(sheet: Sheet, painter: Painter, matter: Matter, steps: Sequence[Id], 
         else:
             sheet.circle(x, y, 2, INK)
         words = one_line(record.title)
-        for box in _spots(x, y, width_of(words, TABLE)):
-            if _is_free(box, bounds, taken, painter):
-                sheet.text(box.x, box.y + 9, words, TABLE, halo=1.6)
-                taken.append(box)
-                break
+        free = [box for box in _spots(x, y, width_of(words, TABLE)) if _is_free(box, bounds, taken, painter)]
+        if free:
+            box = min(free, key=lambda box: _crossed(box, painter))  # the first of the least crossed
+            sheet.text(box.x, box.y + 9, words, TABLE, halo=1.6)
+            taken.append(box)
+
+
+def _crossed(box: Box, painter: Painter) -> int:
+    """How many ends of stages go through a name."""
+    return sum(1 for edge in painter.stage_edges if box.x - 2 < edge < box.right + 2)
 
 
 def _spots(x: float, y: float, width: float) -> Iterator[Box]:

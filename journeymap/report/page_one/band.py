@@ -10,7 +10,7 @@ from journeymap.report.block import Block
 from journeymap.report.lines import Line, Span, clipped, lay
 from journeymap.report.matter import Matter
 from journeymap.report.page_one.decisions import Decided, Decision
-from journeymap.report.palette import PALE, column, span
+from journeymap.report.palette import PALE, TEXT_WIDTH
 from journeymap.report.sheet import Sheet
 from journeymap.report.typefaces import CARD, NOTE, Type
 
@@ -18,6 +18,9 @@ PAD = 8.0
 TITLE = Type(10.5, 14, 600)
 WHAT = Type(9.5, 12.5, 600)
 INDENT = 15.0
+APART = 10.0
+PITCH = (TEXT_WIDTH - 2 * PAD + APART) / 3
+"""From one decision to the next."""
 SETTLED = 3
 """Lines of a decision that was taken."""
 
@@ -53,7 +56,7 @@ class Band(Block):
         said = [(decision.what, WHAT), (decision.owner, NOTE), (_when(decision), NOTE)]
         for text, kind in said:
             if text:
-                lines = lay([Span(text, kind)], span(4) - INDENT - PAD, self.matter.t.language)
+                lines = lay([Span(text, kind)], PITCH - APART - INDENT, self.matter.t.language)
                 yield Span(text, kind), lines[: self.lines or None]
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
@@ -90,7 +93,7 @@ class Band(Block):
             return
         with sheet.element("L"):
             for number, decision in enumerate(self.decisions):
-                self._draw_decision(sheet, x + PAD + column(4 * number), y, number + 1, decision)
+                self._draw_decision(sheet, x + PAD + PITCH * number, y, number + 1, decision)
 
     def _draw_decision(self, sheet: Sheet, x: float, y: float, number: int, decision: Decision) -> None:
         with sheet.element("LI"):

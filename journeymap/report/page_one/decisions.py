@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from journeymap.analysis.findings import RankedFriction
+from journeymap.analysis.remedies import is_facade
 from journeymap.model.records import Action
 from journeymap.report.actions import removed_per_day
 from journeymap.report.matter import Matter, one_line
@@ -81,7 +82,7 @@ def _candidates(matter: Matter) -> Iterator[Decision]:
 
 def _for_deciding(matter: Matter, one: RankedFriction) -> Iterator[Decision]:
     """The best action against a friction that decides, else that somebody must decide about it."""
-    actions = [action for action in matter.actions_of.get(one.id, ()) if not _is_done(action)]
+    actions = [action for action in matter.actions_of.get(one.id, ()) if _is_worth_asking(matter, action)]
     if actions:
         best = max(actions, key=lambda action: (removed_per_day(matter, action) or 0.0, action.id))
         yield _from_action(matter, best, one)
@@ -98,7 +99,7 @@ def _best_actions(matter: Matter) -> Iterator[Decision]:
     for action in matter.journey.actions.values():
         against = [rank[id] for id in action.frictions or () if id in rank]
         saved = removed_per_day(matter, action)
-        if against and saved and not _is_done(action):
+        if against and saved and _is_worth_asking(matter, action):
             rated.append((-saved, action.id, action, min(against, key=lambda one: one.rank)))
     for _, _, action, one in sorted(rated, key=lambda each: each[:2]):
         yield _from_action(matter, action, one)
@@ -128,6 +129,12 @@ def day(matter: Matter, written: str | None) -> str:
         return one_line(written)
     style = "d MMM" if when.year == matter.date.year else "d MMM y"
     return matter.t.date(when, style).replace(" ", "\u00a0").rstrip(".")
+
+
+def _is_worth_asking(matter: Matter, action: Action) -> bool:
+    """Not done yet, and no training against what training does not cure: that is never asked for."""
+    against = [matter.journey.frictions.get(id) for id in action.frictions or ()]
+    return not _is_done(action) and not any(one and is_facade(one, (action,)) for one in against)
 
 
 def _is_done(action: Action) -> bool:

@@ -63,8 +63,10 @@ def _walls_and_moments(matter: Matter) -> str:
     walls = sum(1 for mark in matter.marks if mark.certain)
     moments = sum(1 for step in matter.journey.steps.values() if is_critical(step))
     counted = [
-        t.plural("{n} wall", "{n} walls", walls),
-        t.plural("{n} critical moment", "{n} critical moments", moments),
+        t.plural("{n} wall", "{n} walls", walls) if walls else t("no walls"),
+        t.plural("{n} critical moment", "{n} critical moments", moments)
+        if moments
+        else t("no critical moments"),
     ]
     return t("The map shows {things}.", things=t.listed(counted))
 

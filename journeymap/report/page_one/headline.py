@@ -9,13 +9,17 @@ from journeymap.report.numbers import about, spelled
 
 
 def headline(matter: Matter) -> str:
+    """The sentences of the headline on one line."""
+    return " ".join(sentences(matter))
+
+
+def sentences(matter: Matter) -> list[str]:
     """One or two sentences, by what is known: volume and critical, no volume, no figures, nothing."""
     if not matter.findings.ranked:
         return _unranked(matter) if matter.findings.unranked else _empty(matter)
     if matter.total <= 0:
-        return matter.t("Frictions are entered, but none of them takes any time.")
-    first = _lost(matter)
-    return f"{first} {_second(matter)}"
+        return [matter.t("Frictions are entered, but none of them takes any time.")]
+    return [_lost(matter), _second(matter)]
 
 
 def _lost(matter: Matter) -> str:
@@ -60,7 +64,7 @@ def half(matter: Matter) -> int:
     return len(amounts)
 
 
-def _unranked(matter: Matter) -> str:
+def _unranked(matter: Matter) -> list[str]:
     missing = len(matter.findings.unranked)
     lacking = matter.plural(
         "One friction lacks figures.",
@@ -68,10 +72,10 @@ def _unranked(matter: Matter) -> str:
         missing,
     )
     where = matter.t("We know where it hurts, not how much.")
-    return f"{where} {lacking}"
+    return [where, lacking]
 
 
-def _empty(matter: Matter) -> str:
+def _empty(matter: Matter) -> list[str]:
     t = matter.t
     walls = sum(1 for mark in matter.marks if mark.certain)
     shown = (
@@ -81,5 +85,5 @@ def _empty(matter: Matter) -> str:
     )
     none = t("No frictions are entered.")
     if matter.lane is not None:
-        return none
-    return f"{none} {shown}"
+        return [none]
+    return [none, shown]

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.report.block import Beside, Block, Para, Stack, words
-from journeymap.report.lines import Span
+from journeymap.report.lines import Span, width_of
 from journeymap.report.matter import Matter
 from journeymap.report.numbers import tied
 from journeymap.report.page_one.band import Band
 from journeymap.report.page_one.decisions import decided, decisions
 from journeymap.report.page_one.facts import Fact, facts
 from journeymap.report.page_one.fit import Fit, ladder
-from journeymap.report.page_one.headline import headline
+from journeymap.report.page_one.headline import sentences
 from journeymap.report.page_one.nothing import substitute
 from journeymap.report.page_one.rows import TierRows
 from journeymap.report.page_one.strip import key_text, strip_block, strip_of
@@ -21,7 +21,7 @@ from journeymap.report.page_one.top import START, TopLine, purpose
 from journeymap.report.palette import A4, TEXT_WIDTH, bottom, column, span
 from journeymap.report.sheet import Sheet
 from journeymap.report.tags import Element
-from journeymap.report.typefaces import LABEL, NOTE, TABLE
+from journeymap.report.typefaces import HEADLINE_SMALL, LABEL, NOTE, TABLE, Type
 
 
 def first_page(matter: Matter) -> list[Block]:
@@ -43,11 +43,10 @@ def total_height(blocks: Sequence[Block]) -> float:
 def page_one_blocks(matter: Matter, fit: Fit) -> list[Block]:
     """The blocks of page 1 in this setting."""
     language = matter.t.language
-    title = Para([Span(tied(headline(matter)), fit.headline)], language, "H1", balance=True, before=7)
     blocks: list[Block] = [TopLine(matter)]
     if fit.purpose and purpose(matter):
         blocks.append(words(purpose(matter), NOTE, language, before=5))
-    blocks.append(title)
+    blocks.append(_title(matter, fit))
     strip = strip_block(matter, fit.strip) if fit.strip else None
     if strip is not None:
         strip.before = 4
@@ -61,6 +60,21 @@ def page_one_blocks(matter: Matter, fit: Fit) -> list[Block]:
     blocks += _rows(matter, fit) if matter.findings.ranked else substitute(matter, fit)
     blocks.append(_facts(matter, fit))
     return blocks
+
+
+def _title(matter: Matter, fit: Fit) -> Para:
+    """A line for each sentence, in the largest type in which they fit; else lines of equal length."""
+    said = [tied(sentence) for sentence in sentences(matter)]
+    kind = fit.headline
+    while kind.size > HEADLINE_SMALL.size and _widest(said, kind) > TEXT_WIDTH:
+        kind = Type(kind.size - 1, kind.leading - 1, kind.weight)
+    if _widest(said, kind) <= TEXT_WIDTH:
+        return Para([Span("\n".join(said), kind)], matter.t.language, "H1", before=7)
+    return Para([Span(" ".join(said), fit.headline)], matter.t.language, "H1", balance=True, before=7)
+
+
+def _widest(sentences: Sequence[str], kind: Type) -> float:
+    return max(width_of(sentence, kind) for sentence in sentences)
 
 
 def _rows(matter: Matter, fit: Fit) -> list[Block]:

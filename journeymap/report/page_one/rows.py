@@ -112,16 +112,19 @@ class _Row:
         """Title, reason and owner in lines."""
         if not self._texts:
             column = width - LEFT - GAP - self.fit.bar - FIGURES
-            for words_, kind in self._said():
-                spans, language, most = [Span(words_, kind)], self.matter.t.language, self.fit.lines
-                wider = lay(spans, column + SLACK, language)
-                lines = evened(spans, column, language)
-                if len(wider) < len(lines):
-                    lines = wider
-                if most:
-                    lines = clipped(spans, column - 8, language, most)
-                self._texts.append((spans[0], lines))
+            self._texts = [
+                (Span(words_, kind), self._lines(words_, kind, column)) for words_, kind in self._said()
+            ]
         return self._texts
+
+    def _lines(self, words_: str, kind: Type, column: float) -> tuple[Line, ...]:
+        """How many and how much on lines of their own before why, where that takes no line more."""
+        language, most = self.matter.t.language, self.fit.lines
+        if most:
+            return clipped([Span(words_, kind)], column - 8, language, most)
+        whole = _fewest(Span(words_, kind), column, language)
+        parted = _fewest(Span(words_.replace(": ", ":\n", 1), kind), column, language)
+        return parted if kind == self.fit.reason and len(parted) <= len(whole) else whole
 
     def _said(self) -> Iterator[tuple[str, Type]]:
         t, friction = self.matter.t, self.matter.friction(self.one.id)
@@ -188,6 +191,12 @@ class _Row:
         with sheet.element("P"):
             sheet.text(right, base, matter.range(*matter.bounds(self.one)), NOTE_DATA, "right")
         page_link(sheet, right, base + NOTE.leading, f"friction:{self.one.id}", matter.t)
+
+
+def _fewest(span: Span, column: float, language: str) -> tuple[Line, ...]:
+    """The text in its column, or in a little of the gap before the bar where that saves a line."""
+    lines, wider = evened([span], column, language), lay([span], column + SLACK, language)
+    return wider if len(wider) < len(lines) else lines
 
 
 NOTE_DATA = Type(NOTE.size, NOTE.leading, color=NOTE.color, tabular=True)

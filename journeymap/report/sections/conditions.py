@@ -82,7 +82,7 @@ def _row(matter: Matter, step: Step, longest: float) -> Row:
             terms.term(terms.SYSTEM, step.system_support, t) or "–",
             _time(matter, step, longest),
             terms.term(terms.MANDATE, step.mandate, t) or "–",
-            t("no.\u00a0{numbers}", numbers=places(at, t)) if at else "",
+            t("no.\u00a0{numbers}", numbers=places(at, t)) if at else "–",
         ]
     )
 

@@ -52,7 +52,7 @@ def _row(matter: Matter, step: Step) -> Row:
             "\n".join(part for part in (matter.lane_name(step.lane), one_line(step.owner)) if part),
             " / ".join(said) if any(one is not None for one in values) else "–",
             "\n".join(_told(matter, step)) or "–",
-            t("no.\u00a0{numbers}", numbers=places(at, t)) if at else "",
+            t("no.\u00a0{numbers}", numbers=places(at, t)) if at else "–",
         ]
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeymap.analysis import words as said
 from journeymap.analysis.findings import WallMark
-from journeymap.report.block import Block, Para, words
+from journeymap.report.block import Block, Para, cell, words
 from journeymap.report.cells import wall_cell
 from journeymap.report.charts.matrix import matrix_chart
 from journeymap.report.facts import sentences, wall_facts
@@ -17,7 +17,7 @@ from journeymap.report.page_one.rows import unit_heading
 from journeymap.report.palette import span
 from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, Table, table
-from journeymap.report.typefaces import LEAD, NOTE, TABLE
+from journeymap.report.typefaces import LABEL, LEAD, NOTE, TABLE
 from journeymap.report.walls import (
     heard_at,
     hours_of,
@@ -51,6 +51,11 @@ def walls(matter: Matter) -> Section | None:
             words(_note(matter), NOTE, t.language, before=5, widest=span(11)),
         ]
     blocks += [subhead(t("Walls one by one"), t.language), _table(matter)]
+    if _is_shared(matter):
+        note = t(
+            "A friction that lies at several walls has all it takes at each of them: the column is no sum."
+        )
+        blocks.append(words(note, NOTE, t.language, before=5, widest=span(11)))
     return Section(t.context("section", "Walls"), _finding(matter), blocks, "walls")
 
 
@@ -116,6 +121,16 @@ def _alt(matter: Matter) -> str:
     return " ".join([t("The walls between units as a matrix."), *said_])
 
 
+def _is_shared(matter: Matter) -> bool:
+    """Whether a friction lies at several walls, so that the walls' figures have more than the map."""
+    at = [
+        one.id
+        for mark in matter.marks
+        for one in matter.ranked_behind(finding.key for finding in mark.findings)
+    ]
+    return len(set(at)) < len(at)
+
+
 def _note(matter: Matter) -> str:
     return matter.t(
         "Each pair is shown once, each wall counts at both its units. The row of bricks is as long as the "
@@ -143,11 +158,16 @@ def _row(matter: Matter, mark: WallMark) -> Row:
             wall_cell(matter, mark),
             pair_of(matter, mark),
             _what_happens(matter, mark),
-            owner_of_mark(matter, mark),
+            _owner(matter, mark),
             "–" if hours is None else t.number(hours),
         ],
         anchor=f"wall:{mark.number}",
     )
+
+
+def _owner(matter: Matter, mark: WallMark) -> Para:
+    owner = owner_of_mark(matter, mark)
+    return cell(owner, LABEL if owner == matter.t("Owner missing") else TABLE, matter.t.language)
 
 
 def _what_happens(matter: Matter, mark: WallMark) -> Para:
