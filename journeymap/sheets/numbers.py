@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeymap.edit.texts import one_line
-from journeymap.i18n import N_
+from journeymap.i18n import N_, Catalogue
 from journeymap.model.quantity import read_quantity
 from journeymap.sheets.figures import (
     COUNT,
@@ -70,6 +70,11 @@ class Number(Amount):
         return value
 
 
+def felt(value: float | None, t: Catalogue) -> str:
+    """A point on the curve with its sign; empty where nothing is said."""
+    return "" if value is None else ("+" if value > 0 else "") + t.number(value, 1)
+
+
 @dataclass(frozen=True)
 class Feeling(Kind):
     """A point on the curve from −3 to 3."""
@@ -77,7 +82,7 @@ class Feeling(Kind):
     right: bool = True
 
     def text(self, value: Any, known: Known) -> str:
-        return "" if value is None else ("+" if value > 0 else "") + known.t.number(value, 1)
+        return felt(value, known.t)
 
     def exact(self, value: Any, known: Known) -> str:
         return "" if value is None else f"{value:g}"

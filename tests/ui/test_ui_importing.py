@@ -95,7 +95,7 @@ def test_what_comes_is_seen_before_it_comes(window: MainWindow, table: Path, qtb
         ["5", "No step here is called Nowhere."],
         ["6", "Says thanks"],
     ]
-    assert shown(dialog)[1][2:] == ["Shop", "Before", "", "1 friction"]
+    assert shown(dialog)[1][2:] == ["Shop", "Before", "", "", "Took four days"]
     assert [row for row in range(5) if not dialog.preview.table.item(row, 0).icon().isNull()] == [2, 3]
     assert remarks(dialog)[:2] == [
         "Row 4: This row has no step.  (Shop · Buys)",
@@ -140,6 +140,23 @@ def test_the_lists_beside_the_columns_are_reached_by_keys(
     assert spoken[4:] == [dialog.preview.table, dialog.preview.list, dialog.cancel, dialog.go]
 
 
+def test_the_preview_names_the_lane_of_steps_that_name_none(
+    window: MainWindow, hotel: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Of a grid the customer's own row gives no name: it comes into the open map's lane of the customer."""
+    path = tmp_path / "grid.csv"
+    path.write_text(
+        'Stages;Look;Buy\nSteps;Searches;Pays\nAgent;Shows;\nEmotions;2;-1,5\nQuotes;"Wow";', "utf-8"
+    )
+    window.open_path(hotel)
+    dialog = opened(window, path, qtbot)
+    assert dialog.preview.counts.text() == "3 steps · 2 lanes · 2 stages · 2 links · 1 quote"
+    assert [row[2] for row in shown(dialog)] == ["Customer", "Agent", "Customer"]
+    assert [row[5:] for row in shown(dialog)] == [["+2", "“Wow”"], ["", ""], ["−1.5", ""]]
+    dialog.target.group.buttons()[1].click()
+    assert [row[2] for row in shown(dialog)] == ["Gästen", "Agent", "Gästen"]
+
+
 def test_as_a_new_map(window: MainWindow, table: Path, qtbot: QtBot) -> None:
     dialog = opened(window, table, qtbot)
     dialog.go.click()
@@ -167,6 +184,17 @@ def test_into_this_map_is_one_undo_step(window: MainWindow, hotel: Path, table: 
     assert chosen.title == "Asks for a price"
     window.work.document.undo()
     assert window.work.document.journey == before and window.work.document.undo_label is None
+
+
+def test_bringing_in_can_be_stopped_and_leaves_the_map_as_it_was(
+    window: MainWindow, hotel: Path, table: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(hotel)
+    before = window.desk.document.journey
+    dialog = opened(window, table, qtbot, into=True)
+    monkeypatch.setattr(importing, "wait_for", lambda work, *rest: not work.wait())
+    dialog.accept()
+    assert window.desk.document.journey is before and window.desk.document.undo_label is None
 
 
 def test_the_strip_takes_it_back(window: MainWindow, hotel: Path, table: Path, qtbot: QtBot) -> None:

@@ -53,7 +53,7 @@ class Hanging:
 
     def _quote(self, step: Id, words: str, level: EvidenceLevel) -> None:
         said = clean(words).strip()
-        quote = said if self._as_written else _unquoted(said)
+        quote = said if self._as_written else unquoted(said)
         if (step, quote) not in self._said:
             self._said.add((step, quote))
             self._draft.add(Evidence(about=step, level=level, quote=quote))
@@ -96,7 +96,7 @@ LEVELS: Mapping[str, EvidenceLevel] = {"quote": "heard", "thought": "assumed"}
 _MARKS = (('"', '"'), ("“", "”"), ("”", "”"), ("»", "«"), ("«", "»"), ("'", "'"), ("‘", "’"), ("’", "’"))
 
 
-def _unquoted(words: str) -> str:
+def unquoted(words: str) -> str:
     """The words without the marks around them: the map draws its own."""
     for begin, end in _MARKS:
         if len(words) > 2 and words.startswith(begin) and words.endswith(end):

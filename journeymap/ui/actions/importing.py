@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog
 
 from journeymap.edit import verbs
+from journeymap.edit.document import Document
 from journeymap.exchange.arriving import new_map
 from journeymap.exchange.joining import join_map
 from journeymap.exchange.sources import ENDINGS
@@ -25,6 +27,8 @@ from journeymap.ui.dialogs.busy import wait_for
 from journeymap.ui.filing import Filing
 from journeymap.ui.importing.dialog import ImportDialog
 from journeymap.ui.parts import Parts
+
+T = TypeVar("T")
 
 
 def ask_import(parts: Parts) -> ImportDialog | None:
@@ -72,19 +76,41 @@ def bring(parts: Parts, dialog: ImportDialog) -> None:
 
 def _into_this_map(parts: Parts, dialog: ImportDialog) -> None:
     """One edit, and a strip that offers to take it back."""
-    t, document = parts.desk.t, parts.desk.document
-    if dialog.told is not None:
-        steps = verbs.bring_in(document, dialog.told)
+    t, told, source = parts.desk.t, dialog.told, dialog.source
+    if told is not None:
+        steps = _beside(parts, lambda document: verbs.bring_in(document, told))
+        if steps is None:
+            return
         parts.desk.selection.choose(*steps[:1])
         said = t.plural("{n} step came in.", "{n} steps came in.", len(steps))
     else:
-        source = dialog.source
-        changed = join_map(document, (source.journey if source else None) or Journey())
-        said = t.plural("{n} thing is new or changed.", "{n} things are new or changed.", changed)
-        if not changed:
+        other = (source.journey if source else None) or Journey()
+        changed = _beside(parts, lambda document: join_map(document, other))
+        if changed is None:
+            return
+        if changed == 0:
             parts.pane.news.say(t("The map is as the file has it already."))
             return
-    parts.pane.news.say(said, t("Undo"), document.undo)
+        said = t.plural("{n} thing is new or changed.", "{n} things are new or changed.", changed)
+    parts.pane.news.say(said, t("Undo"), parts.desk.document.undo)
+
+
+def _beside(parts: Parts, bring_in: Callable[[Document], T]) -> T | None:
+    """What an edit gave that was made beside the window, which can be stopped waiting for: then None."""
+    desk = parts.desk
+    before = desk.document.journey
+    aside = Document(before)
+    work = Work(lambda: bring_in(aside))
+    if not wait_for(
+        work, desk.look, desk.t("It is being brought in …"), desk.t("Cancel"), parts.frame.widget()
+    ):
+        return None
+    answer = work.answer()
+    if desk.document.journey is not before:
+        return bring_in(desk.document)
+    if aside.undo_label is not None:
+        desk.document.adopt(aside.undo_label, aside.journey)
+    return answer
 
 
 def _as_a_new_map(parts: Parts, dialog: ImportDialog) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
+from journeymap.edit.naming import customer_lane_name
 from journeymap.edit.tables.cells import Sheet
 from journeymap.edit.tables.matching import Matching
 from journeymap.edit.tables.told import Told
@@ -18,6 +20,8 @@ from journeymap.exchange.arriving import Arrival, arrive, likely_sheet, told_unu
 from journeymap.exchange.sources import Source, open_source
 from journeymap.exchange.tables.book import Heed
 from journeymap.model.journey import Journey
+from journeymap.model.reading import is_customer_lane, lanes_in_order, name_of
+from journeymap.model.records import Head, Language
 from journeymap.storage.errors import StorageError
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
@@ -184,7 +188,7 @@ class ImportDialog(QDialog):
         self.options.show_matching(arrival.sheet, arrival.matching)
         self.columns.show_matching(arrival.sheet, arrival.matching)
         self._order_tabs()
-        self.preview.show_told(arrival.told)
+        self.preview.show_told(arrival.told, self._customer())
         self._loose.setText(told_unused(arrival, self._desk.t))
         self._loose.setVisible(bool(self._loose.text()))
         is_grid = arrival.matching.layout == "grid"
@@ -194,6 +198,12 @@ class ImportDialog(QDialog):
         self._refresh()
         if first and self.columns.choices:
             self.columns.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _customer(self) -> str:
+        """What the lane is called of steps that name none: the open map's for its customer, or the word."""
+        lanes = lanes_in_order(self._desk.journey) if self.into else ()
+        named = (name_of(lane) for lane in lanes if is_customer_lane(lane))
+        return next(named, "") or customer_lane_name(Head(language=cast(Language, self._desk.t.language)))
 
     def _show_whole(self, source: Source) -> None:
         t, journey = self._desk.t, source.journey or Journey()
@@ -248,6 +258,8 @@ class ImportDialog(QDialog):
         self.into = bool(place)
         if self.source is not None and self.source.journey is not None:
             self._how.setText(self._what_happens(self.source.journey))
+        elif self.told is not None:
+            self.preview.show_told(self.told, self._customer())
 
     def _refresh(self) -> None:
         """The button says what it does, how many come, and that the others stay outside."""

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from journeymap.edit.tables.told import Told, ToldStep
+from journeymap.edit.tables.hanging import unquoted
+from journeymap.edit.tables.told import Told, ToldLane, ToldStep
+from journeymap.edit.texts import one_line
 from journeymap.i18n import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import name_of, stage_of_steps, steps_in_order
+from journeymap.sheets.numbers import felt
 
 SHOWN = 100
 """Rows of the table: enough to see whether it was understood."""
-CELLS = 5
-"""Step, lane, stage, what it goes on to, what comes with it."""
+CELLS = 6
+"""Step, lane, stage, what it goes on to, its experience, what comes with it."""
 
 
 class Line(NamedTuple):
@@ -43,7 +45,7 @@ def in_table(told: Told) -> Amounts:
     """What a table tells; steps that name none go on to the one below."""
     return Amounts(
         steps=len(told.steps),
-        lanes=len([lane for lane in told.lanes if lane.name]),
+        lanes=len({lane.key for lane in lanes_of(told)}),
         stages=len(told.stages),
         links=len(told.links) if told.linked else max(0, len(told.steps) - 1),
         frictions=told.count("friction"),
@@ -78,13 +80,19 @@ def counted(amounts: Amounts, t: Catalogue) -> str:
     return " · ".join(parts)
 
 
-def lines_of_table(told: Told, t: Catalogue) -> Iterator[Line]:
-    """Steps and unread rows in the order of the table; in a grid the steps' own order."""
-    follows = _follows(told)
+def lines_of_table(told: Told, t: Catalogue, customer: str) -> Iterator[Line]:
+    """Steps and unread rows in the order of the table; in a grid the steps' own order.
+
+    `customer` is what the lane is called into which steps come that name none.
+    """
+    follows, lanes = _follows(told), lanes_of(told)
     lines = [
-        Line(step.row, (step.title, step.lane.name, step.stage.name, follows[at], _with_it(step, t)))
+        Line(step.row, (
+            step.title, lanes[at].name or customer,
+            step.stage.name, follows[at], felt(step.fields.get("experience"), t), _with_it(step, t),
+        ))
         for at, step in enumerate(told.steps[:SHOWN])
-    ]
+    ]  # fmt: skip
     bad = [
         Line(problem.row, (problem.why.said(t), *[""] * (CELLS - 1)), problem.why)
         for problem in told.problems[:SHOWN]
@@ -104,26 +112,41 @@ def _follows(told: Told) -> list[str]:
     return ["; ".join(titles) for titles in found]
 
 
+def lanes_of(told: Told) -> Sequence[ToldLane]:
+    """The lane of each step, that of the row before where it names none; no name is the customer's."""
+    found: list[ToldLane] = []
+    for step in told.steps:
+        goes_on = found and not step.lane.name and step.lane.kind is None
+        found.append(found[-1] if goes_on else step.lane)
+    return found
+
+
 def _with_it(step: ToldStep, t: Catalogue) -> str:
-    quotes = len(step.more.get("quote", ())) + len(step.more.get("thought", ()))
-    return _hanging(len(step.more.get("friction", ())), quotes, t)
+    quotes = (*step.more.get("quote", ()), *step.more.get("thought", ()))
+    return _hanging(step.more.get("friction", ()), quotes, t)
 
 
-def _hanging(frictions: int, quotes: int, t: Catalogue) -> str:
-    said = [t.plural("{n} friction", "{n} frictions", frictions)] if frictions else []
-    said += [t.plural("{n} quote", "{n} quotes", quotes)] if quotes else []
-    return " · ".join(said)
+def _hanging(frictions: Iterable[str], quotes: Iterable[str], t: Catalogue) -> str:
+    """Frictions as they are called, quotes between marks."""
+    return " · ".join((*frictions, *(t("“{words}”", words=one_line(unquoted(words))) for words in quotes)))
 
 
 def lines_of_map(journey: Journey, t: Catalogue) -> Iterator[Line]:
     """The first steps of a whole map, in their order on the map."""
-    stage_of, rubs = stage_of_steps(journey), Counter(friction.at for friction in journey.frictions.values())
-    quoted = Counter(one.about for one in journey.evidence.values() if one.quote)
-    follows: dict[Id, list[str]] = {}
-    for link in journey.links.values():
-        follows.setdefault(link.source, []).append(name_of(journey.get(link.target)))
+    stage_of = stage_of_steps(journey)
+    rubs = _grouped((one.at, one.title) for one in journey.frictions.values())
+    said = _grouped((one.about, one.quote) for one in journey.evidence.values() if one.quote)
+    follows = _grouped((one.source, name_of(journey.get(one.target))) for one in journey.links.values())
     for step in steps_in_order(journey)[:SHOWN]:
         lane, stage = journey.get(step.lane), journey.get(stage_of.get(step.id, Id("")))
-        onward = "; ".join(follows.get(step.id, ()))
-        hanging = _hanging(rubs[step.id], quoted[step.id], t)
-        yield Line(None, (step.title, name_of(lane), name_of(stage), onward, hanging))
+        yield Line(None, (
+            step.title, name_of(lane), name_of(stage), "; ".join(follows.get(step.id, ())),
+            felt(step.experience, t), _hanging(rubs.get(step.id, ()), said.get(step.id, ()), t),
+        ))  # fmt: skip
+
+
+def _grouped(pairs: Iterable[tuple[Id, str]]) -> Mapping[Id, Sequence[str]]:
+    found: dict[Id, list[str]] = {}
+    for id, words in pairs:
+        found.setdefault(id, []).append(words)
+    return found

@@ -44,10 +44,10 @@ class Preview(QWidget):
         for part in (self.counts, self.table, self._heading, self.list):
             layout.addWidget(part, 1 if part is self.table else 0)
 
-    def show_told(self, told: Told) -> None:
-        """What a table tells, as it is understood now."""
+    def show_told(self, told: Told, customer: str) -> None:
+        """What a table tells, as it is understood now; `customer` is what the customer's lane is called."""
         self.counts.setText(counted(in_table(told), self._desk.t))
-        self.table.fill(list(lines_of_table(told, self._desk.t)))
+        self.table.fill(list(lines_of_table(told, self._desk.t, customer)))
         self.show_trouble([("", problem) for problem in told.problems], [("", one) for one in told.remarks])
 
     def show_map(self, journey: Journey) -> None:

@@ -16,7 +16,7 @@ from journeymap.ui.label import tip
 
 ROW_WIDTH, LOW = 58, 64
 """Width of the row's number, and the least of any other column, in px at text size 100 %."""
-PARTS = (0, 30, 17, 16, 20, 17)
+PARTS = (0, 26, 16, 13, 16, 10, 19)
 """How the columns share what is left, where all are shown."""
 
 
@@ -28,7 +28,7 @@ class Steps(QTableWidget):
         self._desk = desk
         t, look = desk.t, desk.look
         self.setHorizontalHeaderLabels(
-            [t("Row"), t("Step"), t("Lane"), t("Stage"), t("Goes on to"), t("With it")]
+            [t("Row"), t("Step"), t("Lane"), t("Stage"), t("Goes on to"), t("Experience"), t("With it")]
         )
         self.setAccessibleName(t("What comes in"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
