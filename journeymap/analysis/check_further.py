@@ -7,6 +7,7 @@ from typing import Any
 
 from journeymap.analysis.evidence import assumed_share
 from journeymap.analysis.further import Further
+from journeymap.analysis.gains import Gain, is_done
 from journeymap.analysis.promise_gaps import PromiseGap
 from journeymap.analysis.unattended import Unattended
 from journeymap.analysis.words.further import (
@@ -17,6 +18,7 @@ from journeymap.analysis.words.further import (
 )
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.journey import Journey
+from journeymap.model.quantity import Range
 
 
 def further_keys(further: Further, journey: Journey, t: Catalogue) -> dict[str, Any]:
@@ -38,9 +40,33 @@ def further_keys(further: Further, journey: Journey, t: Catalogue) -> dict[str, 
             "assumed_share": assumed_share(further.evidence),
         },
         "remedies": [_plain(asdict(remedy)) for remedy in further.remedies],
+        "actions": [_gain(one, journey) for one in further.gains],
         "orders": [_plain(asdict(order)) for order in further.orders],
         "shadow_work": [_plain(asdict(work)) for work in further.shadow],
     }
+
+
+def _gain(one: Gain, journey: Journey) -> dict[str, Any]:
+    action = journey.actions[one.action]
+    return {
+        "id": action.id,
+        "title": action.title,
+        "kind": action.kind,
+        "frictions": list(action.frictions or ()),
+        "owner": action.owner,
+        "due": action.due,
+        "status": action.status,
+        "done": is_done(action),
+        "days": one.days,
+        "hours_removed": _range(one.hours),
+        "minutes_removed": _range(one.minutes),
+        "hours_per_day": one.hours_per_day,
+        "minutes_per_day": one.minutes_per_day,
+    }
+
+
+def _range(known: Range | None) -> dict[str, float] | None:
+    return None if known is None else {"low": known.low, "point": known.point, "high": known.high}
 
 
 def _gap(gap: PromiseGap, journey: Journey, t: Catalogue) -> dict[str, Any]:
@@ -49,8 +75,7 @@ def _gap(gap: PromiseGap, journey: Journey, t: Catalogue) -> dict[str, Any]:
 
 
 def _unattended(one: Unattended, journey: Journey, t: Catalogue) -> dict[str, Any]:
-    wait = None if one.wait is None else {"low": one.wait.low, "point": one.wait.point, "high": one.wait.high}
-    return _plain({**asdict(one), "wait": wait, "text": unattended_sentence(one, journey, t)})
+    return _plain({**asdict(one), "wait": _range(one.wait), "text": unattended_sentence(one, journey, t)})
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeymap.analysis.check import Said
+from journeymap.analysis.check_actions import actions_said
 from journeymap.analysis.check_figures import figure_lines, range_of
 from journeymap.analysis.findings import (
     Findings,
@@ -51,6 +52,7 @@ def as_text(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Ca
         _unranked(journey, findings, t),
         _chains(journey, findings, t),
         *_findings(journey, findings, t),
+        actions_said(journey, findings, t),
         _repairs(repairs, t),
     ]
     text = "\n\n".join(block for block in ("\n".join(lines) for lines in blocks) if block)

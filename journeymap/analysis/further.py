@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from journeymap.analysis.evidence import Rung, evidence_ladder
 from journeymap.analysis.findings import Findings
+from journeymap.analysis.gains import Gain, gains
 from journeymap.analysis.graph import build
 from journeymap.analysis.lane_cards import LaneCard, lane_cards
 from journeymap.analysis.promise_gaps import PromiseGap, promise_gaps
@@ -24,7 +25,7 @@ from journeymap.model.journey import Journey
 @dataclass(frozen=True, slots=True)
 class Further:
     """Promise gaps, say it once, nobody's customer, lane cards, walls from both sides, the evidence
-    ladder, remedies beside causes, support orders and shadow work.
+    ladder, remedies beside causes, what actions give back, support orders and shadow work.
     """
 
     promise_gaps: tuple[PromiseGap, ...]
@@ -34,6 +35,7 @@ class Further:
     walls: tuple[TwoSidedWall, ...]
     evidence: tuple[Rung, ...]
     remedies: tuple[Remedy, ...]
+    gains: tuple[Gain, ...]
     orders: tuple[SupportOrder, ...]
     shadow: tuple[ShadowWork, ...]
 
@@ -50,6 +52,7 @@ def look_further(journey: Journey, findings: Findings) -> Further:
         walls=two_sided(journey, findings),
         evidence=evidence_ladder(journey, findings.ranked),
         remedies=remedies(journey, findings.ranked),
+        gains=gains(journey, findings.ranked),
         orders=support_orders(graph),
         shadow=shadow_works(graph),
     )

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from journeymap.analysis.findings import Findings, RankedFriction, UnrankedFriction, WallMark
+from journeymap.analysis.gains import Gain, gains
 from journeymap.edit.columns import in_use
 from journeymap.i18n import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import stage_of_steps, steps_in_order
-from journeymap.model.records import Evidence, Friction, Link, Record, Step
+from journeymap.model.records import Action, Evidence, Friction, Link, Record, Step
 
 Kinds = tuple[type[Record], ...]
 ORDERED = ("numbers", "stages", "columns", "steps_in_lane", "steps_in_stage")
@@ -49,7 +50,7 @@ class Known:
         old, new = before.journey, self.journey
         same = {kind for kind in new.tables if old.of(kind) is new.of(kind)}
         if self.findings is before.findings:
-            self._keep(before, FOUND)
+            self._keep(before, (*FOUND, "gains") if Action in same else FOUND)
         if Evidence in same:
             self._keep(before, ("evidence_about",))
         if not unmoved(old, new):
@@ -128,6 +129,11 @@ class Known:
     def unranked(self) -> Mapping[Id, UnrankedFriction]:
         """Friction → what it lacks to be ranked."""
         return {line.id: line for line in self.findings.unranked}
+
+    @cached_property
+    def gains(self) -> Mapping[Id, Gain]:
+        """Action → what it would give back, most for a day of effort first."""
+        return {one.action: one for one in gains(self.journey, self.findings.ranked)}
 
     @cached_property
     def marks(self) -> Mapping[str, WallMark]:

@@ -9,13 +9,16 @@ from journeymap.model.records import Action, Friction, Lane, LogEntry, Measure, 
 from journeymap.sheets import terms
 from journeymap.sheets.fields import field, titled
 from journeymap.sheets.figures import DAYS, PERCENT
-from journeymap.sheets.kinds import Choice, Day, Words, YesNo
+from journeymap.sheets.kinds import Choice, ComputedFigure, Day, Words, YesNo
 from journeymap.sheets.known import Known
 from journeymap.sheets.names import plain_name
 from journeymap.sheets.numbers import Amount
 from journeymap.sheets.references import Many, One
-from journeymap.sheets.sheet import Sheet
+from journeymap.sheets.sheet import Column, Sheet
 from journeymap.sheets.things import added, by_name, record_of
+
+ACTION_STATES = (N_("proposed"), N_("decided"), N_("under way"), N_("done"))
+"""What is offered for how far an action has come; any words will do."""
 
 
 def _by_date(kind: type[Record]) -> Callable[[Known], Sequence[str]]:
@@ -26,20 +29,47 @@ def _by_date(kind: type[Record]) -> Callable[[Known], Sequence[str]]:
     return rows
 
 
+def _saved(known: Known, action: Action) -> float | None:
+    found = known.gains.get(action.id)
+    return None if found is None or found.hours is None else found.hours.point
+
+
+def _saved_per_day(known: Known, action: Action) -> float | None:
+    found = known.gains.get(action.id)
+    return None if found is None else found.hours_per_day
+
+
+def _minutes(known: Known, action: Action) -> float | None:
+    found = known.gains.get(action.id)
+    return None if found is None or found.minutes is None else found.minutes.point
+
+
+def _states(known: Known) -> Sequence[str]:
+    """What is usual, then what others on the map say."""
+    usual = [known.t(word) for word in ACTION_STATES]
+    said = {one.status for one in known.journey.actions.values() if one.status}
+    return [*usual, *sorted(said.difference(usual))]
+
+
 ACTIONS = Sheet(
     "actions",
     N_("Actions"),
     (
-        titled("title", N_("Action"), Words(), 280, ask=N_("What shall be done?")),
-        field("frictions", N_("Against"), Many(of=(Friction,)), 260),
-        field("kind", N_("Kind"), Choice(terms=terms.ACTION), 130),
+        titled("title", N_("Action"), Words(), 260, ask=N_("What shall be done?")),
+        field("frictions", N_("Against"), Many(of=(Friction,)), 220),
+        Column("saved_per_day", N_("Hours saved per day of work"), ComputedFigure(), _saved_per_day,
+               width=196),
+        Column("saved", N_("Hours saved a year"), ComputedFigure(), _saved, width=140),
         field("owner", N_("Owner"), Words(), 160),
         field("due", N_("Ready by"), Day(), 110),
         field("effort_days", N_("Days of work"), Amount(unit=DAYS), 126),
         field("effect", N_("Share of hours removed"), Amount(unit=PERCENT), 164),
-        field("status", N_("State"), Words(), 120),
+        field("kind", N_("Kind"), Choice(terms=terms.ACTION), 130),
+        field("status", N_("State"), Words(used=_states), 120),
+        Column("minutes_saved", N_("Minutes saved per 1,000 journeys"), ComputedFigure(), _minutes,
+               width=220, shown=False),
     ),
-    by_name(Action),
+    lambda known: list(known.gains),
     record_of(Action),
     added(lambda given: Action(title=given["title"]), N_("Add action")),
     row_words=plain_name,

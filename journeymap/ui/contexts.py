@@ -32,7 +32,7 @@ OF_KIND: dict[type, Lines] = {
         *(LINK_KINDS_MENU, CARRIER_MENU, "requirement", "insert_in_link", "link_target", "link_source"),
         *("reverse", "delete"),
     ),
-    Friction: ("why", "answers", "rename", "delete"),
+    Friction: ("why", "answers", "act", "rename", "delete"),
 }
 WALL: Lines = ("settle", "dismiss", "wall_friction", "why", "wall_owner", "wall_excuse")
 SEVERAL: Lines = ("link_to", TO_LANE, "lane_split", "critical", "duplicate", "cut", "copy", "delete")

@@ -21,6 +21,7 @@ from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
 from journeymap.ui.actions.lanes import KINDS, LANE_ACTIONS, SELECTING
 from journeymap.ui.actions.linking import CARRIER_ACTIONS, LINK_KIND_ACTIONS, LINKING
 from journeymap.ui.actions.opening import OPENING
+from journeymap.ui.actions.planning import PLANNING
 from journeymap.ui.actions.rekeying import key_actions
 from journeymap.ui.actions.summary import SUMMARY
 from journeymap.ui.actions.tables import TABLE, VIEWS
@@ -56,6 +57,7 @@ OTHERS = (
     *TABLE,
     *ANALYSIS,
     *WORKSHOP,
+    *PLANNING,
 )
 HELP = (*help_actions(lambda: tree()), *key_actions(lambda: tree()))  # noqa: PLW0108 - made below
 ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
@@ -75,9 +77,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (
         N_("Insert"),
-        ("next_step", "branch", LANE_MENU, "sent_on", "behind", LINK_MENU, None, "friction", "critical",
-         "quote", "picture", "promise", "information", "value", "goal", "park", None, "lane", "stage",
-         "lane_sets", "open_column", "close_column", "wall_drawn"),
+        ("next_step", "branch", LANE_MENU, "sent_on", "behind", LINK_MENU, None, "friction", "act",
+         "critical", "quote", "picture", "promise", "information", "value", "goal", "park", None, "lane",
+         "stage", "lane_sets", "open_column", "close_column", "wall_drawn"),
     ),
     (
         N_("View"),
@@ -89,8 +91,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         N_("Analysis"),
         ("next_friction", "previous_friction", "next_wall", "previous_wall", "next_finding",
          "previous_finding", None, "why", "measure_first", None, "handoffs", "answers", "goal_minutes",
-         "per_year", None, "settle", "dismiss", "wall_friction", "wall_owner", "wall_excuse", None,
-         "finished"),
+         "per_year", None, "actions", None, "settle", "dismiss", "wall_friction", "wall_owner",
+         "wall_excuse", None, "finished"),
     ),
     (N_("Workshop"), ("votes",)),
     (N_("Help"), ("help", "first_map", "keys", "change_keys", "do_anything", None, "about")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.analysis.gains import is_late
 from journeymap.analysis.remedies import NOT_TRAINING
 from journeymap.model.quantity import PLAIN, Range, read_quantity
 from journeymap.model.records import Action
@@ -96,11 +97,20 @@ def _title(matter: Matter, action: Action) -> Para:
     spans = [Span(one_line(action.title), TABLE)]
     if misses_cause(matter, action):
         spans.append(Span("\n" + t("Does not cure the cause"), TABLE.bold()))
-    told = [t("by {date}", date=day(matter, action.due or ""))] if one_line(action.due) else []
+    if is_late(action, matter.date):
+        spans.append(
+            Span("\n" + t("Late: was to be ready by {date}", date=_due(matter, action)), TABLE.bold())
+        )
+    due = one_line(action.due) and not is_late(action, matter.date)
+    told = [t("by {date}", date=_due(matter, action))] if due else []
     told += [one_line(action.status)] if one_line(action.status) else []
     if told:
         spans.append(Span("\n" + ", ".join(told), NOTE))
     return Para(spans, t.language, "")
+
+
+def _due(matter: Matter, action: Action) -> str:
+    return day(matter, action.due or "")
 
 
 def misses_cause(matter: Matter, action: Action) -> bool:

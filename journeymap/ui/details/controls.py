@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from journeymap.canvas.guard import guard
 from journeymap.edit import answers
+from journeymap.sheets.days import day_as_kept, day_as_shown
 from journeymap.sheets.figures import COUNT, NOT_A_QUANTITY, parse, phrase
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.fields import Choice, Field
@@ -131,6 +132,14 @@ def _text(desk: Desk, field: Field, value: Any, say: Say) -> QWidget:
     made = Words(str(value or ""))
     made.setPlaceholderText(desk.t(field.hint) if field.hint else "")
     made.said.connect(lambda text: say(text or None))
+    return made
+
+
+def _day(desk: Desk, field: Field, value: Any, say: Say) -> QWidget:
+    """A date, read as people write it; words that are no date stay as they are."""
+    made = Words(str(value or ""))
+    made.setPlaceholderText(field.hint)
+    made.said.connect(lambda text: say(day_as_kept(text) or None))
     return made
 
 
@@ -284,6 +293,8 @@ def shown(desk: Desk, field: Field, value: Any) -> str:
         words = dict(field.choices)
         values = value if isinstance(value, tuple) else (value,)
         return ", ".join(desk.t(words[one]) for one in values if one in words)
+    if field.kind == "day":
+        return day_as_shown(value, desk.t)
     return desk.t(field.words) if field.kind == "flag" else figure_or_text(value)
 
 
@@ -294,6 +305,7 @@ def figure_or_text(value: Any) -> str:
 
 _MAKERS: dict[str, Callable[[Desk, Field, Any, Say], QWidget]] = {
     "text": _text,
+    "day": _day,
     "long": _long,
     "words": _words,
     "flag": _flag,

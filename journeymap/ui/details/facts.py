@@ -40,11 +40,11 @@ def promises(desk: Desk, step: Step, opened: Opened) -> Fold:
 
     def body() -> QWidget:
         lines = [
-            _line(desk, "handshake", known[id].text, note, partial(drop, id))
+            line(desk, "handshake", known[id].text, note, partial(drop, id))
             for id, note in (*made, *kept)
             if id in known
         ]
-        field = _adder(
+        field = adder(
             desk,
             desk.t("A promise made or to be kept here"),
             [promise.text for promise in known.values()],
@@ -65,8 +65,8 @@ def items(desk: Desk, step: Step, opened: Opened) -> Fold:
         verbs.set_field(desk.document, step.id, asks=_without(step.asks, id))
 
     def body() -> QWidget:
-        lines = [_line(desk, "list-checks", known[id].name, "", partial(drop, id)) for id in asked]
-        field = _adder(
+        lines = [line(desk, "list-checks", known[id].name, "", partial(drop, id)) for id in asked]
+        field = adder(
             desk,
             desk.t("Information asked for here"),
             [item.name for item in known.values()],
@@ -113,7 +113,7 @@ def _evidence(desk: Desk, one: Evidence) -> QWidget:
     level = desk.t(words[one.level]) if one.level in words else ""
     note = ", ".join(part for part in (level, one.source, one.date) if part)
     quoted = desk.t("“{words}”", words=one.quote) if one.quote else note
-    line = _line(
+    said = line(
         desk,
         "quote" if one.quote else "eye",
         quoted,
@@ -121,16 +121,17 @@ def _evidence(desk: Desk, one: Evidence) -> QWidget:
         lambda: verbs.delete(desk.document, [one.id]),
     )
     photo = pictures.of_evidence(desk, one)
-    return line if photo is None else column(line, photo, gap=4)
+    return said if photo is None else column(said, photo, gap=4)
 
 
-def _line(desk: Desk, icon: str, words: str, note: str, drop: Callable[[], object]) -> QWidget:
+def line(desk: Desk, icon: str, words: str, note: str, drop: Callable[[], object]) -> QWidget:
+    """One thing that is said, with a cross that takes it away."""
     body = column(label(words, wrap=True), *([label(note, "caption")] if note else []), gap=0)
     cross = button(desk.look, "", drop, role="figure", sign="x", name=desk.t("Remove"))
     return row(top(sign(desk.look, icon, 16)), (body, 1), top(cross), gap=8)
 
 
-def _adder(desk: Desk, hint: str, known: Sequence[str], add: Callable[[str], object]) -> QWidget:
+def adder(desk: Desk, hint: str, known: Sequence[str], add: Callable[[str], object]) -> QWidget:
     """A field that offers what is known and adds what is typed."""
     field = Words("")
     field.setPlaceholderText(hint)

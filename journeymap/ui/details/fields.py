@@ -9,7 +9,9 @@ from journeymap.i18n import N_
 from journeymap.sheets import terms
 from journeymap.sheets.figures import COUNT, DAYS, MINUTE, PERCENT, Unit
 
-Kind = Literal["text", "long", "choice", "flag", "yesno", "number", "quantity", "words", "feeling", "several"]
+Kind = Literal[
+    "text", "long", "choice", "flag", "yesno", "number", "quantity", "words", "feeling", "several", "day"
+]
 Choice = tuple[str, str]
 """A stored value and its word."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +13,9 @@ from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.reading import name_of
-from journeymap.model.records import Friction, Head, Lane, Link, Note, Promise, Record, Stage, Step
+from journeymap.model.records import Action, Friction, Head, Lane, Link, Note, Promise, Record, Stage, Step
 from journeymap.ui.desk import Desk
-from journeymap.ui.details import facts, fields, four, pictures, question, step, wall
+from journeymap.ui.details import action, facts, fields, four, pictures, question, step, wall
 from journeymap.ui.details.form import Opened, folds
 from journeymap.ui.details.heads import head
 from journeymap.ui.details.votes import votes_row
@@ -48,17 +49,8 @@ def page(desk: Desk, ids: Sequence[str], opened: Opened) -> list[QWidget]:
 
 
 def _record(desk: Desk, record: Record | None, opened: Opened) -> list[QWidget]:
-    if isinstance(record, Step):
-        return step.page(desk, record, opened)
-    if isinstance(record, Friction):
-        return _friction(desk, record, opened)
-    if isinstance(record, Link):
-        return _link(desk, record, opened)
-    if isinstance(record, Lane):
-        return _lane(desk, record, opened)
-    if isinstance(record, Stage | Promise | Note):
-        return _plain(desk, record, opened)
-    return []
+    make = PAGES.get(type(record)) if record is not None else None
+    return make(desk, record, opened) if make is not None else []
 
 
 def _several(desk: Desk, ids: Sequence[str]) -> list[QWidget]:
@@ -119,6 +111,7 @@ def _friction(desk: Desk, record: Friction, opened: Opened) -> list[QWidget]:
         ),
         four.card(desk, record, titled=False, opened=opened),
         _decides(desk, record),
+        action.against(desk, record, opened),
         *folds(desk, record, fields.FRICTION, opened),
         facts.evidence(desk, record.id, opened),
         button(desk.look, desk.t("Show the step"), lambda: desk.selection.choose(record.at), role="link"),
@@ -202,6 +195,19 @@ def _plain(desk: Desk, record: Stage | Promise | Note, opened: Opened) -> list[Q
         ),
         *folds(desk, record, sections, opened),
     ]
+
+
+PAGES: Mapping[type[Record], Callable[[Desk, Any, Opened], list[QWidget]]] = {
+    Step: step.page,
+    Friction: _friction,
+    Link: _link,
+    Action: action.page,
+    Lane: _lane,
+    Stage: _plain,
+    Promise: _plain,
+    Note: _plain,
+}
+"""Kinds of records that have a page."""
 
 
 def facts_of(desk: Desk, ids: Sequence[str]) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from journeymap.model.ids import Id
-from journeymap.model.records import Friction, Step
+from journeymap.model.records import Action, Friction, Step
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.help.pages import FIRST
@@ -61,6 +61,8 @@ def page_about(desk: Desk) -> str:
     record = desk.journey.get(Id(chosen))
     if isinstance(record, Friction):
         return "frictions.md"
+    if isinstance(record, Action):
+        return "actions.md"
     if mark_of(desk, chosen) is not None:
         return "hand-offs.md"
     if isinstance(record, Step) and record.critical:
