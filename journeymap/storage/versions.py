@@ -71,14 +71,18 @@ def keep_version(document: str, file: Path) -> bool:
     return True
 
 
-def keep_saved(document: str, file: Path, data: bytes, sha256: str, *, most: int = COPIED) -> bool:
-    """Keeps a copy of what was just saved in `file`, and notes where that is; False if it did not work."""
+def keep_saved(document: str, file: Path, data: bytes, sha256: str, *, most: int | None = None) -> bool:
+    """Keeps a copy of what was just saved in `file`, and notes where that is; False if it did not work.
+
+    More than `most` bytes (COPIED) are not copied: a map that large is kept when it is replaced.
+    """
     folder = versions_folder(document)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if read_own(folder / ABOUT).get("path") != str(file):
             write_own(folder / ABOUT, {"path": str(file), "document": document})
-        if len(data) > most or any(version.sha256 == sha256 for version in versions(document)):
+        too_large = len(data) > (COPIED if most is None else most)
+        if too_large or any(version.sha256 == sha256 for version in versions(document)):
             return True
         temporary = folder / f".{secrets.token_hex(8)}.tmp"
         try:

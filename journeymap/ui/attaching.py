@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
@@ -13,7 +14,6 @@ from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Attachment
-from journeymap.storage.attachments import Picture, picture, picture_at
 from journeymap.storage.errors import StorageError
 from journeymap.ui.background import Work
 from journeymap.ui.desk import Desk
@@ -21,9 +21,12 @@ from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.busy import wait_for
 from journeymap.ui.dialogs.picture import PictureDialog
 
+if TYPE_CHECKING:
+    from journeymap.storage.attachments import Picture
+
 ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".heif", ".avif")
 PASTED = N_("Pasted picture")
-Source = tuple[str, Callable[[], Picture]]
+Source: TypeAlias = "tuple[str, Callable[[], Picture]]"
 """What a picture is called, and how it is read."""
 
 
@@ -63,6 +66,8 @@ def _picture_of(desk: Desk, about: Id) -> Id | None:
 
 def from_file(path: Path) -> Source:
     """A picture in a file."""
+    from journeymap.storage.attachments import picture_at  # noqa: PLC0415 - Pillow only where it is needed
+
     return path.name, lambda: picture_at(path)
 
 
@@ -76,6 +81,8 @@ def carried(mime: QMimeData, name: str) -> list[Source]:
     if not isinstance(image, QImage) or image.isNull():
         return []
     data = _as_png(image)
+    from journeymap.storage.attachments import picture  # noqa: PLC0415 - Pillow only where it is needed
+
     return [(name, lambda: picture(data, name))]
 
 
