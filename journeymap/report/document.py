@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from journeymap.analysis.findings import Findings
+from journeymap.collector import collector_paused
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.journey import Journey
 from journeymap.report.blank import LANGUAGE_TAGS, blank
@@ -21,7 +22,6 @@ from journeymap.report.matter import Matter
 from journeymap.report.outline import Outline
 from journeymap.report.outlining import outline_of
 from journeymap.report.paper import Paper
-from journeymap.report.quiet import uncollected
 from journeymap.report.section import Section
 from journeymap.report.structure import finished
 from journeymap.report.tags import Element
@@ -73,7 +73,7 @@ def rendered(matter: Matter, progress: Progress | None = None) -> bytes:
 
 def made(matter: Matter, progress: Progress | None = None) -> tuple[bytes, Outline]:
     """The report's bytes, and what stands where in it."""
-    with uncollected():
+    with collector_paused():
         pages = laid_out(matter)
         return _drawn(matter, pages, progress), outline_of(pages)
 

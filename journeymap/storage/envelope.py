@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from journeymap.collector import collector_paused
 from journeymap.model.journey import Journey
 from journeymap.model.records import FORMAT, VERSION, Attachment
 from journeymap.storage.canonical import content, sealed
 from journeymap.storage.careful import read_carefully
-from journeymap.storage.collector import collector_paused
 from journeymap.storage.errors import StorageError
 from journeymap.storage.fast import read_fast
 from journeymap.storage.parse import Tree, parse

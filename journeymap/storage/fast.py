@@ -9,12 +9,12 @@ from typing import Any
 
 import msgspec
 
+from journeymap.collector import collector_paused
 from journeymap.model.ids import HEAD, Id
 from journeymap.model.journey import Journey
 from journeymap.model.quantity import read_quantity
 from journeymap.model.records import FORMAT, RECORDS, VERSION, Head, Record
 from journeymap.storage.canonical import HASH_FIELD, hash_without, is_plain, quick_bytes, stated_hash
-from journeymap.storage.collector import collector_paused
 from journeymap.storage.shapes import Field, fields_of
 from journeymap.storage.stages import stages_fall
 
