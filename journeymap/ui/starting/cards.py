@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
@@ -53,7 +55,7 @@ class Card(QFrame):
 
 
 class Wrapped(QWidget):
-    """Cards of one width beside each other, as many as there is room for, from the left; the rest below."""
+    """Cards of one width in rows as even as their number allows, from the left."""
 
     def __init__(self, least: int, most: int) -> None:
         super().__init__()
@@ -76,7 +78,9 @@ class Wrapped(QWidget):
 
     def _arrange(self) -> None:
         room = self.width() + GAP
-        columns = max(1, min(len(self._cards), room // (self._least + GAP)))
+        fitting = max(1, min(len(self._cards), room // (self._least + GAP)))
+        rows = ceil(len(self._cards) / fitting)
+        columns = ceil(len(self._cards) / max(1, rows)) or 1
         width = max(self._least, min(self._most, room // columns - GAP))
         for place, card in enumerate(self._cards):
             card.setFixedWidth(width)

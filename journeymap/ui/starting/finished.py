@@ -30,7 +30,7 @@ STORIES = {
     "patient-result": N_("“Ask the one who referred you.”"),
 }
 """One line of what a finished map tells, by its file's name without the language."""
-CARD = 190, 260
+CARD = 190, 360
 """The least and greatest width of a card, px at text size 100 %."""
 
 
