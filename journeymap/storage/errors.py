@@ -34,7 +34,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "utf16": N_("{file} is written as UTF-16 or UTF-32 text. Save it as UTF-8 and open it again."),
     "not_utf8": N_("{file} is not written as UTF-8 text. Save it as UTF-8 and open it again."),
-    "not_ours": N_("{file} is not a map. Open a .journey file, or bring in Excel, BPMN or draw.io."),
+    "not_ours": N_("{file} is not a map. Open a .journey file, or bring in a table from Excel or CSV."),
     "not_json": N_("{file} cannot be read as a map: line {line}, column {column} is not JSON."),
     "not_object": N_("{file} holds no map: its top level is not an object."),
     "bad_version": N_(
