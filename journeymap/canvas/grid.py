@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from journeymap.canvas.extent import distance_to_box, distance_to_line, line_of, node_extent
 from journeymap.picture.prims import Box, Node
@@ -22,12 +22,35 @@ class Grid:
         known: dict[int, Box] = {}
         if before is not None:
             known = {id(node): box for node, box in zip(before.nodes, before.boxes, strict=True)}
-        self.nodes: Sequence[Node] = nodes
-        self.boxes: tuple[Box, ...] = tuple(known.get(id(node)) or node_extent(node) for node in nodes)
+        self.nodes: list[Node] = list(nodes)
+        self.boxes: list[Box] = [known.get(id(node)) or node_extent(node) for node in nodes]
         self._cells: dict[tuple[int, int], list[int]] = {}
+        self._places: dict[str, int] | None = None
         for place, box in enumerate(self.boxes):
             for cell in _cells_of(box):
                 self._cells.setdefault(cell, []).append(place)
+
+    def put(self, node: Node) -> tuple[Box, Box]:
+        """Let a node stand in the place of the one with its id, or on top of all; both their boxes.
+
+        Its cells are added to: where it no longer is, it is sifted out by its box.
+        """
+        if self._places is None:
+            self._places = {known.id: place for place, known in enumerate(self.nodes)}
+        place = self._places.setdefault(node.id, len(self.nodes))
+        box = node_extent(node)
+        if place == len(self.nodes):
+            self.nodes.append(node)
+            self.boxes.append(box)
+            before: Iterable[tuple[int, int]] = ()
+            was = box
+        else:
+            was, before = self.boxes[place], set(_cells_of(self.boxes[place]))
+            self.nodes[place], self.boxes[place] = node, box
+        for cell in _cells_of(box):
+            if cell not in before:
+                self._cells.setdefault(cell, []).append(place)
+        return was, box
 
     def within(self, box: Box) -> list[int]:
         """Places in `nodes` of those that reach into the box, bottom first."""

@@ -178,6 +178,8 @@ class Headers:
         painter.setClipRect(strip.adjusted(left, 0, 0, 0))
         for header in self._stages:
             band = view.viewportTransform().mapRect(QRectF(*header.box))
+            if band.right() < left or band.left() > strip.right():
+                continue
             for prim in _shown_words(header.node.prims, band, left, size, self.picture.language):
                 painter.save()
                 painter.translate(0, strip.y())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journeymap.canvas.drawings import Drawings
-from journeymap.canvas.extent import EMPTY
 from journeymap.canvas.grid import Grid
 from journeymap.canvas.guard import guard
 from journeymap.canvas.levels import Level, level_at
-from journeymap.picture.prims import Box, Picture
+from journeymap.canvas.ready import Ready
+from journeymap.picture.prims import Box, Node, Picture
 from journeymap.picture.theme import LIGHT, Theme
 
 FADED = 0.6
@@ -33,22 +33,38 @@ class MapItem(QGraphicsItem):
         self.level = Level.NEAR
         self.grid = Grid(())
         self.drawings = Drawings()
+        self._places: dict[str, int] | None = None
         self._faded: frozenset[str] = frozenset()
 
-    def take(self, picture: Picture, theme: Theme) -> None:
+    def take(self, ready: Ready, theme: Theme) -> None:
         """Take over a picture; only what differs from the one before is painted anew."""
-        before, same_theme = self.grid, theme is self.theme
-        picture = _shared(self.picture, picture)
+        same_theme = theme is self.theme
         self.prepareGeometryChange()
-        self.picture, self.theme = picture, theme
-        self.grid = Grid([node for node in picture.nodes if node.layer in ("ground", "map")], before)
+        self._places = None
+        self.picture, self.grid, self.theme = ready.picture, ready.grid, theme
         self.drawings.wear(theme)
         if not same_theme:
             self.update()
             return
-        self.drawings.keep_only(picture.nodes)
-        for box in changed(before, self.grid):
+        self.drawings.keep_only(ready.picture.nodes)
+        for box in ready.differs:
             self.update(rect_of(box.grown(2)))
+
+    def retouch(self, new: Iterable[Node]) -> Picture:
+        """Let these nodes stand for those with their ids, new ones on top; the picture then."""
+        places, nodes = self._places_of_nodes(), list(self.picture.nodes)
+        for node in new:
+            place = places.setdefault(node.id, len(nodes))
+            nodes[place : place + 1] = [node]
+            for box in self.grid.put(node):
+                self.update(rect_of(box.grown(2)))
+        self.picture = replace(self.picture, nodes=tuple(nodes))
+        return self.picture
+
+    def _places_of_nodes(self) -> dict[str, int]:
+        if self._places is None:
+            self._places = {node.id: place for place, node in enumerate(self.picture.nodes)}
+        return self._places
 
     def look_from(self, scale: float) -> None:
         """Choose the level for a scale."""
@@ -84,26 +100,6 @@ class MapItem(QGraphicsItem):
             self.drawings.paint(painter, node, self.level)
 
 
-def _shared(before: Picture, after: Picture) -> Picture:
-    """The picture with nodes of the one before where they are equal: drawings stay compiled."""
-    old = {node.id: node for node in before.nodes}
-    nodes = tuple(was if (was := old.get(node.id)) == node else node for node in after.nodes)
-    return replace(after, nodes=nodes)
-
-
 def rect_of(box: Box) -> QRectF:
     """A box as Qt has it."""
     return QRectF(box.x, box.y, box.w, box.h)
-
-
-def changed(before: Grid, after: Grid) -> list[Box]:
-    """Where two pictures differ: boxes of nodes that came, went, moved or look different."""
-    if before.nodes and after.nodes:
-        old = {node.id: (node, box) for node, box in zip(before.nodes, before.boxes, strict=True)}
-        boxes: list[Box] = []
-        for node, box in zip(after.nodes, after.boxes, strict=True):
-            was, was_box = old.pop(node.id, (None, EMPTY))
-            if was is not node:
-                boxes += [box] if was is None else [box, was_box]
-        return boxes + [box for _, box in old.values()]
-    return [*before.boxes, *after.boxes]

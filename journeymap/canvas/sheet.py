@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -14,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from journeymap.canvas.camera import Camera
+from journeymap.canvas.grid import Grid
 from journeymap.canvas.guard import guard
 from journeymap.canvas.headers import Headers, headers_of
 from journeymap.canvas.map_item import NOTHING, MapItem, rect_of
+from journeymap.canvas.ready import Ready, ready
 from journeymap.canvas.sight import HEADERS, Sight
 from journeymap.model.ids import Id
 from journeymap.picture.prims import Node, Picture
@@ -58,16 +62,27 @@ class Sheet(QGraphicsView):
         return self._sight
 
     @property
+    def grid(self) -> Grid:
+        """Where the nodes of the picture lie."""
+        return self._map.grid
+
+    @property
     def zoom(self) -> float:
         """1.0 at 100 %."""
         return self.camera.scale
 
     def show_picture(self, picture: Picture, theme: Theme) -> None:
         """Show a picture; only what differs from the one before is painted anew."""
+        self.show_ready(ready(self.picture, self._map.grid, picture), theme)
+
+    def show_ready(self, shown: Ready, theme: Theme) -> None:
+        """Show a picture that was made ready elsewhere to follow the one that is shown."""
+        if shown.before is not self.picture:
+            shown = ready(self.picture, self._map.grid, shown.picture)
+        picture = shown.picture
         same_frame = theme is self.theme and headers_of(picture) == headers_of(self.picture)
-        self._map.take(picture, theme)
-        self.picture, self.theme = self._map.picture, theme
-        self._sight = Sight(self.picture)
+        self._map.take(shown, theme)
+        self.picture, self.theme, self._sight = picture, theme, shown.sight
         if not same_frame:
             self._headers = Headers(self.picture, theme)
             self.setBackgroundBrush(QColor(theme.colour("paper")))
@@ -75,6 +90,15 @@ class Sheet(QGraphicsView):
         self.camera.look_over(picture.width, picture.height)
         self._cover_edges()
         self.picture_shown.emit()
+
+    def retouch(self, nodes: Sequence[Node], aside: Collection[str] = ()) -> None:
+        """Show these nodes instead of those with their ids, and the nodes that step aside not at all.
+
+        Lanes, columns and the size of the map stay as they are until the next whole picture.
+        """
+        new = {id: Node(id, "aside", ()) for id in aside} | {node.id: node for node in nodes}
+        self.picture = self._map.retouch(new.values())
+        self._sight = self._sight.retouched(self.picture, nodes, aside)
 
     def reveal(self, id: Id) -> None:
         """Bring a record or finding into sight."""

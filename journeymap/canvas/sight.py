@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from journeymap.canvas.extent import EMPTY, node_extent
 from journeymap.model.ids import Id
@@ -16,17 +16,35 @@ HEADERS = ("lane_header", "stage_header")
 class Sight:
     """Look-ups in one picture; made anew for every picture."""
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(
+        self, picture: Picture, main: dict[str, Node] | None = None, steps: dict[Id, Box] | None = None
+    ) -> None:
         self.picture = picture
-        self._main: dict[str, Node] = {}
-        for node in picture.nodes:
-            if node.about is not None and _outranks(node, self._main.get(node.about)):
-                self._main[node.about] = node
-        self.steps: Mapping[Id, Box] = {
+        self._main = _main(picture) if main is None else main
+        self.steps: Mapping[Id, Box] = self._steps() if steps is None else steps
+
+    def _steps(self) -> dict[Id, Box]:
+        return {
             Id(node.about): self.box(node)
-            for node in picture.nodes
+            for node in self.picture.nodes
             if node.role == STEP and node.about is not None
         }
+
+    def retouched(self, picture: Picture, nodes: Iterable[Node], aside: Collection[str]) -> Sight:
+        """The same look-ups for a picture that differs in these nodes and in those that stepped aside."""
+        main, steps = dict(self._main), dict(self.steps)
+        if aside:
+            main = {about: node for about, node in main.items() if node.id not in aside}
+            steps = {id: box for id, box in steps.items() if id in main}
+        for node in nodes:
+            if node.about is None:
+                continue
+            before = main.get(node.about)
+            if before is None or before.id == node.id or _outranks(node, before):
+                main[node.about] = node
+            if node.role == STEP:
+                steps[Id(node.about)] = self.box(node)
+        return Sight(picture, main, steps)
 
     def node(self, about: str) -> Node | None:
         """The node that stands for a record or finding."""
@@ -77,6 +95,15 @@ class Sight:
         if not bands:
             return Box(left, self.picture.header_height, max(0.0, self.picture.width - left), 0.0)
         return Box(left, bands[0].y, self.picture.width - left, bands[-1].bottom - bands[0].y)
+
+
+def _main(picture: Picture) -> dict[str, Node]:
+    """By id what stands for it."""
+    main: dict[str, Node] = {}
+    for node in picture.nodes:
+        if node.about is not None and _outranks(node, main.get(node.about)):
+            main[node.about] = node
+    return main
 
 
 def _outranks(node: Node, before: Node | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -30,9 +30,10 @@ from journeymap.canvas.map_item import rect_of
 from journeymap.canvas.notice import Notice
 from journeymap.canvas.places import Place, place_at
 from journeymap.canvas.pointer import Pointer
+from journeymap.canvas.ready import Ready
 from journeymap.canvas.renaming import Renaming
 from journeymap.canvas.sheet import Sheet
-from journeymap.canvas.sight import LANE, STAGE, STEP
+from journeymap.canvas.sight import LANE, STAGE, STEP, Sight
 from journeymap.canvas.travel import Traveller
 from journeymap.canvas.walk import Direction
 from journeymap.edit.document import Document, Edited
@@ -40,7 +41,7 @@ from journeymap.edit.message import Message
 from journeymap.edit.rules import RefusedError
 from journeymap.i18n import Catalogue, catalogue
 from journeymap.model.ids import Id
-from journeymap.picture.prims import Box, Picture
+from journeymap.picture.prims import Box, Node
 from journeymap.picture.theme import Theme
 
 
@@ -103,12 +104,27 @@ class MapView(Sheet):
         self.t = t
         name_map(self, self.picture.title, t)
 
-    def show_picture(self, picture: Picture, theme: Theme) -> None:
-        """Show a picture; what is selected stays so, as far as it is still there."""
+    def show_ready(self, shown: Ready, theme: Theme) -> None:
+        """Show a picture that was made ready elsewhere to follow the one that is shown."""
         before, title = self.sight, self.picture.title
         self.marks.theme = theme
         self._notice.dress(theme)
-        super().show_picture(picture, theme)
+        super().show_ready(shown, theme)
+        self._look_again(before)
+        if self.picture.title != title:
+            name_map(self, self.picture.title, self.t)
+
+    def retouch(self, nodes: Sequence[Node], aside: Collection[str] = ()) -> None:
+        """Show these nodes at once, and not those that step aside; the whole picture follows."""
+        before = self.sight
+        super().retouch(nodes, aside)
+        if aside or any(node.about not in before for node in nodes):
+            self._look_again(before)
+        else:
+            self._renaming.follow()
+
+    def _look_again(self, before: Sight) -> None:
+        """What is selected stays so, as far as it is still there; marks follow what moved."""
         current = self.chosen.current
         gone = current is not None and current not in self.sight
         instead = before.step_before(current, self.sight) if gone and current is not None else None
@@ -117,8 +133,6 @@ class MapView(Sheet):
         self.show_hits(self._hits.ids)
         self._chain.follow(self.sight, theme)
         self._renaming.follow()
-        if picture.title != title:
-            name_map(self, picture.title, self.t)
 
     def show_ghost(self, lane: Id, column: float, title: str | None) -> None:
         """Show where the step being written will land, with its words so far; it is brought in sight."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from journeymap.model.ids import Id
-from journeymap.model.records import Record
+from journeymap.model.records import Record, Step
 
 Pair = tuple[Record | None, Record | None]
 """Before and after; None = not there."""
@@ -30,6 +30,11 @@ class Change:
     def __bool__(self) -> bool:
         return bool(self.entries) or self.kept is not None
 
+    @property
+    def words_only(self) -> bool:
+        """Whether steps were given other words and nothing else: no finding or place hangs on those."""
+        return self.kept is None and all(_same_but_words(*pair) for pair in self.entries.values())
+
     def inverse(self) -> Change:
         """The change that takes this one back."""
         kept = None if self.kept is None else (self.kept[1], self.kept[0])
@@ -45,3 +50,16 @@ class Change:
             kept = (self.kept[0], later.kept[1])
         still = None if kept is None or kept[0] == kept[1] else kept
         return Change({id: pair for id, pair in joined.items() if pair[0] != pair[1]}, still)
+
+
+WORDS = frozenset({"title", "description"})
+
+
+def _same_but_words(before: Record | None, after: Record | None) -> bool:
+    if not (isinstance(before, Step) and isinstance(after, Step)):
+        return False
+    return all(
+        getattr(before, name) == getattr(after, name)
+        for name in before.__struct_fields__
+        if name not in WORDS
+    )

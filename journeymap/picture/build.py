@@ -37,7 +37,11 @@ def build(
     Nodes that are as they were last time with this memo (the program's own if none is given) are
     the same objects, so that a canvas finds what changed by identity.
     """
-    scene = scene_of(journey, findings, options, t, memo or _SHARED)
+    return draw(scene_of(journey, findings, options, t, memo or _SHARED))
+
+
+def draw(scene: Scene) -> Picture:
+    """The picture of what was laid out."""
     frame = scene.frame
     body = tuple(_map_nodes(scene))
     foot, height = _foot(scene, body)
@@ -45,7 +49,7 @@ def build(
         width=scene.width,
         height=height,
         nodes=(*body, *foot, *_headers(scene)),
-        title=journey.head.title or "",
+        title=scene.journey.head.title or "",
         language=scene.language,
         lane_bands=tuple(
             (lane.id, band) for lane, band in zip(scene.grid.lanes, frame.lane_bands, strict=True)

@@ -1,19 +1,57 @@
-"""Keeps the map's picture up to date: after an edit at once, after an examination when it matters."""
+"""Keeps the map's picture up to date: what an edit touched at once, the whole of a large map soon after."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
 from journeymap.analysis.findings import Findings
+from journeymap.canvas.grid import Grid
+from journeymap.canvas.ready import Ready, ready
 from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
+from journeymap.i18n import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.picture.build import Memo, Options, build, seen_of
+from journeymap.picture.build import Memo, Options, draw, seen_of
+from journeymap.picture.prims import Picture
+from journeymap.picture.retouch import Retouched, placed, reworded
+from journeymap.picture.scene import Scene, scene_of
 from journeymap.picture.theme import THEMES
+from journeymap.picture.voice import Spoken, spoken
+from journeymap.ui.background import Work
 from journeymap.ui.desk import Desk
+
+AT_ONCE = 250
+"""Steps up to which the whole picture is made before an edit returns (some 15 ms for 200)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a picture is made of, and the picture it follows."""
+
+    journey: Journey
+    findings: Findings
+    options: Options
+    t: Catalogue
+    memo: Memo
+    before: Picture
+    grid: Grid
+
+    def make(self) -> Made:
+        """The picture; safe in any thread, as the shown one is not retouched meanwhile."""
+        scene = scene_of(self.journey, self.findings, self.options, self.t, self.memo)
+        return Made(scene, spoken(scene), ready(self.before, self.grid, draw(scene)))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A picture with what it was laid out from."""
+
+    scene: Scene
+    said: Spoken
+    ready: Ready
 
 
 class Drawing(QObject):
@@ -25,8 +63,13 @@ class Drawing(QObject):
         self._memo = Memo()
         self.focus: frozenset[Id] | None = None
         self._asleep = self._stale = False
-        self._drawn: tuple[Journey, Findings] | None = None
-        """What the picture shows: an answer that says the same again needs no other one."""
+        self._whole: Scene | None = None
+        """What was laid out last: an answer that says the same again needs no other picture."""
+        self._said: Spoken | None = None
+        self._scene: Scene | None = None
+        """What is shown, retouches and all."""
+        self._work: Work[Made] | None = None
+        self._again = False
 
     def sleep(self, asleep: bool) -> None:
         """While nobody sees the map nothing is drawn; when it is seen again it is as it should be."""
@@ -39,15 +82,47 @@ class Drawing(QObject):
         self._desk.work.edited.connect(self._edited)
         self._desk.work.examined.connect(self._examined)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the picture shows the journey as it is now, laid out to the last, and none is on its way."""
+        return self._work is None and self._is_laid_out
+
+    @property
+    def _is_laid_out(self) -> bool:
+        return self._whole is not None and self._whole.journey is self._desk.journey
+
     def refresh(self) -> None:
         """Draw the journey as it is known now."""
         self._stale = self._asleep
+        if not self._asleep:
+            self._again = False
+            self._show(self._asked().make())
+
+    def refresh_soon(self) -> None:
+        """Draw it without keeping anybody waiting: a large map in the background."""
+        self._stale = self._asleep
         if self._asleep:
             return
-        options = self._options()
-        picture = build(self._desk.journey, self._desk.work.findings, options, self._desk.t, self._memo)
-        self._drawn = (self._desk.journey, self._desk.work.findings)
-        self._view.show_picture(picture, THEMES[self._desk.look.theme])
+        if len(self._desk.journey.steps) <= AT_ONCE or self._whole is None:
+            self.refresh()
+        elif self._work is None:
+            self._work = Work(self._asked().make)
+            self._work.then(self._over)
+        else:
+            self._again = True
+
+    def focus_on(self, ids: frozenset[Id] | None) -> None:
+        """Dim everything but these; None shows all."""
+        self.focus = ids
+        self.refresh()
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    def _asked(self) -> Asked:
+        desk, view = self._desk, self._view
+        return Asked(
+            desk.journey, desk.work.findings, self._options(), desk.t, self._memo, view.picture, view.grid
+        )
 
     def _options(self) -> Options:
         """The whole map without what surrounds it; for the projector larger, and without the curve."""
@@ -56,16 +131,49 @@ class Drawing(QObject):
             return options
         return replace(options, density="room", curve=False)
 
-    def focus_on(self, ids: frozenset[Id] | None) -> None:
-        """Dim everything but these; None shows all."""
-        self.focus = ids
-        self.refresh()
+    def _show(self, made: Made) -> None:
+        self._whole = self._scene = made.scene
+        self._said = made.said
+        self._view.show_ready(made.ready, THEMES[self._desk.look.theme])
 
-    def _edited(self, _news: Edited) -> None:
-        self.refresh()
+    def _over(self) -> None:
+        """A picture from the background is here; where the journey went on meanwhile it is void."""
+        work = self._work
+        if work is None or not work.is_over:
+            return
+        self._work, again, self._again = None, self._again, False
+        made = work.answer()
+        if made.scene.journey is self._desk.journey and made.scene.options == self._options():
+            self._show(made)
+        else:
+            again = True
+        if again:
+            self.refresh_soon()
+
+    def _edited(self, news: Edited) -> None:
+        if self._asleep:
+            self._stale = True
+        elif not self._retouch(news):
+            self.refresh_soon()
+
+    def _retouch(self, news: Edited) -> bool:
+        """Show at once what was touched; whether that is all there is to see of the edit."""
+        scene, said = self._scene, self._said
+        if scene is None or said is None or scene.journey is not news.before or scene.t is not self._desk.t:
+            return False
+        worded = reworded(scene, said, news.change, news.after)
+        if worded is not None:
+            self._touch(worded)
+            return True
+        if len(news.after.steps) > AT_ONCE:
+            self._touch(placed(scene, self._view.picture, news.change, news.after))
+        return False
+
+    def _touch(self, touched: Retouched) -> None:
+        self._scene = touched.scene
+        self._view.retouch(touched.nodes, touched.aside)
 
     def _examined(self) -> None:
-        drawn, found = self._drawn, self._desk.work.findings
-        same = drawn is not None and drawn[0] is self._desk.journey
-        if drawn is None or not same or seen_of(drawn[1]) != seen_of(found):
-            self.refresh()
+        whole, found = self._whole, self._desk.work.findings
+        if whole is None or not self._is_laid_out or seen_of(whole.findings) != seen_of(found):
+            self.refresh_soon()

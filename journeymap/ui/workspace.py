@@ -199,7 +199,8 @@ class Workspace(QObject):
 
     def _heard(self, news: Edited) -> None:
         self.filing.note(str(news.label), news.change)
-        self._examine_at_once()
+        if not news.change.words_only:
+            self._examine_at_once()
         self.edited.emit(news)
         self.filed.emit()
         self._settle.start()

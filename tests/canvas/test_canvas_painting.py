@@ -16,8 +16,8 @@ from journeymap.canvas.drawings import Drawings
 from journeymap.canvas.grid import Grid
 from journeymap.canvas.headers import size_of_names
 from journeymap.canvas.levels import Level
-from journeymap.canvas.map_item import changed
 from journeymap.canvas.minimap import MiniMap
+from journeymap.canvas.ready import differing
 from journeymap.canvas.view import MapView
 from journeymap.i18n import catalogue
 from journeymap.model.ids import Id
@@ -51,7 +51,7 @@ def test_only_what_differs_is_painted_anew() -> None:
     nodes = [replace(n, alt="x") if n.id == "step:queue" else n for n in before.nodes if n.id != "link:l5"]
     after = Grid(nodes, before)
     wanted = {before.boxes[[n.id for n in before.nodes].index(id)] for id in ("step:queue", "link:l5")}
-    assert set(changed(before, after)) == wanted
+    assert set(differing(before, after)) == wanted
 
 
 def test_a_halo_made_of_letters_is_the_halo_of_the_words() -> None:

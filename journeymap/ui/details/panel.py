@@ -15,6 +15,9 @@ from journeymap.ui.details.pages import facts_of, page
 from journeymap.ui.pieces import column
 from journeymap.ui.why.goal import card_at_keyboard, cards_in, held_card
 
+AFTER = 80
+"""Milliseconds after which the page follows: the map is painted first."""
+
 
 class Details(QFrame):
     """Shows what is selected; nothing selected: the map's own facts."""
@@ -36,12 +39,12 @@ class Details(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=AFTER)
         self._soon.timeout.connect(self.refresh_now)
         desk.selection.changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show what is selected, after the running event."""
+        """Show what is selected, once the map has followed."""
         self._soon.start()
 
     def refresh_now(self) -> None:

@@ -17,14 +17,14 @@ from journeymap.ui.details.fields import WALL
 from journeymap.ui.details.form import Opened
 from journeymap.ui.details.heads import head
 from journeymap.ui.label import label
-from journeymap.ui.lists.walls import about, certainty, make_friction, pair_of, pair_words, strongest
+from journeymap.ui.lists.walls import certainty, make_friction, marks_by_id, pair_of, pair_words, strongest
 from journeymap.ui.pieces import button, column, row
 from journeymap.ui.why import wall as why
 
 
 def mark_of(desk: Desk, id: str) -> WallMark | None:
     """The wall that an id of the map or of a list means."""
-    return next((mark for mark in desk.work.findings.marks if id in about(mark)), None)
+    return marks_by_id(desk.work.findings).get(id)
 
 
 def page(desk: Desk, mark: WallMark, opened: Opened) -> list[QWidget]:

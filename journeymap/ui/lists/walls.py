@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from journeymap.analysis import words
-from journeymap.analysis.findings import WallFinding, WallMark
+from journeymap.analysis.findings import Findings, WallFinding, WallMark
 from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.model.ids import Id
@@ -92,6 +92,19 @@ def certainty(desk: Desk, mark: WallMark) -> str:
 def about(mark: WallMark) -> tuple[str, ...]:
     """The ids under which the map knows the wall."""
     return (mark_id(mark), *(finding.key for finding in mark.findings))
+
+
+def marks_by_id(findings: Findings) -> Mapping[str, WallMark]:
+    """Every wall under all its ids; worked out once for an examination."""
+    known = _KNOWN.get("marks")
+    if known is None or known[0] is not findings:
+        marks = {id: mark for mark in reversed(findings.marks) for id in about(mark)}
+        known = _KNOWN["marks"] = (findings, marks)
+    return known[1]
+
+
+_KNOWN: dict[str, tuple[Findings, Mapping[str, WallMark]]] = {}
+"""The latest examination that was asked about."""
 
 
 def mark_id(mark: WallMark) -> str:

@@ -1,0 +1,51 @@
+"""A picture made ready to be shown: compared with the one before it and sorted by place, in any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from journeymap.canvas.extent import EMPTY
+from journeymap.canvas.grid import Grid
+from journeymap.canvas.sight import Sight
+from journeymap.picture.prims import Box, Node, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A picture to follow `before`: where its nodes lie, and where the two differ."""
+
+    before: Picture
+    picture: Picture
+    grid: Grid
+    sight: Sight
+    differs: Sequence[Box]
+
+
+def ready(before: Picture, grid: Grid, picture: Picture) -> Ready:
+    """Works out what showing a picture takes; `grid` is that of the picture before."""
+    picture = shared(before, picture)
+    found = Grid([node for node in picture.nodes if node.layer in ("ground", "map")], grid)
+    return Ready(before, picture, found, Sight(picture), differing(grid, found))
+
+
+def shared(before: Picture, after: Picture) -> Picture:
+    """The picture with nodes of the one before where they are equal: drawings stay compiled."""
+    old = {node.id: node for node in before.nodes}
+    nodes = tuple(was if (was := old.get(node.id)) == node else node for node in after.nodes)
+    return replace(after, nodes=nodes)
+
+
+def differing(before: Grid, after: Grid) -> Sequence[Box]:
+    """Where two pictures differ: boxes of nodes that came, went, moved or look different."""
+    if not before.nodes or not after.nodes:
+        return [*before.boxes, *after.boxes]
+    old: dict[str, tuple[Node | None, Box]] = {
+        node.id: (node, box) for node, box in zip(before.nodes, before.boxes, strict=True)
+    }
+    boxes: list[Box] = []
+    for node, box in zip(after.nodes, after.boxes, strict=True):
+        was, was_box = old.pop(node.id, (None, EMPTY))
+        if was is not node:
+            boxes += [box] if was is None else [box, was_box]
+    return boxes + [box for _, box in old.values()]
