@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from journeymap.canvas.extent import distance_to_box, distance_to_line, line_of, node_extent
 from journeymap.picture.prims import Box, Node
@@ -14,10 +15,17 @@ LINES = frozenset({"link", "promise"})
 """Roles that are touched along their line rather than in a box."""
 
 
+class Laid(NamedTuple):
+    """Nodes with their boxes as they lay at one moment: safe to read while the grid goes on."""
+
+    nodes: Sequence[Node]
+    boxes: Sequence[Box]
+
+
 class Grid:
     """The nodes of one picture by the cells they reach into; order is painting order."""
 
-    def __init__(self, nodes: Sequence[Node], before: Grid | None = None) -> None:
+    def __init__(self, nodes: Sequence[Node], before: Grid | Laid | None = None) -> None:
         """`before` is the grid of the picture before: nodes that stayed need no measuring."""
         known: dict[int, Box] = {}
         if before is not None:
@@ -29,6 +37,10 @@ class Grid:
         for place, box in enumerate(self.boxes):
             for cell in _cells_of(box):
                 self._cells.setdefault(cell, []).append(place)
+
+    def laid(self) -> Laid:
+        """What lies where now, to compare a later picture with, in any thread."""
+        return Laid(tuple(self.nodes), tuple(self.boxes))
 
     def put(self, node: Node) -> tuple[Box, Box]:
         """Let a node stand in the place of the one with its id, or on top of all; both their boxes.

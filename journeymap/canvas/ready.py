@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeymap.canvas.extent import EMPTY
-from journeymap.canvas.grid import Grid
+from journeymap.canvas.grid import Grid, Laid
 from journeymap.canvas.sight import Sight
 from journeymap.picture.prims import Box, Node, Picture
 
@@ -22,11 +22,11 @@ class Ready:
     differs: Sequence[Box]
 
 
-def ready(before: Picture, grid: Grid, picture: Picture) -> Ready:
-    """Works out what showing a picture takes; `grid` is that of the picture before."""
+def ready(before: Picture, laid: Grid | Laid, picture: Picture) -> Ready:
+    """Works out what showing a picture takes; `laid` is how the one before lay."""
     picture = shared(before, picture)
-    found = Grid([node for node in picture.nodes if node.layer in ("ground", "map")], grid)
-    return Ready(before, picture, found, Sight(picture), differing(grid, found))
+    found = Grid([node for node in picture.nodes if node.layer in ("ground", "map")], laid)
+    return Ready(before, picture, found, Sight(picture), differing(laid, found))
 
 
 def shared(before: Picture, after: Picture) -> Picture:
@@ -36,7 +36,7 @@ def shared(before: Picture, after: Picture) -> Picture:
     return replace(after, nodes=nodes)
 
 
-def differing(before: Grid, after: Grid) -> Sequence[Box]:
+def differing(before: Grid | Laid, after: Grid) -> Sequence[Box]:
     """Where two pictures differ: boxes of nodes that came, went, moved or look different."""
     if not before.nodes or not after.nodes:
         return [*before.boxes, *after.boxes]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 
 from journeymap.analysis.findings import Findings
-from journeymap.canvas.grid import Grid
+from journeymap.canvas.grid import Laid
 from journeymap.canvas.ready import Ready, ready
 from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
@@ -37,12 +37,12 @@ class Asked:
     t: Catalogue
     memo: Memo
     before: Picture
-    grid: Grid
+    laid: Laid
 
     def make(self) -> Made:
-        """The picture; safe in any thread, as the shown one is not retouched meanwhile."""
+        """The picture; safe in any thread: what is shown may be retouched meanwhile."""
         scene = scene_of(self.journey, self.findings, self.options, self.t, self.memo)
-        return Made(scene, spoken(scene), ready(self.before, self.grid, draw(scene)))
+        return Made(scene, spoken(scene), ready(self.before, self.laid, draw(scene)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,9 @@ class Drawing(QObject):
     def _asked(self) -> Asked:
         desk, view = self._desk, self._view
         return Asked(
-            desk.journey, desk.work.findings, self._options(), desk.t, self._memo, view.picture, view.grid
-        )
+            desk.journey, desk.work.findings, self._options(), desk.t, self._memo,
+            view.picture, view.grid.laid(),
+        )  # fmt: skip
 
     def _options(self) -> Options:
         """The whole map without what surrounds it; for the projector larger, and without the curve."""

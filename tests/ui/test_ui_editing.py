@@ -248,8 +248,8 @@ def test_an_answer_that_says_the_same_draws_nothing_anew(
     hotel(window, tmp_path)
     qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
     drawn: list[object] = []
-    real = drawing.build
-    monkeypatch.setattr(drawing, "build", lambda *given: drawn.append(given) or real(*given))
+    real = drawing.draw
+    monkeypatch.setattr(drawing, "draw", lambda *given: drawn.append(given) or real(*given))
     window.work.findings = replace(window.work.findings)
     window.work.examined.emit()
     assert drawn == []
