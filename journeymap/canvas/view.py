@@ -131,7 +131,7 @@ class MapView(Sheet):
         self.choose(self.chosen.kept(self.sight.__contains__, instead))
         self._mark()
         self.show_hits(self._hits.ids)
-        self._chain.follow(self.sight, theme)
+        self._chain.follow(self.sight, self.theme)
         self._renaming.follow()
 
     def show_ghost(self, lane: Id, column: float, title: str | None) -> None:

@@ -84,7 +84,7 @@ class Drawing(QObject):
 
     @property
     def is_whole(self) -> bool:
-        """Whether the picture shows the journey as it is now, laid out to the last, and none is on its way."""
+        """Whether the picture shows the journey as it is now, all laid out, and none is on its way."""
         return self._work is None and self._is_laid_out
 
     @property
