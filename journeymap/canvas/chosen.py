@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from journeymap.canvas.sight import Sight
 from journeymap.model.ids import Id
 
 
@@ -39,11 +40,13 @@ class Chosen:
         ids = tuple(dict.fromkeys([anchor, *between(anchor, id), id]))
         return Chosen(ids, id, anchor)
 
-    def kept(self, there: Callable[[Id], bool], instead: Id | None = None) -> Chosen:
-        """Without what is gone; when the one with the keyboard is gone, `instead` has it."""
-        ids = tuple(id for id in self.ids if there(id))
-        if self.current is not None and there(self.current):
+    def kept(self, before: Sight, now: Sight) -> Chosen:
+        """Without what is gone; when the one with the keyboard is gone, the step before it has it."""
+        ids = tuple(id for id in self.ids if id in now)
+        if self.current is None:
+            return Chosen(ids, ids[-1], ids[-1]) if ids else Chosen()
+        if self.current in now:
             return replace(self, ids=ids, anchor=self.anchor if self.anchor in ids else self.current)
         if ids:
             return Chosen(ids, ids[-1], ids[-1])
-        return Chosen().only(instead) if self.current is not None else Chosen()
+        return Chosen().only(before.step_before(self.current, now))

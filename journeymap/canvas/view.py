@@ -125,10 +125,7 @@ class MapView(Sheet):
 
     def _look_again(self, before: Sight) -> None:
         """What is selected stays so, as far as it is still there; marks follow what moved."""
-        current = self.chosen.current
-        gone = current is not None and current not in self.sight
-        instead = before.step_before(current, self.sight) if gone and current is not None else None
-        self.choose(self.chosen.kept(self.sight.__contains__, instead))
+        self.choose(self.chosen.kept(before, self.sight))
         self._mark()
         self.show_hits(self._hits.ids)
         self._chain.follow(self.sight, self.theme)
