@@ -118,10 +118,7 @@ class MapView(Sheet):
         """Show these nodes at once, and not those that step aside; the whole picture follows."""
         before = self.sight
         super().retouch(nodes, aside)
-        if aside or any(node.about not in before for node in nodes):
-            self._look_again(before)
-        else:
-            self._renaming.follow()
+        self._look_again(before)
 
     def _look_again(self, before: Sight) -> None:
         """What is selected stays so, as far as it is still there; marks follow what moved."""

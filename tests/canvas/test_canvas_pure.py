@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from canvas_pictures import HEAD_W, PITCH, drawn, hotel_like
 from hypothesis import given, settings
@@ -109,13 +111,19 @@ def test_what_is_hit_squarely_comes_first_then_what_is_on_top() -> None:
     assert [n.id for n in grid.under(155, 65, 12)] == ["beside", "top"]  # both 5 px off
 
 
+def without(*gone: str) -> Sight:
+    picture = SIGHT.picture
+    return Sight(replace(picture, nodes=tuple(node for node in picture.nodes if node.about not in gone)))
+
+
 def test_selection_is_kept_by_ids() -> None:
-    chosen = Chosen().only(Id("a")).toggled(Id("b"))
-    assert chosen.ids == ids("a", "b") and chosen.current == "b"
-    assert chosen.toggled(Id("b")).current == "a"
-    assert chosen.kept(lambda id: id == "a").current == "a"
-    assert chosen.kept(lambda id: False, instead=Id("z")).ids == ids("z")
-    assert Chosen().kept(lambda id: False, instead=Id("z")) == Chosen()
+    chosen = Chosen().only(Id("queue")).toggled(Id("check"))
+    assert chosen.ids == ids("queue", "check") and chosen.current == "check"
+    assert chosen.toggled(Id("check")).current == "queue"
+    assert chosen.kept(SIGHT, SIGHT) == chosen
+    assert chosen.kept(SIGHT, without("check")) == Chosen(ids("queue"), Id("queue"), Id("queue"))
+    assert chosen.kept(SIGHT, without("check", "queue")).ids == ids("plan"), "the step read before"
+    assert Chosen().kept(SIGHT, without("check")) == Chosen()
 
 
 def test_shift_spans_a_rectangle() -> None:
