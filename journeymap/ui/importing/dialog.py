@@ -77,7 +77,7 @@ class ImportDialog(QDialog):
         layout.addWidget(made)
         room = self.screen().availableSize()
         self.setMinimumSize(min(look.px(860), room.width()), min(look.px(560), room.height()))
-        self.resize(min(look.px(1140), room.width()), min(look.px(700), room.height()))
+        self.resize(min(look.px(1240), room.width()), min(look.px(700), room.height()))
         self._refresh()
 
     def _reading(self) -> QWidget:

@@ -14,8 +14,8 @@ from journeymap.ui.icons import icon
 from journeymap.ui.importing.lines import CELLS, Line
 from journeymap.ui.label import tip
 
-ROW_WIDTH, LOW = 58, 64
-"""Width of the row's number, and the least of any other column, in px at text size 100 %."""
+ROW_WIDTH, LOW, STEP = 58, 64, 120
+"""Width of the row's number, and the least of any other column and of the step, in px at text size 100 %."""
 PARTS = (0, 26, 16, 13, 16, 10, 19)
 """How the columns share what is left, where all are shown."""
 
@@ -75,11 +75,29 @@ class Steps(QTableWidget):
         number = 0 if self.isColumnHidden(0) else px(ROW_WIDTH)
         if number:
             self.setColumnWidth(0, number)
-        room, parts = self.viewport().width() - number, sum(PARTS[at] for at in shown)
-        for at in shown:
-            self.setColumnWidth(at, max(px(LOW), room * PARTS[at] // parts))
+        least = [
+            max(px(STEP if at == 1 else LOW), self.horizontalHeader().sectionSizeHint(at)) for at in shown
+        ]
+        widths = shared(self.viewport().width() - number, [PARTS[at] for at in shown], least)
+        for at, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(at, width)
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
+
+
+def shared(room: int, parts: Sequence[int], least: Sequence[int]) -> Sequence[int]:
+    """Widths by their parts of the room; what the narrow ones need more the wide ones give.
+
+    >>> shared(100, [3, 1], [20, 40])
+    [60, 40]
+    """
+    widths = [max(low, room * part // sum(parts)) for part, low in zip(parts, least, strict=True)]
+    over = sum(widths) - room
+    slack = sum(width - low for width, low in zip(widths, least, strict=True))
+    if over <= 0 or slack <= 0:
+        return widths
+    given = min(1.0, over / slack)
+    return [low + int((width - low) * (1 - given)) for width, low in zip(widths, least, strict=True)]
