@@ -30,15 +30,18 @@ def part_of(text: str, many: bool) -> Part:
 
 
 def completed(offers: Sequence[str], text: str, many: bool) -> str | None:
-    """The text with the begun word finished, as far as one word begins so; None where none does."""
+    """The text with the begun word finished, as far as one word begins so; None where none does.
+
+    Letter for letter, a blank too: what was typed stays what it is, and only the rest is added.
+    """
     before, typed = part_of(text, many)
     if not typed.strip():
         return None
-    said = folded(typed)
-    if any(folded(offer) == said for offer in offers):
+    if any(folded(offer) == folded(typed) for offer in offers):
         return None
     for offer in offers:
-        if folded(offer).startswith(said) and len(offer) > len(typed):
+        begun, rest = offer[: len(typed)], offer[len(typed) :]
+        if rest and begun.casefold() == typed.casefold():
             return before + offer
     return None
 
