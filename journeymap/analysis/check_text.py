@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from journeymap.analysis.check import Said
 from journeymap.analysis.check_actions import actions_said
 from journeymap.analysis.check_figures import figure_lines, range_of
+from journeymap.analysis.check_tells import chain_lines, tell_blocks
 from journeymap.analysis.findings import (
     Findings,
     PairHours,
@@ -34,7 +35,6 @@ from journeymap.analysis.words import (
 from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.titles import title_within
 from journeymap.i18n.catalogue import Catalogue
-from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 
 SOFT_HYPHEN = "\u00ad"
@@ -50,8 +50,9 @@ def as_text(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Ca
         _ledger(findings, t),
         _ranking(journey, findings, t),
         _unranked(journey, findings, t),
-        _chains(journey, findings, t),
+        chain_lines(journey, findings, t),
         *_findings(journey, findings, t),
+        *tell_blocks(journey, findings, t),
         actions_said(journey, findings, t),
         _repairs(repairs, t),
     ]
@@ -149,20 +150,6 @@ def _unranked(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[st
         if findings.trials:
             share = t.percent(friction.possible_top3_share)
             yield "     " + t("Would be among the first three in {share} of the trials.", share=share)
-
-
-def _chains(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
-    """What each critical step rests on, the nearest first."""
-    if findings.back_chains:
-        yield t("Behind the critical moments")
-    for moment, members in findings.back_chains.items():
-        titles = [_titled(journey, step, t) for step in members]
-        behind = t.listed(titles) if titles else t("nothing on the map")
-        yield f"  {_titled(journey, moment, t)}: {behind}"
-
-
-def _titled(journey: Journey, step: Id, t: Catalogue) -> str:
-    return t("“{step}”", step=title_within(journey.steps[step]))
 
 
 def _findings(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[list[str]]:

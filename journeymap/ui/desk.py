@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from journeymap.edit.document import Document
 from journeymap.i18n import Catalogue
 from journeymap.model.journey import Journey
+from journeymap.ui.further import Telling
 from journeymap.ui.look import Look
 from journeymap.ui.selection import Selection
 from journeymap.ui.workspace import Workspace
@@ -20,6 +21,7 @@ class Desk:
     look: Look
     work: Workspace
     selection: Selection
+    telling: Telling
     led: str = ""
     """The id of the map that the first-map tasks lead through; empty: none."""
 

@@ -30,6 +30,7 @@ from journeymap.ui.contexts import IN_TABLE, lines_for, show_menu
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Opened
 from journeymap.ui.filing import Filing
+from journeymap.ui.further import Telling
 from journeymap.ui.greeting import greet
 from journeymap.ui.lists.panel import ListName
 from journeymap.ui.look import Look
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
             look or preferences.look(),
             self.work,
             self.selection,
+            Telling(self.work),
         )
         self._opened_sections = Opened()
         self._kept = Kept()

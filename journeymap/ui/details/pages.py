@@ -15,7 +15,20 @@ from journeymap.model.ids import HEAD, Id
 from journeymap.model.reading import name_of
 from journeymap.model.records import Action, Friction, Head, Lane, Link, Note, Promise, Record, Stage, Step
 from journeymap.ui.desk import Desk
-from journeymap.ui.details import action, facts, fields, four, pictures, question, step, wall
+from journeymap.ui.details import (
+    action,
+    facts,
+    fields,
+    four,
+    ladder,
+    lane_card,
+    pictures,
+    question,
+    remedy,
+    step,
+    telling,
+    wall,
+)
 from journeymap.ui.details.form import Opened, folds
 from journeymap.ui.details.heads import head
 from journeymap.ui.details.votes import votes_row
@@ -23,6 +36,7 @@ from journeymap.ui.label import label
 from journeymap.ui.lists import settling
 from journeymap.ui.lists.outline import SIGNS
 from journeymap.ui.pieces import Segments, button, column, row
+from journeymap.ui.tells import tell_with
 from journeymap.ui.why.goal import goal_card, value_was_lost
 from journeymap.ui.why.plan import left, plan
 
@@ -36,16 +50,24 @@ def page(desk: Desk, ids: Sequence[str], opened: Opened) -> list[QWidget]:
         return _several(desk, ids)
     if not ids:
         return _head(desk, desk.journey.head, opened)
-    mark = wall.mark_of(desk, ids[0])
+    found = _found(desk, ids[0], opened)
+    if found is not None:
+        return found
+    return _record(desk, desk.journey.get(Id(ids[0])), opened) or _head(desk, desk.journey.head, opened)
+
+
+def _found(desk: Desk, key: str, opened: Opened) -> list[QWidget] | None:
+    """The page of something that was found: a wall, a question of the map, what it also tells."""
+    mark = wall.mark_of(desk, key)
     if mark is not None:
         return wall.page(desk, mark, opened)
-    finding = settling.finding_with(desk, ids[0])
+    finding, diagnosis = settling.finding_with(desk, key), settling.diagnosis_with(desk, key)
     if finding is not None:
         return question.page(desk, finding)
-    diagnosis = settling.diagnosis_with(desk, ids[0])
     if diagnosis is not None:
         return question.answer_page(desk, diagnosis)
-    return _record(desk, desk.journey.get(Id(ids[0])), opened) or _head(desk, desk.journey.head, opened)
+    tell = tell_with(desk, key)
+    return None if tell is None else telling.page(desk, tell)
 
 
 def _record(desk: Desk, record: Record | None, opened: Opened) -> list[QWidget]:
@@ -94,6 +116,9 @@ def _measuring(desk: Desk, opened: Opened) -> list[QWidget]:
     matters = value_was_lost(desk.journey) or desk.journey.head.goal_minutes is not None
     goal = opened.fold(desk, "goal", desk.t(GOAL_SECTION), "", lambda: goal_card(desk), usual=matters)
     goal.holds = ("goal_minutes",)
+    words, share = desk.t("What the hours rest on"), ladder.note(desk)
+    if share:
+        made.append(opened.fold(desk, "ladder", words, share, lambda: ladder.ladder(desk), usual=False))
     return [*made, goal]
 
 
@@ -111,6 +136,7 @@ def _friction(desk: Desk, record: Friction, opened: Opened) -> list[QWidget]:
         ),
         four.card(desk, record, titled=False, opened=opened),
         _decides(desk, record),
+        *remedy.card(desk, record.id),
         action.against(desk, record, opened),
         *folds(desk, record, fields.FRICTION, opened),
         facts.evidence(desk, record.id, opened),
@@ -171,6 +197,7 @@ def _lane(desk: Desk, record: Lane, opened: Opened) -> list[QWidget]:
             record.name,
             lambda words: verbs.rename(desk.document, record.id, words),
         ),
+        *lane_card.card(desk, record.id),
         *folds(desk, record, fields.LANE, opened),
         facts.evidence(desk, record.id, opened),
     ]
@@ -213,4 +240,4 @@ PAGES: Mapping[type[Record], Callable[[Desk, Any, Opened], list[QWidget]]] = {
 def facts_of(desk: Desk, ids: Sequence[str]) -> tuple[object, ...]:
     """What decides how the page looks: two equal answers mean the page may stay as it is."""
     found: WallMark | None = wall.mark_of(desk, ids[0]) if len(ids) == 1 else None
-    return (tuple(ids), desk.journey, found, desk.work.findings)
+    return (tuple(ids), desk.journey, found, desk.work.findings, desk.telling.now())

@@ -42,6 +42,7 @@ class Details(QFrame):
         self._soon = QTimer(self, singleShot=True, interval=AFTER)
         self._soon.timeout.connect(self.refresh_now)
         desk.selection.changed.connect(self.refresh)
+        desk.telling.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show what is selected, once the map has followed."""

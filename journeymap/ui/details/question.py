@@ -42,7 +42,7 @@ def page(desk: Desk, finding: RuleFinding) -> list[QWidget]:
     return [
         head(desk, "circle-help", (t("Question"), rule_title(finding.rule, desk.journey, t)), title, None),
         label(_standing(desk, finding), wrap=True),
-        *_about(desk, finding.about),
+        *places(desk, finding.about),
         column(
             label(t("What is looked at"), "group"),
             label(rule_looks(finding.rule, desk.journey, t), "quiet", wrap=True),
@@ -72,7 +72,7 @@ def answer_page(desk: Desk, diagnosis: Diagnosis) -> list[QWidget]:
         head(desk, "circle-help", (t("Question"),), diagnostic_question(diagnosis, journey, t), None),
         column(label(verdict, "rowbold"), label(diagnostic_answer(diagnosis, journey, t), wrap=True), gap=2),
         *([column(label(t("It rests on"), "group"), *walls, gap=0)] if walls else []),
-        *_about(desk, diagnosis.about),
+        *places(desk, diagnosis.about),
     ]
 
 
@@ -88,13 +88,13 @@ def _standing(desk: Desk, finding: RuleFinding) -> str:
     return t("It may be so: only you know.")
 
 
-def _about(desk: Desk, ids: Iterable[Id]) -> list[QWidget]:
+def places(desk: Desk, ids: Iterable[str], title: str = "") -> list[QWidget]:
     """Links to the things it is about, where they have a name."""
-    places = [(id, _name(desk, id)) for id in ids]
-    links = [LinkLine(name, partial(desk.selection.choose, id)) for id, name in places if name]
-    return [column(label(desk.t("It is about"), "group"), *links, gap=0)] if links else []
+    named = [(id, _name(desk, id)) for id in ids]
+    links = [LinkLine(name, partial(desk.selection.choose, id)) for id, name in named if name]
+    return [column(label(title or desk.t("It is about"), "group"), *links, gap=0)] if links else []
 
 
-def _name(desk: Desk, id: Id) -> str:
-    record = desk.journey.get(id)
+def _name(desk: Desk, id: str) -> str:
+    record = desk.journey.get(Id(id))
     return link_said(record, desk.journey, desk.t) if isinstance(record, Link) else name_of(record)

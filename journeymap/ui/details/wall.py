@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from journeymap.analysis import words
 from journeymap.analysis.findings import WallFinding, WallMark
 from journeymap.edit import verbs
-from journeymap.model.ids import Id
 from journeymap.model.records import Wall
 from journeymap.ui.desk import Desk
+from journeymap.ui.details import sides
 from journeymap.ui.details.controls import Words, control
 from journeymap.ui.details.fields import WALL
 from journeymap.ui.details.form import Opened
@@ -42,7 +42,7 @@ def page(desk: Desk, mark: WallMark, opened: Opened) -> list[QWidget]:
         _why(desk, mark, opened),
         _settle(desk, mark, finding),
         *(_question(desk, card, place) for place in range(len(WALL))),
-        _views(desk, mark, card, opened),
+        _views(desk, mark, opened),
     ]
 
 
@@ -95,25 +95,6 @@ def _question(desk: Desk, card: Wall, place: int) -> QWidget:
     return made
 
 
-def _views(desk: Desk, mark: WallMark, card: Wall, opened: Opened) -> QWidget:
-    lanes = [lane for lane in (mark.giver, mark.receiver) if lane in desk.journey.lanes]
-    views = dict(card.views or {})
-
-    def body() -> QWidget:
-        return column(*(_view(desk, card, Id(lane)) for lane in dict.fromkeys(lanes) if lane), gap=8)
-
-    note = str(len([view for view in views.values() if view])) if views else ""
-    return opened.fold(desk, "wall:views", desk.t("How each side sees it"), note, body, usual=bool(views))
-
-
-def _view(desk: Desk, card: Wall, lane: Id) -> QWidget:
-    field = Words((card.views or {}).get(lane, ""))
-    field.setAccessibleName(desk.journey.lanes[lane].name)
-
-    def said(text: str) -> None:
-        views = {**(card.views or {}), lane: text}
-        kept = {one: view for one, view in views.items() if view}
-        verbs.set_wall_fact(desk.document, card.key, views=kept or None)
-
-    field.said.connect(said)
-    return column(label(desk.journey.lanes[lane].name, "caption"), field, gap=3)
+def _views(desk: Desk, mark: WallMark, opened: Opened) -> QWidget:
+    words, note = desk.t("How each side sees it"), sides.heard(desk, mark)
+    return opened.fold(desk, "wall:views", words, note, lambda: sides.sides(desk, mark), usual=True)

@@ -26,7 +26,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.lines import Lines
-from journeymap.ui.lists import questions
+from journeymap.ui.lists import questions, telling
 from journeymap.ui.lists.entries import Shown
 from journeymap.ui.lists.filtering import Filter
 from journeymap.ui.lists.frictions import heading
@@ -61,6 +61,7 @@ def lines(desk: Desk, opening: Opening, chosen: Filter) -> Iterator[Shown]:
             title = group_title(group, desk.journey, desk.t)
             yield heading(desk, f"rules:{group}", title, desk.t.number(len(inside)))
             yield from _folded(desk, opening, inside)
+    yield from telling.lines(desk, opening, chosen)
     yield from _closed(desk, opening, chosen)
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from journeymap.analysis.findings import Findings
 from journeymap.model.journey import Journey
 from journeymap.ui.desk import Desk
 from journeymap.ui.icons import icon
-from journeymap.ui.label import label
+from journeymap.ui.label import label, tip
 from journeymap.ui.lists.entries import Shown
 from journeymap.ui.pieces import row
+
+WIDEST = 240
+"""Px of a heading beyond which it may be cut: then the whole stands in its tip."""
 
 
 class Opening:
@@ -55,7 +58,9 @@ class Opening:
             made.setAccessibleName(title)
             made.setIcon(icon(desk.look, "chevron-down" if opened else "chevron-right", 14, "text2"))
             made.setIconSize(QSize(desk.look.px(14), desk.look.px(14)))
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.clicked.connect(lambda: self.toggle(key))
-            return row(made, None, label(count, "caption"), margins=margins)
+            tip(made, title if made.sizeHint().width() > WIDEST else "")
+            return row((made, 1), label(count, "caption"), margins=margins)
 
         return Shown(f"group:{key}", (title, count, opened, desk.look), make)

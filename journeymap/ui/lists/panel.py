@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBox
 
 from journeymap.canvas.guard import guard
 from journeymap.i18n import N_
+from journeymap.ui import tells
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
 from journeymap.ui.icons import icon
@@ -53,6 +54,7 @@ class Lists(QFrame):
         self.setObjectName("lists")
         self.setProperty("over", False)
         self._desk = desk
+        desk.telling.changed.connect(self.refresh)
         self.name: ListName = "frictions"
         self.counts: dict[str, int] = {}
         words = [desk.t(words) for _, words, _ in LISTS]
@@ -135,7 +137,10 @@ class Lists(QFrame):
     def _keyed(self, name: str, about: tuple[str, ...], event: QKeyEvent) -> None:
         """Space: so it is. Delete asks why it does not apply, # makes it a friction."""
         finding = settling.finding_with(self._desk, about[0]) if name == "findings" else None
-        if finding is None:
+        tell = tells.tell_with(self._desk, about[0])
+        if tell is not None and event.text() == "#":
+            event.setAccepted(tells.make_friction(self._desk, tell))
+        elif finding is None:
             self._keyed_wall(name, about, event)
         elif event.key() == Qt.Key.Key_Space:
             event.accept()

@@ -11,6 +11,7 @@ from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Friction, Link, Step
 from journeymap.ui.clock import today
 from journeymap.ui.desk import Desk
+from journeymap.ui.tells import tell_with
 
 QUESTION = "question:"
 """How the row of a diagnostic question is known, before its rule's id."""
@@ -37,7 +38,10 @@ def on_map(desk: Desk, ids: tuple[str, ...]) -> tuple[str, ...]:
     if finding is not None:
         return finding.about
     diagnosis = diagnosis_with(desk, ids[0])
-    return ids if diagnosis is None else diagnosis.about
+    if diagnosis is not None:
+        return diagnosis.about
+    tell = tell_with(desk, ids[0])
+    return ids if tell is None else tell.places
 
 
 def agree(desk: Desk, finding: RuleFinding) -> None:
