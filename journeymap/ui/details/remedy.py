@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.analysis.words.tells import remedy_sentence
 from journeymap.model.ids import Id
-from journeymap.sheets import terms
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.fields import words_of
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.pieces import button, column, row, top
@@ -29,11 +27,6 @@ def card(desk: Desk, friction: Id) -> list[QWidget]:
         label(desk.t("Actions beside causes"), "group"),
         row(top(sign(desk.look, icon, 16, token)), (said, 1), gap=8),
     ]
-    kinds = dict(words_of(terms.ACTION))
-    for id in found.actions:
-        action = desk.journey.actions[id]
-        kind = desk.t(kinds[action.kind]) if action.kind in kinds else desk.t("kind not said")
-        parts.append(label(f"{action.title} · {kind}", "caption", wrap=True))
     if found.decisive and not found.decided:
         ask = partial(desk.selection.ask, friction, "decision_by")
         words = desk.t("Name who decides")
