@@ -19,17 +19,19 @@ def numbered(picture: Picture, matter: Matter, size: float) -> Picture:
 
 def numbers(picture: Picture, matter: Matter, size: float) -> Iterator[Text]:
     """Numbers so many px high over the upper left corners of the picture's steps."""
+    signs = [node.hit for node in picture.nodes if node.role == "sign" and node.hit is not None]
     for node in picture.nodes:
         id = Id(node.about or "")
         if node.role == "step" and node.hit is not None and id in matter.step_numbers:
-            yield _number(node.hit, matter, id, size)
+            corner = Box(node.hit.x, node.hit.y - 1.3 * size, 2 * size, size)
+            aside = bool(matter.journey.steps[id].value_in_use) or any(map(corner.meets, signs))
+            yield _number(node.hit, matter.step_number(id), size, aside)
 
 
-def _number(box: Box, matter: Matter, id: Id, size: float) -> Text:
-    """Over the corner, or to the left of it where the step's value in use is said above the box."""
-    number = matter.step_number(id)
+def _number(box: Box, number: str, size: float, aside: bool) -> Text:
+    """Over the corner, or aside to the left of it where the step's value or a flag stands above the box."""
     wide = width(number, TextStyle(size, 600, True))
     x, y = box.x + 2, box.y - 0.35 * size
-    if matter.journey.steps[id].value_in_use:
-        x = box.x - wide - 1
+    if aside:
+        x = box.x - wide - 4
     return Text(x, y, number, size, "ink2", wide, 600, True, halo=0.18 * size)
