@@ -2,12 +2,15 @@
 
 Run `python scripts/fonts.py SOURCES` where SOURCES holds these packages, unpacked, as they were
 published: @expo-google-fonts/inter 0.4.2 (Inter 4.001), @expo-google-fonts/noto-emoji 0.4.7
-(Noto Emoji 3.006), @expo-google-fonts/noto-sans-arabic 0.4.3 (Noto Sans Arabic 2.012). All three
-are under the SIL Open Font License without a reserved name; equal sources give equal bytes.
+(Noto Emoji 3.006), @expo-google-fonts/noto-sans-arabic 0.4.3 (Noto Sans Arabic 2.012),
+@expo-google-fonts/noto-sans-sc 0.4.3 (Noto Sans SC 2.004). All four are under the SIL Open Font
+License, and none has its own name reserved; equal sources give equal bytes.
 
 Inter loses its stylistic sets, contextual alternates and hinting: what is left is drawn alike by
 every program, and "->" stays the two characters that were typed. InterTab is Inter with digits of
-one width. JourneyBox is our own: one empty box for every character that no other face has.
+one width. Noto Sans SC is cut to the characters of the national standards that names and plain text
+keep to (GB 2312, the common level of Big5, the first of JIS X 0208): a third of the whole.
+JourneyBox is our own: one empty box for every character that no other face has.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ TARGET = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 WEIGHTS = ("400Regular", "500Medium", "600SemiBold", "700Bold")
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "case"]
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+FIRST_HAN = 0x2E80  # below it stand letters and signs that Inter draws
 EPOCH = 3_786_912_000  # seconds from 1904 to 2024: the fixed date inside our own font
 
 
@@ -38,6 +42,7 @@ def main(sources: Path) -> None:
     for name in ("NotoEmoji_400Regular", "NotoSansArabic_400Regular", "NotoSansArabic_600SemiBold"):
         family, _, weight = name.partition("_")
         shutil.copyfile(_find(sources, f"{name}.ttf"), TARGET / f"{family}-{weight[3:]}.ttf")
+    _han(_find(sources, "NotoSansSC_400Regular.ttf"), TARGET / "NotoSansSC-Regular.ttf")
     _box(TARGET / "JourneyBox.ttf")
 
 
@@ -62,6 +67,32 @@ def _inter(source: Path, target: Path, *, tabular: bool) -> None:
     subsetter.populate(unicodes=list(font.getBestCmap()))
     subsetter.subset(font)
     font.save(target, reorderTables=True)
+
+
+def _han(source: Path, target: Path) -> None:
+    font = TTFont(source, recalcTimestamp=False)
+    wanted = {ord(char) for char in _common_han() if ord(char) >= FIRST_HAN}
+    options = Options()
+    options.layout_features = ["ccmp", "locl"]
+    options.hinting = False
+    options.glyph_names = False
+    options.name_IDs = ["*"]
+    options.recalc_timestamp = False
+    options.drop_tables += ["vhea", "vmtx", "VORG", "BASE"]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=sorted(wanted & set(font.getBestCmap())))
+    subsetter.subset(font)
+    font.save(target, reorderTables=True)
+
+
+def _common_han() -> set[str]:
+    """Every character of the double bytes of three national standards."""
+    found: set[str] = set()
+    for codec, first, last in (("gb2312", 0xA1, 0xF8), ("big5", 0xA1, 0xC7), ("euc_jp", 0xA1, 0xD0)):
+        for high in range(first, last):
+            for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF)):
+                found.update(bytes([high, low]).decode(codec, "ignore"))
+    return found
 
 
 def _tabular_digits(font: TTFont) -> None:

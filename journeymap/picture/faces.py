@@ -17,8 +17,11 @@ from journeymap.resources import resource
 Weight = Literal[400, 500, 600, 700]
 WEIGHTS: tuple[Weight, ...] = (400, 500, 600, 700)
 _CUTS: dict[int, str] = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
-_FAMILIES = {"NotoEmoji": "Noto Emoji", "NotoSansArabic": "Noto Sans Arabic"}
+_FAMILIES = {
+    "NotoEmoji": "Noto Emoji", "NotoSansArabic": "Noto Sans Arabic", "NotoSansSC": "Noto Sans SC",
+}  # fmt: skip
 EMOJI = "NotoEmoji-Regular"
+HAN = "NotoSansSC-Regular"
 BOX = "JourneyBox"
 BOX_GLYPH = 1
 FACES: tuple[str, ...] = (
@@ -27,6 +30,7 @@ FACES: tuple[str, ...] = (
     "NotoSansArabic-Regular",
     "NotoSansArabic-SemiBold",
     EMOJI,
+    HAN,
     BOX,
 )
 

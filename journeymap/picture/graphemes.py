@@ -29,8 +29,8 @@ def drawn(text: str) -> str:
 
 
 def is_ignorable(char: str) -> bool:
-    """Whether the character only steers how its neighbours are drawn (joiners, variants)."""
-    return char in "\u200c\u200d" or "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+    """Whether the character only steers how its neighbours are drawn (joiners, variants, flags' tags)."""
+    return char in "\u200c\u200d" or "\ufe00" <= char <= "\ufe0f" or "\U000e0000" <= char <= "\U000e01ef"
 
 
 def wants_emoji(cluster: str) -> bool:

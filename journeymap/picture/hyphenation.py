@@ -21,6 +21,9 @@ _PATTERNS = {"sv": "sv", "nb": "nb_NO", "en": "en_GB"}
 _CORE = re.compile(r"[^\W\d_]+")
 _AFTER_SIGN = re.compile(r"(?<=[^\W_]{2}[-\u2010\u2013\u2014/\u2044])(?=[^\W_]{2})")
 _AFTER_DOT = re.compile(r"(?<=[^\W_]{2}[.@_&=?:,;+\\|])(?=[^\W\d_]{2})")
+_WIDE = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_BETWEEN_WIDE = re.compile(f"(?<=[{_WIDE}、。，．！？：；」』）》])(?=[{_WIDE}「『（《])")
+"""Between Chinese or Japanese characters: there a line may end without a hyphen, never before a stop."""
 _ADDRESS = re.compile(r"://|@|^www\.", re.IGNORECASE)
 _AFTER_NBSP = re.compile("(?<=[\u00a0\u202f])")
 _UNDRAWN = re.compile(f"[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}]")
@@ -70,7 +73,12 @@ def word(text: str, language: str) -> Word:
     plain, places = _typed(text)
     if len(plain) > LONGEST:
         return Word(plain, (), plain=True)
-    for sign, rank in ((_AFTER_SIGN, TYPED), (_AFTER_NBSP, JOINT), (_AFTER_DOT, SYLLABLE)):
+    for sign, rank in (
+        (_AFTER_SIGN, TYPED),
+        (_BETWEEN_WIDE, JOINT),
+        (_AFTER_NBSP, JOINT),
+        (_AFTER_DOT, SYLLABLE),
+    ):
         for found in sign.finditer(plain):
             if 0 < found.start() < len(plain):
                 places.setdefault(found.start(), Break(found.start(), rank, hyphen=False))

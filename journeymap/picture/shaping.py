@@ -163,9 +163,9 @@ def _pieces(text: str, weight: Weight, latin: str) -> list[tuple[str, str, bool]
 
 def _faced(cluster: str, latin: str, arabic: str, *, rtl: bool) -> list[tuple[str, str]]:
     """The face that has the whole cluster; failing that, one a character and boxes for the rest."""
-    order = (arabic, latin, faces.EMOJI) if rtl else (latin, arabic, faces.EMOJI)
+    order = (arabic, latin, faces.EMOJI, faces.HAN) if rtl else (latin, arabic, faces.EMOJI, faces.HAN)
     if graphemes.wants_emoji(cluster):
-        order = (faces.EMOJI, *order[:2])
+        order = (faces.EMOJI, *order[:2], faces.HAN)
     bare = "".join(char for char in cluster if not graphemes.is_ignorable(char))
     if not bare:
         return []

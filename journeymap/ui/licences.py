@@ -27,6 +27,7 @@ OURS = (
     ("Inter", "SIL Open Font License 1.1", ("Inter-OFL",)),
     ("Noto Emoji", "SIL Open Font License 1.1", ("NotoEmoji-OFL",)),
     ("Noto Sans Arabic", "SIL Open Font License 1.1", ("NotoSansArabic-OFL",)),
+    ("Noto Sans SC", "SIL Open Font License 1.1", ("NotoSansSC-OFL",)),
     ("Lucide", "ISC, MIT", ("Lucide-ISC",)),
     ("Qt, PySide6, Shiboken", "LGPL 3", ("Qt-LGPL-3.0", "Qt-GPL-3.0")),
 )

@@ -124,7 +124,8 @@ def test_a_photo_is_carried() -> None:
 def test_markup_names_a_face_for_what_inter_lacks() -> None:
     assert markup("a < b") == "a &lt; b"
     assert markup("ja 😀") == 'ja <font name="NotoEmoji-Regular">😀</font>'
-    assert markup("日").startswith('<font name="JourneyBox">')
+    assert markup("日") == '<font name="NotoSansSC-Regular">日</font>'
+    assert markup("ไ").startswith('<font name="JourneyBox">')
 
 
 @settings(max_examples=60, deadline=None)

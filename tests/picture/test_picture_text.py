@@ -42,7 +42,9 @@ def test_tracking_stands_between_characters_only() -> None:
     [
         ("Åäö – “citat”", ["Inter-Regular"]),
         ("ring 📞 nu", ["Inter-Regular", "NotoEmoji-Regular", "Inter-Regular"]),
-        ("日本", ["JourneyBox"]),
+        ("日本", ["NotoSansSC-Regular"]),
+        ("王小明, 臺灣, 客户服务部", ["NotoSansSC-Regular", "Inter-Regular"] * 2 + ["NotoSansSC-Regular"]),
+        ("ไท", ["JourneyBox"]),
         ("مرحبا بالعالم", ["NotoSansArabic-Regular"]),
     ],
 )
@@ -58,8 +60,8 @@ def test_emoji_sequences_are_one_glyph(sequence: str) -> None:
 
 
 def test_uncovered_characters_are_listed_once() -> None:
-    assert uncovered("日本日 a\x00") == "日本"
-    assert uncovered("Återkoppling 😀 مرحبا") == ""
+    assert uncovered("ไทไ a\x00") == "ไท"
+    assert uncovered("Återkoppling 😀 مرحبا 王小明") == ""
 
 
 def test_letters_and_accents_are_joined() -> None:

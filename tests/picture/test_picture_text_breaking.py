@@ -123,3 +123,11 @@ def test_endless_words_and_texts_are_broken_without_measuring_the_rest() -> None
         lines = break_lines(word, STEP, 98, "sv", most)
         assert len(lines) == most and lines[-1].endswith("x…") and width(lines[-1], STEP) <= 98
     assert len(break_lines("x-" * 25_000, STEP, 98, "sv", 1)) == 1
+
+
+def test_chinese_ends_its_lines_without_hyphens_and_never_begins_one_with_a_stop() -> None:
+    said = "等待时间太长了，等待时间太长了等待时间太长了。客户服务部"
+    lines = break_lines(said, TextStyle(10), 75, "sv")
+    assert "".join(lines) == said
+    assert len(lines) > 3
+    assert not [line for line in lines if line[0] in "，。"]
