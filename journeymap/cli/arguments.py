@@ -102,6 +102,7 @@ def _import(command: argparse.ArgumentParser, t: Catalogue) -> None:
 def _compare(command: argparse.ArgumentParser, t: Catalogue) -> None:
     command.add_argument("one", metavar="A", help=t("the earlier map"))
     command.add_argument("other", metavar="B", help=t("the later map"))
+    command.add_argument("--json", action="store_true", help=t("one JSON object and nothing else"))
     _common(command, t)
 
 
@@ -117,4 +118,5 @@ def _new(command: argparse.ArgumentParser, t: Catalogue) -> None:
     _writes(command, t)
     command.add_argument("--title", metavar="TITLE", help=t("the journey’s name"))
     command.add_argument("--template", metavar="NAME", help=t("begin with the template of this name"))
+    command.add_argument("--to-be", metavar="FILE", help=t("begin with this map, as it is to be"))
     _common(command, t)

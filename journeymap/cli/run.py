@@ -68,7 +68,7 @@ class Run:
 
     def _read(self) -> list[str]:
         """Every file that the command reads."""
-        names = ("file", "base", "one", "other", "since")
+        names = ("file", "base", "one", "other", "since", "to_be")
         said = [getattr(self.arguments, name, None) for name in names]
         return [*filter(None, said), *getattr(self.arguments, "sources", ())]
 

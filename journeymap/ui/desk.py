@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
 
 from journeymap.edit.document import Document
 from journeymap.i18n import Catalogue
@@ -24,6 +27,9 @@ class Desk:
     telling: Telling
     led: str = ""
     """The id of the map that the first-map tasks lead through; empty: none."""
+
+    aside: tuple[Document, Callable[..., QWidget]] | None = None
+    """What is held beside the map: of which document, and how its panel is made."""
 
     @property
     def document(self) -> Document:

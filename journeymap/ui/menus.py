@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action
 from journeymap.ui.actions.beginning import FIRST, KEPT_LANES, TEMPLATES
+from journeymap.ui.actions.comparing import COMPARING
 from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP
 from journeymap.ui.actions.helping import help_actions
@@ -58,6 +59,7 @@ OTHERS = (
     *ANALYSIS,
     *WORKSHOP,
     *PLANNING,
+    *COMPARING,
 )
 HELP = (*help_actions(lambda: tree()), *key_actions(lambda: tree()))  # noqa: PLW0108 - made below
 ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
@@ -65,7 +67,7 @@ ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("File"),
-        ("new", "from_template", "open", RECENT, None, "save", "save_as", "bring_in", "earlier",
+        ("new", "from_template", "to_be", "open", RECENT, None, "save", "save_as", "bring_in", "earlier",
          "rescued", "to_look_at", None, "import", "report", "export", "summary", None, "settings", None,
          "close", "quit"),
     ),
@@ -91,7 +93,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         N_("Analysis"),
         ("next_friction", "previous_friction", "next_wall", "previous_wall", "next_finding",
          "previous_finding", None, "why", "measure_first", None, "handoffs", "answers", "goal_minutes",
-         "per_year", None, "actions", None, "settle", "dismiss", "wall_friction", "wall_owner",
+         "per_year", None, "actions", "compare", None, "settle", "dismiss", "wall_friction", "wall_owner",
          "wall_excuse", None, "finished"),
     ),
     (N_("Workshop"), ("votes",)),

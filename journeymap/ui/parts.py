@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from journeymap.canvas.view import MapView
+from journeymap.ui.aside.place import Aside
 from journeymap.ui.behind.mode import BackChain
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.panel import Details
@@ -73,6 +74,7 @@ class Parts:
     details: Details
     table: TablePane
     views: Views
+    aside: Aside
     focus: Focus
     chain: BackChain
 

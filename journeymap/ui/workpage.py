@@ -12,6 +12,7 @@ from journeymap.edit.document import Edited
 from journeymap.edit.told import deletion
 from journeymap.ui.actions.editing import undo
 from journeymap.ui.aloud import Aloud
+from journeymap.ui.aside.place import Aside
 from journeymap.ui.banner import Banner
 from journeymap.ui.bar import Bar
 from journeymap.ui.behind.mode import BackChain
@@ -67,6 +68,7 @@ class WorkPage(QWidget):
             details=Details(desk, opened),
             table=table,
             views=Views(pane, table, drawing, kept),
+            aside=Aside(desk),
             focus=focus,
             chain=BackChain(desk, view, focus, ChainPanel(desk)),
         )
@@ -91,11 +93,9 @@ class WorkPage(QWidget):
         self._middle = QHBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
-        for part in (self.rail, parts.lists):
-            self._middle.addWidget(part)
-        self._middle.addWidget(parts.views, 1)
-        self._middle.addWidget(parts.details)
-        self._middle.addWidget(parts.chain.panel)
+        for part in (self.rail, parts.lists, parts.views, parts.aside, parts.details, parts.chain.panel):
+            self._middle.addWidget(part, part is parts.views)
+        parts.aside.join(self.to_map, self.arrange, self._list_chose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -316,7 +316,8 @@ class WorkPage(QWidget):
         self.rail.setVisible(narrow and self.lists_open is not None)
         self.parts.lists.setVisible(self._lists_asked if narrow else self.lists_open)
         chained = self.parts.chain.is_on and self.parts.views.shows_map
-        self.parts.details.setVisible(self.details_open and self.width() >= SMALL and not chained)
+        wide = self.width() >= SMALL + self.parts.aside.needed
+        self.parts.details.setVisible(self.details_open and wide and not chained)
         self.parts.chain.panel.setVisible(chained)
         self.parts.pane.narrow = narrow
         QTimer.singleShot(0, self.parts.pane, self.parts.pane.place)
@@ -387,6 +388,7 @@ class WorkPage(QWidget):
             (parts.map, lambda: parts.map.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             (parts.table, parts.table.take_focus),
             (parts.foot, parts.writing.focus),
+            (parts.aside, parts.aside.take_focus),
             (parts.details, parts.details.take_focus),
             (parts.chain.panel, parts.chain.panel.take_focus),
             (self.status, self.status.take_focus),

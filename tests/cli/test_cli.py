@@ -195,6 +195,55 @@ def test_compare_says_what_differs(capsys: Capture, tmp_path: Path) -> None:
     assert capsys.readouterr().out.count("\n") == 1
 
 
+def test_compare_tells_walls_hours_frictions_and_requirements(capsys: Capture, tmp_path: Path) -> None:
+    """F4 (1400 h of 8530.875) is solved; what Offers knows reaches the desk, with a requirement on it."""
+    made = tmp_path / "to-be.journey"
+    assert main(["new", "-o", str(made), "--to-be", str(HOTEL), "--date", "2026-11-27"]) == 0
+
+    def change(d: dict[str, Any]) -> None:
+        assert (d["derived_from"], d["state"]) == ("hotel-offer", "to_be")
+        d["frictions"]["F4"]["status"] = "solved"
+        told = {"source": "confirm", "target": "desk", "kind": "info", "info": "yes"}
+        d["links"]["told"] = {**told, "requirement": {"text": "Before noon"}}
+
+    other = _edited(made, tmp_path / "changed.journey", change)
+    capsys.readouterr()
+    assert main(["compare", str(HOTEL), str(other), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["derived"] is True
+    assert found["frictions"]["solved"] == ["F4"]
+    assert found["requirements"] == {"added": ["told"], "dropped": []}
+    assert found["saved"] == pytest.approx(1400)
+    assert found["unit"] == "hours_per_year"
+    assert any(key.startswith("promise:confirm:") for key in found["walls"]["removed"])
+    assert found["deviations"] is None
+    assert main(["compare", str(HOTEL), str(other), "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    for words in ("Walls removed", "Frictions solved (1)", "1,400 saved.", "“Before noon”", "Place by place"):
+        assert words in said
+
+
+def test_compare_tells_a_planned_from_an_actual_journey(capsys: Capture, tmp_path: Path) -> None:
+    planned = _edited(HOTEL, tmp_path / "planned.journey", lambda d: d.update(state="planned"))
+
+    def change(d: dict[str, Any]) -> None:
+        d["state"] = "actual"
+        d["steps"]["queue"]["demand"] = "failure"
+
+    actual = _edited(HOTEL, tmp_path / "actual.journey", change)
+    assert main(["compare", str(planned), str(actual), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["deviations"]
+    assert [one["step"] for one in found if one["kind"] == "failed"] == ["queue"]
+
+
+def test_a_map_to_be_is_never_written_over_the_one_it_comes_from(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    shutil.copy(HOTEL, path)
+    assert "another file" in refused(capsys, "new", "-o", str(path), "--to-be", str(path))
+    out = str(tmp_path / "b.journey")
+    assert "not with both" in refused(capsys, "new", "-o", out, "--to-be", str(path), "--template", "x")
+
+
 def test_merge_takes_both_and_keeps_what_it_does_not_take(capsys: Capture, tmp_path: Path) -> None:
     one = _edited(
         HOTEL, tmp_path / "a.journey", lambda d: d["steps"]["queue"].update(title="Köar", column=7.5)

@@ -17,6 +17,7 @@ GUIDE = "guide"
 """The property by which any part can name its page: `part.setProperty(GUIDE, "report.md")`."""
 PAGES = {
     "Clashes": "together.md",
+    "ComparePanel": "compare.md",
     "FindBar": "change.md",
     "Foot": "line.md",
     "FourAnswers": "frictions.md",
