@@ -338,3 +338,24 @@ def test_a_rating_above_its_own_top_is_none(cell: str) -> None:
 def test_whole_numbers_are_ids_however_they_are_written() -> None:
     found = told("No;Step;Next\n1.0;Asks;2\n2;Waits;3,0\n3.0;Pays;")
     assert joined(found) == {("Asks", "Waits"), ("Waits", "Pays")}
+
+
+def test_a_text_merged_across_the_table_begins_a_stage() -> None:
+    rows = [
+        ("Step", "Lane", "Pain point"), ("BEFORE", "BEFORE", "BEFORE"), ("Asks", "Guest", "slow"),
+        ("DURING", "DURING", "DURING"), ("Waits", "Guest", None), ("Gets", "Desk", ""),
+    ]  # fmt: skip
+    table = Sheet("s", rows)
+    found = read_table(table, guess(table))
+    assert [(step.title, step.stage.name) for step in found.steps] == [
+        ("Asks", "BEFORE"), ("Waits", "DURING"), ("Gets", "DURING"),
+    ]  # fmt: skip
+    assert found.rows == 3 and found.problems == ()
+
+
+def test_a_row_of_a_grid_may_name_the_lane_of_each_step() -> None:
+    found = told("Fas;Före;;Under\nSteg;Söker;Ringer;Svarar\nAvdelning;Kund;;Kundtjänst\nKänsla;1;-1;2")
+    assert [(step.title, step.lane.name, step.stage.name) for step in found.steps] == [
+        ("Söker", "Kund", "Före"), ("Ringer", "Kund", "Före"), ("Svarar", "Kundtjänst", "Under"),
+    ]  # fmt: skip
+    assert [step.fields["experience"] for step in found.steps] == [1, -1, 2]

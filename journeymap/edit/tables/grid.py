@@ -107,19 +107,33 @@ class _Grid:
                 Problem(row + 1, f"{column_letter(column)}: {cell}", self._faulty(row, cell))
             )
             return 0
-        lane = self._lane(row)
+        lane = self._lane(row, column)
         for number, title in enumerate(lines_of(cell)):
             if self._matching.means(row) == "behind":
                 self._behind.append(len(self._steps))
             self._steps.append(ToldStep(row + 1, title, lane=lane, stage=stage, column=self._moment + number))
         return len(lines_of(cell))
 
-    def _lane(self, row: int) -> ToldLane:
-        """The row's name is the lane's; the customer's own row leaves the customer's lane its name."""
+    def _lane(self, row: int, column: int) -> ToldLane:
+        """The row's name is the lane's; the customer's own row leaves the customer's lane its name.
+
+        Where another row names the lanes of the steps it counts, and goes on until it names the next.
+        """
         name = line_of(self._sheet.cell(row, self._matching.label))
         if self._matching.means(row) == "step":
-            return ToldLane(kind="customer")
+            if not self._whose(column):
+                return ToldLane(kind="customer")
+            name = self._whose(column)
         return ToldLane(name.rstrip(" *"), "supplier" if name.endswith("*") else None)
+
+    def _whose(self, column: int) -> str:
+        """The lane that is named for a column, or last before it."""
+        named = (
+            line_of(self._sheet.cell(row, place))
+            for row in self._matching.places("whose")
+            for place in range(column, self._matching.label, -1)
+        )
+        return next(filter(None, named), "")
 
     def _says_anything(self, column: int) -> bool:
         return any(not is_empty(self._sheet.cell(row, column)) for row in self._rows)
@@ -134,7 +148,7 @@ class _Grid:
         """What belongs to the step: fields, frictions, quotes and the rest."""
         for row in self._rows:
             name, cell = self._matching.means(row), self._sheet.cell(row, column)
-            if name in WITH_STEPS or name == "stage" or is_empty(cell):
+            if name in (*WITH_STEPS, "stage", "whose") or is_empty(cell):
                 continue
             if main is None:
                 why = Message(NO_PLACE, column=column_letter(column))

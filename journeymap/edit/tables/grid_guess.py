@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymap.edit.tables.cells import Sheet, is_empty, line_of
-from journeymap.edit.tables.headings import could_mean, likely_meaning, plain, row_meaning
+from journeymap.edit.tables.headings import could_mean, likely_meaning, meaning_of, plain, row_meaning
 from journeymap.edit.tables.matching import Matching
 from journeymap.edit.tables.meanings import IN_A_GRID
 from journeymap.edit.tables.people import is_customer
@@ -62,6 +62,11 @@ def grid_matching(sheet: Sheet) -> Matching:
         road = [place for place, name in enumerate(means) if name == "lane"]
         first = [place for place in road if could_mean(line_of(sheet.cell(place, label)), "step")][:1]
         means = ["step" if place in first else name for place, name in enumerate(means)]
+    if "step" in means:
+        names = [line_of(sheet.cell(place, label)) for place in range(len(means))]
+        means = [
+            "whose" if meaning_of(name) == "lane" else kept for name, kept in zip(names, means, strict=True)
+        ]
     means[: stage or 0] = [""] * (stage or 0)
     return Matching("grid", stage, tuple(means), label)
 

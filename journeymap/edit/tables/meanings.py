@@ -27,6 +27,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning("lane", N_("Lane")),
     Meaning("stage", N_("Stage")),
     Meaning("behind", N_("Lane behind the scenes"), usual=False),
+    Meaning("whose", N_("Lanes of the steps"), usual=False),
     Meaning("next", N_("Goes on to"), many=True),
     Meaning("previous", N_("Comes from"), many=True),
     Meaning("link_label", N_("Words on the link")),
@@ -82,8 +83,9 @@ MEANINGS: tuple[Meaning, ...] = (
 """In the order in which people are offered them."""
 
 IN_A_GRID = (
-    "stage", "step", "lane", "behind", "friction", "quote", "thought", "experience", "expectation", "channel",
-    "description", "owner", "action", "own_minutes", "wait_minutes", "critical", "promise", "item", "note",
+    "stage", "step", "lane", "behind", "whose", "friction", "quote", "thought", "experience",
+    "expectation", "channel", "description", "owner", "action", "own_minutes", "wait_minutes",
+    "critical", "promise", "item", "note",
 )  # fmt: skip
 """What a row of a grid may hold, in the order in which people are offered it."""
 

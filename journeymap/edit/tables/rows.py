@@ -69,6 +69,8 @@ class _Reader:
         self._remarks: list[Remark] = []
         self._count = 0
         self._inside = self._containers()
+        self._band = ""
+        """The stage that a line across the whole table began, where no column names stages."""
 
     def read(self) -> Told:
         """Row by row; then what goes on to what, by ids and titles that are all known now."""
@@ -101,6 +103,9 @@ class _Reader:
 
     def _row(self, number: int, row: Row) -> None:
         if all(is_empty(cell) for cell in row) or self._is_rule(row):
+            return
+        if "stage" not in self._places and self._is_band(row):
+            self._band = line_of(row[0])
             return
         self._count += 1
         cell = self._cell(row, "step")
@@ -185,7 +190,7 @@ class _Reader:
 
     def _stage(self, row: Row) -> ToldStage:
         name, id = line_of(self._cell(row, "stage")), line_of(self._cell(row, "stage_id"))
-        return ToldStage(name, id, self._number(row, "stage_order"))
+        return ToldStage(name or self._band, id, self._number(row, "stage_order"))
 
     def _onward(self, row: Row) -> Named:
         def listed(meaning: str) -> tuple[str, ...]:
@@ -244,6 +249,15 @@ class _Reader:
         id = folded(line_of(self._cell(row, "id")))
         return self._is_drawing() and (
             bool(id and id in self._inside) or shape.endswith(("swim lane", "swimlane", "pool"))
+        )
+
+    def _is_band(self, row: Row) -> bool:
+        """One text merged across the table, as people part a list into stages."""
+        said = {line_of(cell) for cell in row if not is_empty(cell)}
+        return (
+            len(said) == 1
+            and len(row) >= max(2, len(self._matching.meanings))
+            and "" not in map(line_of, row)
         )
 
     @staticmethod

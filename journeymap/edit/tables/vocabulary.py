@@ -59,7 +59,8 @@ FIRST: Mapping[str, tuple[str, ...]] = {
     ),
     "stage": _names(
         """stage, stages, phase, phases, journey stage, journey phase, customer phase, stage name, phase
-        name, section, frame, frame title, frame name, milestone, epic, chapter, moment in time, fas,
+        name, section, frame, frame title, frame name, list name, bucket,
+        bucket name, board column, milestone, epic, chapter, moment in time, fas,
         faser, skede, skeden, resefas, kundfas, etapp, avsnitt, ram, delresa, fase, fasenavn, kundefase,
         reisefase, stadium, seksjon, ramme, delreise"""
     ),
