@@ -25,6 +25,9 @@ COMMANDS: Mapping[str, str] = {
 }
 """Command → its module in `cli.commands`, imported only when it is run."""
 
+STOPPED = 130
+"""What a shell answers for a program that was stopped with Ctrl+C: 128 and the signal's number."""
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command. 0 done; 1 the answer is no; 2 bad usage or bad input, said in a sentence."""
@@ -35,6 +38,9 @@ def main(arguments: Sequence[str]) -> int:
     except (Problem, StorageError) as problem:
         print(f"journeymap: {problem.sentence(t)}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("journeymap:", t("Stopped."), file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:
         with contextlib.suppress(OSError):
             sys.stdout.close()

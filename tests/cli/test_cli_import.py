@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from journeymap.cli import progress
 from journeymap.cli.main import main
 from journeymap.exchange import exporters
 from journeymap.i18n import catalogue
@@ -209,3 +211,40 @@ def test_no_window_system_is_needed(table: Path, tmp_path: Path) -> None:
 def test_the_language_of_the_headings_is_the_maps_or_the_callers(tmp_path: Path) -> None:
     assert main(["export", str(HOTEL), "-o", str(tmp_path / "h.csv")]) == 0
     assert (tmp_path / "h.csv").read_bytes() == exporters["csv"](files.load(HOTEL).journey, catalogue("sv"))
+
+
+class Terminal(io.StringIO):
+    """Somebody looks at what is said on stderr."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_is_told_how_far_it_is_and_left_clean(
+    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(progress, "QUIET", 0.0)
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert main(["import", str(table), "-o", str(tmp_path / "out.journey")]) == 0
+    said = terminal.getvalue()
+    counting, _, told = said.rpartition("\r")
+    assert f"\r{table.name} " in counting and counting.split("%")[-1].strip("\r ") == ""
+    assert told.startswith(f"{table.name}, row 4: "), "the counting line is taken away again"
+
+
+def test_nothing_is_counted_into_a_pipe(table: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert main(["import", str(table), "-o", str(tmp_path / "out.journey")]) == 0
+    assert "\r" not in capsys.readouterr().err
+
+
+def test_stopped_with_ctrl_c_it_says_so_and_writes_nothing(
+    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def stop(path: Path, heed: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("journeymap.cli.commands.importing.open_source", stop)
+    assert main(["import", str(table), "-o", str(tmp_path / "out.journey")]) == 130
+    assert capsys.readouterr().err == "journeymap: Stopped.\n"
+    assert not (tmp_path / "out.journey").exists()

@@ -272,6 +272,13 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("data", [GOOD, TABLE.encode()], ids=["workbook", "text"])
+def test_reading_tells_how_far_it_is_and_never_goes_back(data: bytes) -> None:
+    shares: list[float] = []
+    source_of(data, "t.csv", shares.append)
+    assert shares and shares == sorted(shares) and shares[0] >= 0 and shares[-1] <= 1
+
+
+@pytest.mark.parametrize("data", [GOOD, TABLE.encode()], ids=["workbook", "text"])
 def test_reading_can_be_broken_off(data: bytes) -> None:
     def stop(share: float) -> None:
         raise Stopped

@@ -16,6 +16,7 @@ from typing import cast
 
 from journeymap.cli.clock import today
 from journeymap.cli.problem import Problem
+from journeymap.cli.progress import progress
 from journeymap.cli.run import Run
 from journeymap.edit.tables.cells import Sheet
 from journeymap.exchange.arriving import arrive, likely_sheet, new_map, told_unused
@@ -58,12 +59,14 @@ def run(run: Run) -> int:
 
 
 def _read(run: Run, path: Path) -> Read:
-    source = open_source(path)
+    with progress(path.name) as heed:
+        source = open_source(path, heed)
     if source.book is None:
         return Read(source)
     sheet = _sheet(run, source.book, source.file)
     matching = with_columns(sheet, run.arguments.column, source.file) if run.arguments.column else None
-    return Read(source, arrive(sheet, matching))
+    with progress(path.name) as heed:
+        return Read(source, arrive(sheet, matching, heed))
 
 
 def _sheet(run: Run, book: Book, file: str) -> Sheet:

@@ -68,12 +68,12 @@ def _check_dialect(archive: zipfile.ZipFile, file: str) -> None:
 class _Watched(io.BytesIO):
     """The file's bytes, telling how far the reading has come: so a large one can be broken off."""
 
-    def __init__(self, data: bytes, heed: Heed, share: float) -> None:
+    def __init__(self, data: bytes, heed: Heed) -> None:
         super().__init__(data)
-        self._size, self._heed, self._share = max(1, len(data)), heed, share
+        self._size, self._heed = max(1, len(data)), heed
 
     def read(self, size: int | None = -1, /) -> bytes:
-        self._heed(min(1.0, self.tell() / self._size) * self._share)
+        self._heed(self.tell() / self._size)
         return super().read(size)
 
 
@@ -82,6 +82,12 @@ class _Workbook:
 
     def __init__(self, data: bytes, archive: zipfile.ZipFile, file: str, heed: Heed) -> None:
         self._data, self._archive, self._file, self._heed = data, archive, file, heed
+        self._far = 0.0
+
+    def _read_to(self, share: float) -> None:
+        """How far in its bytes the reading has come; sheets stand in any order, and it never goes back."""
+        self._far = max(self._far, min(1.0, share))
+        self._heed(self._far)
 
     def sheets(self) -> Iterator[Sheet]:
         """One sheet after the other; those without a single value fall away."""
@@ -99,7 +105,7 @@ class _Workbook:
     def _loaded(self, *, values: bool) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            watched = _Watched(self._data, self._heed, 0.6)
+            watched = _Watched(self._data, self._read_to)
             return load_workbook(watched, read_only=True, data_only=values, keep_links=False)
 
     def _rows(self, sheet: Any) -> list[Row]:
@@ -110,7 +116,7 @@ class _Workbook:
             warnings.simplefilter("ignore")
             for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
                 if number % 500 == 0:
-                    self._heed(0.6 + 0.4 * min(1.0, number / MOST_ROWS))
+                    self._read_to(0)
                 cells = _trimmed([_cell(value) for value in row])
                 found.append(cells)
                 empty = 0 if cells else empty + 1
