@@ -197,18 +197,20 @@ def _lanes(scene: Scene, scale: float) -> Iterator[Node]:
 
 
 def _stages(scene: Scene, scale: float) -> Iterator[Node]:
-    """Names over their first column; one that would meet the name before it stands a line higher."""
+    """Names over their first column; one that would meet the name before it stands a line higher.
+
+    None goes on over the stage after the next: there the name after the next begins.
+    """
     style = TextStyle(LEAST / scale, 500)
     taken = [float("-inf"), float("-inf")]
     top = scene.frame.stage_top
     seen: dict[Id | None, int] = {}
-    for stage, first, last in scene.grid.bands():
-        if stage is None:
-            continue
+    bands = [(stage, first, last) for stage, first, last in scene.grid.bands() if stage is not None]
+    starts = [scene.frame.xs[2 * first + 1] - scene.measures.step_width / 2 for _, first, _ in bands]
+    for (stage, _, last), x, end in zip(bands, starts, [*starts[2:], scene.width, scene.width], strict=False):
         count = seen[stage] = seen.get(stage, -1) + 1
-        x = scene.frame.xs[2 * first + 1] - scene.measures.step_width / 2
         right = scene.frame.xs[2 * last + 1] + scene.measures.step_width / 2
-        room = scene.width - x - 2 / scale
+        room = end - x - 6 / scale
         words = (break_lines(scene.journey.stages[stage].name, style, room, scene.language, 1) or ("",))[0]
         row = 0 if x > taken[0] else 1
         taken[row] = x + width(words, style) + 6 / scale

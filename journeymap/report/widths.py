@@ -152,5 +152,7 @@ class _Counted:
 
 
 def _cost(wide: Sequence[float], lines: dict[int, _Counted]) -> float:
-    """Lines that all rows take together: each is as high as its highest cell."""
-    return float(np.maximum.reduce([counted.at(wide[number]) for number, counted in lines.items()]).sum())
+    """Lines that all rows take together: each is as high as its highest cell. Headings count thrice,
+    they are read first and stand on every page."""
+    rows = np.maximum.reduce([counted.at(wide[number]) for number, counted in lines.items()])
+    return float(rows.sum() + 2 * rows[0])

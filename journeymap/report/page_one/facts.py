@@ -22,21 +22,24 @@ class Fact(NamedTuple):
     text: str
 
 
-def facts(matter: Matter) -> list[Fact]:
-    """The facts that can be said; the last only where an order exists."""
+def facts(matter: Matter, ends: bool = True) -> list[Fact]:
+    """The facts that can be said; the last only where an order exists. `ends`: from and to which step."""
     t = matter.t
-    found = [Fact(t("What we looked at"), _looked_at(matter)), Fact(t("How we know it"), _known(matter))]
+    found = [
+        Fact(t("What we looked at"), _looked_at(matter, ends)),
+        Fact(t("How we know it"), _known(matter)),
+    ]
     if matter.findings.ranked:
         found.append(Fact(t("How sure the order is"), _order(matter)))
     return [Fact(fact.label, tied(fact.text)) for fact in found if fact.text]
 
 
-def _looked_at(matter: Matter) -> str:
+def _looked_at(matter: Matter, ends: bool) -> str:
     t = matter.t
     steps = steps_in_order(matter.journey)
     if not steps:
         return t("The map has no steps yet.")
-    said = [_size(matter, steps)]
+    said = [_size(matter, steps, ends)]
     volume = read_quantity(matter.journey.head.journeys_per_year, PLAIN)
     if volume is not None:
         said.append(t("{n} journeys a year.", n=about(volume.point, t)))
@@ -45,14 +48,19 @@ def _looked_at(matter: Matter) -> str:
     return " ".join(said)
 
 
-def _size(matter: Matter, steps: Sequence[Step]) -> str:
+def _size(matter: Matter, steps: Sequence[Step], ends: bool) -> str:
     t = matter.t
     if len(steps) == 1:
         return t("One step: “{step}”.", step=one_line(steps[0].title))
+    counted = {
+        "steps": matter.plural("{n} step", "{n} steps", len(steps)),
+        "lanes": matter.plural("{n} lane", "{n} lanes", len(matter.lanes)),
+    }
+    if not ends:
+        return t("{steps} in {lanes}.", **counted)
     return t(
         "{steps} in {lanes}, from “{first}” to “{last}”.",
-        steps=matter.plural("{n} step", "{n} steps", len(steps)),
-        lanes=matter.plural("{n} lane", "{n} lanes", len(matter.lanes)),
+        **counted,
         first=one_line(steps[0].title),
         last=one_line(steps[-1].title),
     )

@@ -11,7 +11,10 @@ from journeymap.report.typefaces import HEADLINE, HEADLINE_SMALL, REASON, REASON
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Strip height and bar width in points, and what is cut; 0 lines of a text means all."""
+    """Strip height and bar width in points, and what is cut; 0 lines of a text means all.
+
+    `ends`: the facts name the first and the last step.
+    """
 
     strip: float = 90
     bar: float = 47 * MM
@@ -19,6 +22,7 @@ class Fit:
     headline: Type = HEADLINE
     first_clause: bool = False
     purpose: bool = True
+    ends: bool = True
     lines: int = 0
     rows: int = 5
 
@@ -33,6 +37,7 @@ def ladder() -> Iterator[Fit]:
     yield fit
     yield (fit := replace(fit, purpose=False))
     yield (fit := replace(fit, strip=62))
+    yield (fit := replace(fit, ends=False))
     yield (fit := replace(fit, bar=36 * MM))
     yield (fit := replace(fit, reason=REASON_SMALL))
     yield (fit := replace(fit, headline=HEADLINE_SMALL))

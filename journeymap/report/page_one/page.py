@@ -113,7 +113,7 @@ class Ruled(Block):
 def _facts(matter: Matter, fit: Fit) -> Block:
     places = [
         (column(4 * number), span(4) - 6, _fact(fact, matter, fit))
-        for number, fact in enumerate(facts(matter))
+        for number, fact in enumerate(facts(matter, fit.ends))
     ]
     return Beside(places, before=9)
 

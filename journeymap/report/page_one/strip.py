@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.analysis.findings import RankedFriction
@@ -12,7 +12,7 @@ from journeymap.picture.prims import Box
 from journeymap.report import signs
 from journeymap.report.block import Drawing
 from journeymap.report.curve import bends, height_at
-from journeymap.report.lines import width_of
+from journeymap.report.lines import shortened, width_of
 from journeymap.report.matter import Matter, first_reason, one_line
 from journeymap.report.palette import HAIR, INK, RULE, WAIT, WHITE
 from journeymap.report.sheet import Sheet
@@ -104,6 +104,10 @@ def _walls(matter: Matter, at: Mapping[Id, int]) -> list[tuple[int, str]]:
     return sorted(found, key=lambda one: one[0])
 
 
+ASIDE = 60.0
+"""Points that the name of a narrow last stage may begin before it."""
+
+
 class Painter:
     """Draws a strip into an area of the sheet."""
 
@@ -171,20 +175,34 @@ class Painter:
 
     def _stages(self) -> None:
         """Names at the head of their stages, one that does not fit there on a second line."""
-        edges = self.stage_edges
-        names: list[Box] = []
-        end = self._x + self._width
-        free = [self._x, self._x]
-        for (name, _), left in zip(self._strip.stages, [self._x, *(edge + 4 for edge in edges)], strict=True):
-            start = min(left, end - width_of(name, NOTE))
-            line = next((line for line in (0, 1) if start >= free[line]), None)
-            if line is not None:
-                self._sheet.text(start, self._y + NOTE.ascent + 11 * line, name, NOTE)
-                free[line] = start + width_of(name, NOTE) + 4
-                names.append(Box(start - 2, self._y + 11 * line, width_of(name, NOTE) + 4, NOTE.leading))
-        for edge in edges:
-            below = [box.bottom for box in names if box.x < edge < box.right]
+        names = list(self._stage_names(2))
+        if any(self._meets_a_line(box) for _, box in names):
+            names = list(self._stage_names(1))
+        for name, box in names:
+            self._sheet.text(box.x + 2, box.y + NOTE.ascent, name, NOTE)
+        for edge in self.stage_edges:
+            below = [box.bottom for _, box in names if box.x < edge < box.right]
             self._sheet.rule(edge, max([self._y + 2, *below]), edge, self._floor, 0.5, RULE)
+
+    def _stage_names(self, stages: int) -> Iterator[tuple[str, Box]]:
+        """Each name with its place, cut where it would go on over more than so many stages."""
+        end = self._x + self._width
+        starts = [self._x, *(edge + 4 for edge in self.stage_edges)]
+        ends = [*(start - 8 for start in starts[stages:]), *[end] * stages]
+        free = [self._x, self._x]
+        for (whole, _), left, right in zip(self._strip.stages, starts, ends, strict=False):
+            start = max(min(left, end - width_of(whole, NOTE)), left - ASIDE, self._x)
+            name = shortened(whole, NOTE, right - start)
+            line = next((line for line in (0, 1) if start >= free[line]), None)
+            if line is not None and name.strip("…"):
+                wide = width_of(name, NOTE)
+                free[line] = start + wide + 4
+                yield name, Box(start - 2, self._y + 11 * line, wide + 4, NOTE.leading)
+
+    def _meets_a_line(self, box: Box) -> bool:
+        places = [box.x + step * box.w / 8 for step in range(9)]
+        lines = [line for line in (self.experienced, self.expected) if line]
+        return any(height_at(line, x) < box.bottom for line in lines for x in places)
 
     def _walls(self) -> None:
         taken = self._x - 100
