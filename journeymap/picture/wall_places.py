@@ -36,7 +36,7 @@ UNDER = 150.0
 CLASH = COVERED = CUT = 24.0
 """What it costs to write over a neighbour's words, over bricks or a step, and beyond the edge."""
 CUT_AT = 40.0
-"""Px under a lane's name that cost a plate without words beside it as much as being cut off."""
+"""Px beyond the edge from which words cost more than being cut off; a mere plate only from twice as many."""
 UNWRITTEN = 20.0
 """What it costs to write nothing: the plate has the number, the lists have the words."""
 FAR = 700.0
@@ -321,11 +321,9 @@ def _cost(side: Side, look: WallLook, bar: Box, y: float, taken: Nearby, ground:
     cost = 3.0 * ground.lines.count(Box(low - NEAR, y - 16, high - low + 2 * NEAR, 36.0))
     own = bar.x - 6 < high and low < bar.right + 6
     cost += COVERED * (taken.count(Box(low, y, high - low, 1.0)) - own)
-    if high > ground.frame.width - 4:
-        cost += CUT
-    elif low < m.header_width:  # a mere plate may stand a little under the lane's name
-        mere = look.in_column or not look.first
-        cost += CUT * min((m.header_width - low) / CUT_AT, 1.0) if mere else CUT
+    beyond = max(m.header_width - low, high - (ground.frame.width - 4), 0.0) / CUT_AT
+    if beyond:  # a mere plate may stand a little under the lane's name
+        cost += CUT * (min(beyond / 2, 1.0) if look.in_column or not look.first else max(beyond, 1.0))
     plate = plate_box(look, bar, side)
     cost += 2.0 * ground.lines.count(Box(plate.x - 3, y - 16, plate.w + 6, 36.0))
     lines = max(len(look.first), 1) + max(len(look.second), 1)

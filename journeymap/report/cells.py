@@ -18,7 +18,9 @@ def rank_cell(matter: Matter, one: RankedFriction) -> Block:
     says = t("number {n}, decides", n=n) if one.tier == "A" else t("number {n}, steals time", n=n)
 
     def paint(sheet: Sheet, x: float, y: float, width: float) -> None:
-        signs.rank_circle(sheet, x + 7, y + 6, one.rank, one.tier == "A", 6.6)
+        signs.rank_circle(
+            sheet, x + max(signs.half_circle(one.rank, 6.6), 7), y + 6, one.rank, one.tier == "A", 6.6
+        )
 
     return Sign(DATA.leading, paint, says)
 

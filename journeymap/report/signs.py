@@ -14,12 +14,17 @@ def rank_circle(sheet: Sheet, x: float, y: float, number: int, decides: bool, ra
     """A place in the ranking about its middle: filled when it decides; a rounded box from 100 on."""
     fill, color = (INK, WHITE) if decides else (WHITE, INK)
     kind = IN_CIRCLE.in_color(color)
-    half = max(radius, width_of(str(number), kind) / 2 + 3)
+    half = half_circle(number, radius)
     if half > radius:
         sheet.box(x - half, y - radius, 2 * half, 2 * radius, fill, INK, 0.9, radius)
     else:
         sheet.circle(x, y, radius, fill, INK)
     sheet.text(x, y + kind.size * 0.36, str(number), kind, "center")
+
+
+def half_circle(number: int, radius: float = 7.2) -> float:
+    """Points from the middle of a place's circle or box to its side."""
+    return max(radius, width_of(str(number), IN_CIRCLE) / 2 + 3)
 
 
 def bricks(

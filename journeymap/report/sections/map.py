@@ -25,8 +25,8 @@ from journeymap.report.step_numbers import numbered, numbers
 from journeymap.report.typefaces import LEAD, NOTE, STEP_NUMBER
 
 BRACKET = 16.0
-MOST_OVERVIEW = 330.0
-"""Points the overview may be high, so that its key figures stand on the same page."""
+MOST_OVERVIEW = 610.0
+"""Points the overview may be high: what a page has left under the finding and its lead."""
 LARGEST_OVERVIEW = 0.45
 WORDS_LINES = 9
 """Lines of the map in words; what is left out stands in the walls' section."""
