@@ -63,6 +63,8 @@ ANYWHERE: dict[str, Keys] = {
     "whole_map": _k("Ctrl+0"),
     "show_selection": _k("Ctrl+J"),
     "why": _k("Ctrl+E"),
+    "walk": _k("F5"),
+    "walk_here": _k("Shift+F5"),
     "full_screen": _k("F11", mac=("Meta+Ctrl+F",)),
 }
 """Keys that work wherever the caret stands."""

@@ -28,6 +28,7 @@ from journeymap.ui.actions.summary import SUMMARY
 from journeymap.ui.actions.tables import TABLE, VIEWS
 from journeymap.ui.actions.together import TOGETHER
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
+from journeymap.ui.actions.walking import WALKING
 from journeymap.ui.keychart import Tree
 from journeymap.ui.keynames import named
 from journeymap.ui.keys import ON_THE_MAP, keys_of
@@ -60,6 +61,7 @@ OTHERS = (
     *WORKSHOP,
     *PLANNING,
     *COMPARING,
+    *WALKING,
 )
 HELP = (*help_actions(lambda: tree()), *key_actions(lambda: tree()))  # noqa: PLW0108 - made below
 ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
@@ -96,7 +98,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
          "per_year", None, "actions", "compare", None, "settle", "dismiss", "wall_friction", "wall_owner",
          "wall_excuse", None, "finished"),
     ),
-    (N_("Workshop"), ("votes",)),
+    (N_("Workshop"), ("walk", "walk_here", None, "surprise", "surprises", "walks", None, "votes")),
     (N_("Help"), ("help", "first_map", "keys", "change_keys", "do_anything", None, "about")),
 )  # fmt: skip
 INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {

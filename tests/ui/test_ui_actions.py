@@ -58,7 +58,7 @@ def test_every_action_can_be_found_by_name_and_done_or_refused(window: MainWindo
     quiet = {
         "new", "open", "save", "save_as", "quit", "close", "settings", "report", "export", "about", "help",
         "earlier", "rescued", "bring_in", "import", "picture", "to_look_at", "votes", "do_anything",
-        "find", "find_next", "find_previous", "full_screen", "to_be", "compare",
+        "find", "find_next", "find_previous", "full_screen", "to_be", "compare", "surprise",
     }  # fmt: skip
     for name in sorted(set(ACTIONS) - quiet):
         menus.do(name)

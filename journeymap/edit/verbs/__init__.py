@@ -81,6 +81,7 @@ from journeymap.edit.verbs.steps import (
 from journeymap.edit.verbs.tables import (
     bring_in,
 )
+from journeymap.edit.verbs.walks import note_on_walk
 from journeymap.edit.verbs.walls import (
     agree_finding,
     confirm_wall,
@@ -139,6 +140,7 @@ __all__ = [
     "move_to_lane",
     "name_field",
     "new_step",
+    "note_on_walk",
     "note_surprise",
     "number_walls",
     "open_column",

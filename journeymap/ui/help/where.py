@@ -28,9 +28,11 @@ PAGES = {
     "Settings": "settings.md",
     "StartPage": "start.md",
     "TablePane": "sheets.md",
+    "Surprise": "walk.md",
     "Templates": "start.md",
     "Versions": "safe.md",
     "Votes": "critical.md",
+    "WalkPage": "walk.md",
 }
 """Parts of the window by the name of their class, and the page about them."""
 
