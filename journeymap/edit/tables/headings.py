@@ -79,6 +79,8 @@ def recognised(headings: Iterable[str]) -> int:
 
 def row_meaning(label: str) -> str | None:
     """What a row of a grid surely means by its name in front."""
+    if len(label) > _LONGEST:
+        return None
     if plain(label) in _behind() or plain(label.partition(":")[0]) in _behind():
         return "behind"
     found = meaning_of(label)
