@@ -37,12 +37,43 @@ from journeymap.resources import samples
 from journeymap.storage import files, recents
 from journeymap.storage.envelope import fingerprint
 from journeymap.ui import fonts
+from journeymap.ui.actions.importing import import_file
 from journeymap.ui.look import Look
 from journeymap.ui.window import MainWindow
 
 PICTURES = TOP / "docs" / "pictures"
 GUIDE = TOP / "docs" / "guide" / "pictures"
 DAY = date(2026, 11, 12)
+TABLE = {
+    "sv": ("faktura.csv",
+           "Nr;Steg;Avdelning;Fas;Nästa;Känsla (1–5);Smärtpunkt;Citat;Kostnad\n"
+           "1;Ser att räkningen är fel;Kund;Upptäcker;2;2;;;0\n"
+           "2;Letar efter numret;Kund;Upptäcker;3;2;Står inte på räkningen;;0\n"
+           "3;Ringer;Kund;Reder ut;4;3;;;10\n"
+           "4;Svarar;Kundtjänst;Reder ut;6;1;Ser inte räkningen;Det får du ta med ekonomi;60\n"
+           "5;;Ekonomi;Reder ut;6;;;;45\n"
+           "6;Rättar räkningen;Ekonomi;Löst;7;;Tar fyra dagar;;90\n"
+           "7;Får rätt räkning;Kund;Löst;;5;;Äntligen!;0\n"),
+    "nb": ("regning.csv",
+           "Nr;Steg;Avdeling;Fase;Neste;Følelse (1–5);Smertepunkt;Sitat;Kostnad\n"
+           "1;Ser at regningen er feil;Kunde;Oppdager;2;2;;;0\n"
+           "2;Leter etter nummeret;Kunde;Oppdager;3;2;Står ikke på regningen;;0\n"
+           "3;Ringer;Kunde;Rydder opp;4;3;;;10\n"
+           "4;Svarer;Kundeservice;Rydder opp;6;1;Ser ikke regningen;Det må du ta med økonomi;60\n"
+           "5;;Økonomi;Rydder opp;6;;;;45\n"
+           "6;Retter regningen;Økonomi;Løst;7;;Tar fire dager;;90\n"
+           "7;Får riktig regning;Kunde;Løst;;5;;Endelig!;0\n"),
+    "en": ("bill.csv",
+           "No;Step;Department;Phase;Next;Emotion (1–5);Pain point;Quote;Cost\n"
+           "1;Sees that the bill is wrong;Customer;Finds out;2;2;;;0\n"
+           "2;Looks for the number;Customer;Finds out;3;2;Not on the bill;;0\n"
+           "3;Calls;Customer;Sorts it out;4;3;;;10\n"
+           "4;Answers;Customer service;Sorts it out;6;1;Cannot see the bill;Ask accounts;60\n"
+           "5;;Accounts;Sorts it out;6;;;;45\n"
+           "6;Corrects the bill;Accounts;Solved;7;;Takes four days;;90\n"
+           "7;Gets the right bill;Customer;Solved;;5;;At last!;0\n"),
+}  # fmt: skip
+"""The table of another program that each language's picture of an import shows."""
 MAP_WIDTH, WINDOW, WIDE, SMALL = 1600, (1366, 768), (1600, 900), (1200, 640)
 FOLDER = {"sv": "Kartor", "nb": "Kart", "en": "Maps"}
 SAMPLE = {"sv": "hotel", "nb": "patient-result-nb", "en": "phone-repair"}
@@ -267,6 +298,21 @@ def the_reasons(language: str) -> None:
     done(window)
 
 
+def the_import(language: str) -> None:
+    """A table of another program before it comes in, one of its rows without a step."""
+    path = Path(os.environ["JOURNEYMAP_HOME"]) / TABLE[language][0]
+    path.write_text(TABLE[language][1], "utf-8")
+    window = opened(language, sample=False)
+    dialog = import_file(window.parts_or_frame(), path)
+    while dialog.arrival is None:
+        QTest.qWait(50)
+    dialog.resize(1180, 690)
+    QTest.qWait(300)
+    keep(dialog.grab().toImage(), f"import-{language}.png")
+    dialog.reject()
+    done(window)
+
+
 SHOTS: dict[str, Callable[[str], None]] = {
     "window": the_window,
     "table": the_table,
@@ -278,6 +324,7 @@ SHOTS: dict[str, Callable[[str], None]] = {
     "lists": the_lists,
     "wall": the_wall,
     "why": the_reasons,
+    "import": the_import,
     "report": page_one,
 }
 """Each is drawn in every language."""
