@@ -8,6 +8,7 @@ from journeymap.analysis.behind import look_behind
 from journeymap.analysis.evidence import assumed_share
 from journeymap.analysis.findings import Findings
 from journeymap.analysis.further import Further, look_further
+from journeymap.analysis.lane_sums import all_drawn
 from journeymap.analysis.two_sided import TwoSidedWall
 from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.further import (
@@ -22,7 +23,6 @@ from journeymap.analysis.words.tells import (
     lane_sentence,
     level_name,
     order_sentence,
-    parts_of_walls,
     remedy_sentence,
     shadow_sentence,
 )
@@ -135,12 +135,12 @@ def _lanes(journey: Journey, findings: Findings, further: Further, t: Catalogue)
     """Every lane, and that the sums are the map's own."""
     if not journey.steps:
         return
-    yield from (lane_sentence(card, journey, t) for card in further.lanes)
+    yield from (lane_sentence(card, journey, findings, t) for card in further.lanes)
     figures = findings.figures
     whole = [
         t.plural("{n} step", "{n} steps", figures.steps),
         t.plural("{n} hand-off", "{n} hand-offs", figures.handoffs),
-        t.plural("{n} wall", "{n} walls", figures.walls_certain, n=parts_of_walls(figures.walls_certain, t)),
+        t.plural("{n} wall", "{n} walls", all_drawn(findings)),
     ]
     if figures.customer_hours_per_year is not None:
         whole.append(t("{n} h/year", n=t.number(figures.customer_hours_per_year)))

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from journeymap.analysis.findings import Findings, RankedFriction, WallFinding, WallMark
+from journeymap.analysis.further import Further, look_further
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
@@ -204,6 +205,11 @@ class Matter:
         """The strongest level said about a record; "assumed" when nothing is."""
         known = self.evidence_of.get(id, ())
         return (known[0].level or "assumed") if known else "assumed"
+
+    @cached_property
+    def further(self) -> Further:
+        """What the map can tell beyond walls and ranking."""
+        return look_further(self.journey, self.findings)
 
     @cached_property
     def lanes(self) -> tuple[Lane, ...]:

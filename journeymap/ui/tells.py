@@ -210,7 +210,7 @@ def _lanes(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell]:
     if not journey.steps:
         return
     for card in further.lanes:
-        name, _, rest = lane_sentence(card, journey, desk.t).rpartition(": ")
+        name, _, rest = lane_sentence(card, journey, desk.work.findings, desk.t).rpartition(": ")
         yield Tell(card.lane, (card.lane,), name, rest, ("list-tree", "text2"))
 
 

@@ -15,6 +15,7 @@ from journeymap.analysis.examine import examine
 from journeymap.analysis.findings import Findings
 from journeymap.analysis.further import look_further
 from journeymap.analysis.lane_cards import LaneCard
+from journeymap.analysis.lane_sums import all_drawn, walls_drawn, without_owner
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey, journey_of
 from journeymap.model.records import Friction, Wall
@@ -51,6 +52,20 @@ def reconciles(journey: Journey) -> None:
     out = [key for card in cards for key in card.walls_out]
     standing = [wall for wall in findings.walls if wall.stands]
     assert sorted(out) == sorted(wall.key for wall in standing if wall.source)
+
+
+@settings(max_examples=100, deadline=None)
+@given(seeds)
+def test_the_walls_that_are_drawn_are_divided_among_the_lanes_without_rest(seed: int) -> None:
+    journey = random_map(seed)
+    cards, findings = cards_of(journey)
+    parts = walls_drawn(journey, findings)
+    assert sum(parts.values()) == pytest.approx(all_drawn(findings))
+    assert set(parts) <= {card.lane for card in cards}
+    for card in cards:
+        named = without_owner(card, findings)
+        assert len(set(named)) == len(named) <= len(card.unowned)
+        assert set(named) <= set(card.unowned) | {mark.findings[0].key for mark in findings.marks}
 
 
 @settings(max_examples=150, deadline=None)

@@ -107,7 +107,7 @@ STEPS = (
     ),
     Step(id=Id("c"), title="Levsteg", lane=Id("lev"), column=3, customer_present=False, recovery=True),
     Step(id=Id("d"), title="Målsteg", lane=Id("kund"), column=4, goal=True, value_in_use=True),
-    Step(id=Id("e"), title="Slutsteg", lane=Id("sys"), column=5, end=True),
+    Step(id=Id("e"), title="Slutsteg", lane=Id("sys"), column=5, end=True, asks=(Id("i1"),)),
 )
 LINKS = (
     Link(id=Id("l1"), source=Id("a"), target=Id("b"), share=0.37, carrier="customer", info="no"),

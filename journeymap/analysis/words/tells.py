@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from journeymap.analysis.evidence import Level
+from journeymap.analysis.findings import Findings
 from journeymap.analysis.lane_cards import LaneCard
+from journeymap.analysis.lane_sums import walls_drawn, without_owner
 from journeymap.analysis.remedies import Fit, Remedy
 from journeymap.analysis.support import ShadowWork, SupportOrder
 from journeymap.i18n.catalogue import N_, Catalogue
@@ -81,20 +83,22 @@ def assumed_sentence(share: float, t: Catalogue) -> str:
     return t("Of the lost time {share} rests on assumptions.", share=t.percent(share))
 
 
-def lane_sentence(card: LaneCard, journey: Journey, t: Catalogue) -> str:
+def lane_sentence(card: LaneCard, journey: Journey, findings: Findings, t: Catalogue) -> str:
     """A lane's card in one line: what goes over its border, and what it costs."""
     name = name_of(journey.lanes.get(card.lane))
+    walls = walls_drawn(journey, findings).get(card.lane, 0.0)
+    unowned = len(without_owner(card, findings))
     parts = [
         t.plural("{n} step", "{n} steps", card.steps),
         t("hand-offs {out} out, {come} in", out=t.number(card.handoffs_out), come=t.number(card.handoffs_in)),
-        t.plural("{n} wall", "{n} walls", card.walls, n=parts_of_walls(card.walls, t)),
+        t.plural("{n} wall", "{n} walls", walls, n=parts_of_walls(walls, t)),
     ]
     if card.hours is not None:
         parts.append(t("{n} h/year", n=t.number(card.hours)))
     elif card.minutes_per_1000:
         parts.append(t("{n} min per 1000", n=t.number(card.minutes_per_1000)))
-    if card.unowned:
-        parts.append(t("{n} without owner", n=t.number(len(card.unowned))))
+    if unowned:
+        parts.append(t("{n} without owner", n=t.number(unowned)))
     if card.kind == "supplier":
         parts.append(t("{unit} answers", unit=card.accountable) if card.accountable else t("nobody answers"))
     return f"{name}: {' · '.join(parts)}"

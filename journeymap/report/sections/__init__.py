@@ -17,13 +17,16 @@ from journeymap.report.sections.conditions import conditions
 from journeymap.report.sections.four import four
 from journeymap.report.sections.high_points import high_points
 from journeymap.report.sections.hours import hours
+from journeymap.report.sections.lanes import lanes
 from journeymap.report.sections.lead_times import lead_times
 from journeymap.report.sections.map import map_section
 from journeymap.report.sections.measuring import measuring
 from journeymap.report.sections.method import method
 from journeymap.report.sections.moments import moments
+from journeymap.report.sections.once import once
 from journeymap.report.sections.orders import orders
 from journeymap.report.sections.ranking import ranking
+from journeymap.report.sections.remedies import remedies
 from journeymap.report.sections.since import since
 from journeymap.report.sections.suppliers import suppliers
 from journeymap.report.sections.walls import walls
@@ -48,12 +51,15 @@ _BUILDS: Mapping[str, Build] = {
     "moments": moments,
     "high_points": high_points,
     "suppliers": suppliers,
+    "lanes": lanes,
     "four": four,
+    "once": once,
     "conditions": conditions,
     "orders": orders,
     "measuring": measuring,
     "lead_times": lead_times,
     "actions": actions,
+    "remedies": remedies,
     "since": since,
     "method": method,
     "steps": appendix_steps,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from journeymap.analysis.words.tells import shadow_sentence
 from journeymap.model.records import Link
-from journeymap.report.block import Block, cell
+from journeymap.report.block import Block, cell, words
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.numbers import spelled
 from journeymap.report.section import Section
@@ -30,6 +31,10 @@ def orders(matter: Matter) -> Section | None:
     ]
     rows = [_row(matter, link) for link in links]
     blocks: list[Block] = [table(columns, rows, t, summary=t("Orders to support"))]
+    blocks += [
+        words(shadow_sentence(work, matter.journey, t), TABLE, t.language, before=5)
+        for work in matter.further.shadow
+    ]
     return Section(t("Orders to support"), _finding(matter, links), blocks, "orders", own_page=False)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.analysis import words as said
 from journeymap.analysis.findings import RankedFriction, WallFinding
+from journeymap.analysis.words.further import length_of_time
 from journeymap.model.ids import Id
 from journeymap.model.records import Lane, Promise, Step
 from journeymap.report.block import Block, Para, cell
@@ -67,6 +68,10 @@ def _finding(matter: Matter, lanes: Sequence[Lane], promises: Sequence[Promise])
     if unanswered:
         return matter.plural("Nobody here answers for one supplier",
                              "Nobody here answers for {count} suppliers", len(unanswered))  # fmt: skip
+    short = len({gap.promise for gap in matter.further.promise_gaps if gap.kept == "short"})
+    if short:
+        return matter.plural("One promise is shorter than the way to its keeping",
+                             "{Count} promises are shorter than the way to their keeping", short)  # fmt: skip
     broken = sum(1 for promise in promises if _walls_of(matter, promise))
     if broken:
         return matter.plural("One promise does not arrive where it is to be kept",
@@ -145,12 +150,29 @@ def _promise(matter: Matter, promise: Promise, makers: Sequence[Step], keepers: 
 
 
 def _promised(matter: Matter, promise: Promise) -> Para:
-    """The promise, and in grey to whom and within what time."""
+    """The promise, in grey to whom and within what time; and where the way is longer than that."""
     spans = [Span(one_line(promise.text), TABLE)]
-    more = sentences(promise_facts(matter, promise))
+    more = sentences([*promise_facts(matter, promise), *_way(matter, promise)])
     if more:
         spans.append(Span(f"\n{more}", NOTE))
     return Para(spans, matter.t.language, "")
+
+
+def _way(matter: Matter, promise: Promise) -> Iterator[str]:
+    """How long the longest way takes, from each who makes it to each who is to keep it."""
+    t = matter.t
+    for gap in (one for one in matter.further.promise_gaps if one.promise == promise.id):
+        ends = t("{source} to {target}", source=matter.step_number(gap.maker),
+                 target=matter.step_number(gap.honourer))  # fmt: skip
+        way = length_of_time(gap.low if gap.kept == "short" else gap.point, t)
+        if gap.kept == "short":
+            yield t("The way {ends} takes at least {time}: too short a promise.", ends=ends, time=way)
+        elif gap.kept == "maybe_short":
+            yield t("The way {ends} takes about {time}: perhaps too short a promise.", ends=ends, time=way)
+        elif gap.kept == "enough":
+            yield t("The way {ends} takes {time}, which is enough.", ends=ends, time=way)
+        else:
+            yield t("Nobody has said how long all of the way {ends} takes.", ends=ends)
 
 
 def _by_promise(matter: Matter, field: str) -> dict[Id, list[Step]]:

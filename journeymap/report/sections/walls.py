@@ -16,6 +16,7 @@ from journeymap.report.nouns import customer
 from journeymap.report.page_one.rows import unit_heading
 from journeymap.report.palette import span
 from journeymap.report.section import Section
+from journeymap.report.sides import both_sides
 from journeymap.report.table import Column, Row, Table, table
 from journeymap.report.typefaces import LABEL, LEAD, NOTE, TABLE
 from journeymap.report.walls import (
@@ -56,6 +57,7 @@ def walls(matter: Matter) -> Section | None:
             "A friction that lies at several walls has all it takes at each of them: the column is no sum."
         )
         blocks.append(words(note, NOTE, t.language, before=5, widest=span(11)))
+    blocks += both_sides(matter)
     return Section(t.context("section", "Walls"), _finding(matter), blocks, "walls")
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from journeymap.analysis.lane_cards import LaneCard
+from journeymap.analysis.lane_sums import all_drawn, walls_drawn, without_owner
 from journeymap.analysis.words import wall_number
 from journeymap.analysis.words.nouns import customer_forms
 from journeymap.analysis.words.tells import parts_of_walls
@@ -43,7 +44,8 @@ def _figures(desk: Desk, found: LaneCard) -> Iterator[QWidget]:
     carried = t("of them carried by {the_guest}", **customer_forms(desk.journey, t))
     if found.carried_out or found.carried_in:
         yield _figure(carried, f"{t.number(found.carried_out)}, {t.number(found.carried_in)}")
-    yield _figure(t("Walls, its part"), parts_of_walls(found.walls, t))
+    walls = walls_drawn(desk.journey, desk.work.findings).get(found.lane, 0.0)
+    yield _figure(t("Walls, its part"), parts_of_walls(walls, t))
     if found.hours is not None:
         yield _figure(t("Hours a year felt here"), t.number(found.hours))
         yield _figure(t("Hours a year at its walls"), t.number(found.wall_hours or 0.0))
@@ -63,7 +65,7 @@ def _names(desk: Desk, found: LaneCard) -> Iterator[QWidget]:
     yield from _links(desk, t("Its frictions"), (*found.frictions, *found.unranked))
     yield from _links(desk, t("Its decisive moments"), found.critical)
     yield from _links(desk, t("Stands behind these decisive moments"), found.touched)
-    yield from _links(desk, t("Without an owner"), found.unowned)
+    yield from _links(desk, t("Without an owner"), without_owner(found, desk.work.findings))
 
 
 def _links(desk: Desk, title: str, keys: Iterable[str]) -> Iterator[QWidget]:
@@ -89,7 +91,7 @@ def _named(desk: Desk, key: str) -> tuple[str, str]:
 def _together(desk: Desk) -> str:
     """That the cards of all lanes make up the map."""
     t, figures = desk.t, desk.work.findings.figures
-    walls = t.plural("{n} wall", "{n} walls", figures.walls_certain)
+    walls = t.plural("{n} wall", "{n} walls", all_drawn(desk.work.findings))
     sums = [t.plural("{n} hand-off", "{n} hand-offs", figures.handoffs), walls]
     if figures.customer_hours_per_year is not None:
         sums.append(t("{n} h/year", n=t.number(figures.customer_hours_per_year)))
