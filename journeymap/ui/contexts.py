@@ -30,11 +30,11 @@ OF_KIND: dict[type, Lines] = {
     Stage: ("stage", "rename", "select_stage", "focus_stage", "delete"),
     Link: (
         *(LINK_KINDS_MENU, CARRIER_MENU, "requirement", "insert_in_link", "link_target", "link_source"),
-        *("reverse", "delete"),
+        *("reverse", "what_if", "delete"),
     ),
-    Friction: ("why", "answers", "act", "rename", "delete"),
+    Friction: ("why", "answers", "act", "what_if", "rename", "delete"),
 }
-WALL: Lines = ("settle", "dismiss", "wall_friction", "why", "wall_owner", "wall_excuse")
+WALL: Lines = ("settle", "dismiss", "wall_friction", "why", "wall_owner", "wall_excuse", "what_if")
 SEVERAL: Lines = ("link_to", TO_LANE, "lane_split", "critical", "duplicate", "cut", "copy", "delete")
 IN_TABLE: Lines = (
     *("cut", "copy", "paste", "row_below", "remove_rows", "fill_down", "filter_column", "sort_up"),

@@ -49,7 +49,7 @@ def said(menu: QMenu) -> list[str]:
             "link:",
             ["Kind", "Who carries it over?", "Has a requirement…", "Insert a step in the link",
              "Let the link lead elsewhere …", "Let the link come from elsewhere …",
-             "Reverse the link", "Delete"],
+             "Reverse the link", "What if?", "Delete"],
         ),
         (
             "lane:",
@@ -57,7 +57,7 @@ def said(menu: QMenu) -> list[str]:
              "Merge with another lane…", "Delete"],
         ),
         ("wall:", ["So it is", "Dismiss…", "Make it a friction", "Why is it so?", "Owner of the wall…",
-                   "The excuse we hear…"]),
+                   "The excuse we hear…", "What if?"]),
         ("", ["New step here", "Lane", "Paste here", "Whole map"]),
     ],
 )  # fmt: skip

@@ -95,6 +95,7 @@ from journeymap.edit.verbs.walls import (
     set_wall_fact,
     wall_with,
 )
+from journeymap.edit.verbs.walls_away import take_wall_away
 
 __all__ = [
     "add_action",
@@ -165,6 +166,7 @@ __all__ = [
     "stand_behind",
     "take_facts",
     "take_picture_away",
+    "take_wall_away",
     "unlink",
     "wall_with",
 ]

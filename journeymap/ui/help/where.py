@@ -33,6 +33,7 @@ PAGES = {
     "Versions": "safe.md",
     "Votes": "critical.md",
     "WalkPage": "walk.md",
+    "WhatIfPanel": "what-if.md",
 }
 """Parts of the window by the name of their class, and the page about them."""
 
