@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from journeymap.model.ids import Id
@@ -105,6 +105,8 @@ class Needs:
     staged: bool = True
     edge: float = EDGE
     least_width: float = 0.0
+    room: Mapping[int, float] = field(default_factory=dict)
+    """Gutter → px it is wider than its tracks need, so that words of walls have room."""
 
 
 class _Builder:
@@ -157,9 +159,8 @@ class _Builder:
         """An outer gutter is half as wide as an inner one; both grow with their tracks."""
         base = self.measures.gutter / 2 if index in (0, count) else self.measures.gutter
         spread = self.plan.spread.get((True, 2 * index))
-        if spread is None:
-            return base
-        return max(base, math.ceil(spread + 2 * HEAD_ROOM))
+        tracks = 0.0 if spread is None else math.ceil(spread + 2 * HEAD_ROOM)
+        return max(base, tracks) + self.needs.room.get(index, 0.0)
 
     def _down(self, top: float) -> tuple[list[float], list[tuple[float, float]], list[float]]:
         """Middles of all y slots, (first track, direction) of the strips, heights of lanes."""

@@ -20,7 +20,7 @@ from journeymap.picture.taken import Taken
 from journeymap.picture.text import TextStyle, width
 from journeymap.picture.voice import friction_alt
 from journeymap.picture.wall_nodes import disc_spots
-from journeymap.picture.wall_places import WallPlace
+from journeymap.picture.wall_places import WallPlace, words_boxes
 
 WORDS = TextStyle(11.5, 600)
 LABEL = TextStyle(11, 500)
@@ -33,9 +33,10 @@ TRIES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 def taken_at_first(
     scene: Scene, places: Sequence[WallPlace], found: Sequence[Crossing], flags: Sequence[Box] = ()
 ) -> Taken:
-    """Boxes of steps and flags, bars of walls, and where links cross."""
+    """Boxes of steps and flags, bars of walls and their words, and where links cross."""
     boxes = [slot.box.grown(6) for slot in scene.frame.slots.values()]
     boxes += [place.bar.grown(10) for place in places]
+    boxes += [box for place in places for box in words_boxes(place, scene.measures)]
     boxes += [Box(crossing.x - 7, crossing.y - 7, 14, 14) for crossing in found]
     boxes += flags
     return Taken(boxes)

@@ -36,3 +36,22 @@ def uprights(traces: Iterable[Trace]) -> Nearby:
         for a, b in trace.pieces()
         if abs(a[0] - b[0]) < 0.01
     )
+
+
+STRETCH = 256.0
+"""Level pieces are kept in stretches of at most this width, px: `Nearby` looks as far as its widest."""
+
+
+def levels(traces: Iterable[Trace]) -> Nearby:
+    """All level pieces of ways, long ones in stretches."""
+    return Nearby(
+        Box(x, a[1], min(STRETCH, max(a[0], b[0]) - x), 0.0)
+        for trace in traces
+        for a, b in trace.pieces()
+        if abs(a[0] - b[0]) >= 0.01
+        for x in _starts(min(a[0], b[0]), max(a[0], b[0]))
+    )
+
+
+def _starts(left: float, right: float) -> Iterable[float]:
+    return (left + STRETCH * index for index in range(int((right - left) // STRETCH) + 1))

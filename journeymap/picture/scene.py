@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeymap.analysis.findings import Findings, RankedFriction
 from journeymap.analysis.graph import Graph
@@ -25,11 +25,17 @@ from journeymap.picture.routing.plan import Plan, plan_routes
 from journeymap.picture.routing.wires import Wire
 from journeymap.picture.step_looks import discs_by_place, evidence_levels, reach_of, step_looks
 from journeymap.picture.traces import Trace, trace_all
+from journeymap.picture.wall_places import asked_room, place_facts
+from journeymap.picture.wall_words import wall_looks
 from journeymap.picture.walls import Stand, borders, stands
 from journeymap.picture.wiring import wiring_of
 
 LEAST_COLUMNS = 6
 """Bands around a map are given room as for so many columns."""
+ROOM_TURNS = 2
+"""How often walls may ask for room: what one is given may move a line into another's words."""
+ROOM_WALLS = 60
+"""A map with more walls is not widened for their words: it is read in parts, and must be quick."""
 UNTIL = 3
 """Steps with which the hints of an empty map are gone."""
 
@@ -97,13 +103,44 @@ def scene_of(
         words = caption if is_critical(place.step) else ""
         crowd = Crowd(words, bool(evidence.get(id)), reach_of(discs.get(id, ())))
         titles[id] = titled(place.step, crowd, measures, language, memo)
-    frame = lay_out(grid, measures, _needs(grid, titles, plan, found, options, measures))
+    needs = _needs(grid, titles, plan, found, options, measures)
+    frame = lay_out(grid, measures, needs)
+    traces = trace_all(frame, plan.laid)
+    for turn in range(ROOM_TURNS if len(found) <= ROOM_WALLS else 0):
+        asked = _room(turn, found, journey, findings, frame, traces, t, language, memo)
+        if not asked:
+            break
+        needs = replace(needs, room=_added(needs.room, asked))
+        frame = lay_out(grid, measures, needs)
+        traces = trace_all(frame, plan.laid)
     return Scene(
         journey, findings, options, t, memo, graph, front, grid, frame, plan,
-        wiring.looks, trace_all(frame, plan.laid), found, language,
+        wiring.looks, traces, found, language,
         step_looks(findings, evidence, frame, options, t, language), discs,
         {item.id: item for item in findings.ranked},
     )  # fmt: skip
+
+
+def _added(room: Mapping[int, float], asked: Mapping[int, float]) -> Mapping[int, float]:
+    """Two gutters' widths together."""
+    return {gutter: room.get(gutter, 0.0) + asked.get(gutter, 0.0) for gutter in {*room, *asked}}
+
+
+def _room(
+    turn: int,
+    found: tuple[Stand, ...],
+    journey: Journey,
+    findings: Findings,
+    frame: Frame,
+    traces: Mapping[str, Trace],
+    t: Catalogue,
+    language: str,
+    memo: Memo,
+) -> Mapping[int, float]:
+    """Gutters that walls' words ask to be wider; the focus is no matter, or the map would move with it."""
+    looks = wall_looks(found, journey, findings, frame.grid, t)
+    facts = (tuple(looks.items()), *place_facts(frame, found, traces, language))
+    return memo.get(("wall_room", turn), facts, lambda *_: asked_room(frame, found, traces, looks, language))
 
 
 def _plan(grid: Grid, wires: tuple[Wire, ...], measures: Measures, memo: Memo) -> Plan:

@@ -8,39 +8,26 @@ from dataclasses import replace
 from journeymap.analysis.findings import WallMark
 from journeymap.model.ids import Id
 from journeymap.picture.crossings import ground_of
-from journeymap.picture.kinds.wall import WallLook, disc_spot, wall_node, words_node
+from journeymap.picture.kinds.wall import disc_spot, wall_node, words_node
 from journeymap.picture.prims import Node
 from journeymap.picture.scene import Scene
-from journeymap.picture.wall_places import WallPlace, place_walls
-from journeymap.picture.wall_words import hours_of_marks, step_ids, wall_alt, wall_look
+from journeymap.picture.wall_places import WallPlace, place_facts, place_walls
+from journeymap.picture.wall_words import hours_of_marks, step_ids, wall_alt, wall_looks
 
 
 def wall_places(scene: Scene) -> tuple[WallPlace, ...]:
     """Where every wall of the scene stands, with its words broken into lines."""
-    looks: dict[int, WallLook] = {}
-    hours = hours_of_marks(scene.findings)
+    looks = wall_looks(scene.stands, scene.journey, scene.findings, scene.grid, scene.t)
     for stand in scene.stands:
+        number = stand.mark.number
         ground = ground_of(scene, scene.frame.border(stand.border) - 1)
-        look = wall_look(stand, scene.journey, hours[stand.mark.number], scene.grid, scene.t, ground)
-        look = replace(look, disc=any(Id(wire) in scene.discs for wire in stand.wires))
+        looks[number] = replace(looks[number], ground=ground)
         if scene.options.focus is not None and not step_ids(stand.mark) & scene.options.focus:
-            look = replace(look, dimmed=True, disc=False, first=(), second=())
-        looks[stand.mark.number] = look
-    frame = scene.frame
-    facts = (
-        tuple(looks.items()),
-        scene.stands,
-        tuple((id, trace.spots) for id, trace in scene.traces.items()),
-        tuple(slot.box for slot in frame.slots.values()),
-        frame.lane_bands,
-        frame.width,
-        frame.measures,
-        scene.language,
-    )
+            looks[number] = replace(looks[number], dimmed=True, disc=False, first=(), second=())
+    frame, found, traces = scene.frame, scene.stands, scene.traces
+    facts = (tuple(looks.items()), *place_facts(frame, found, traces, scene.language))
     return scene.memo.get(
-        "wall_places",
-        facts,
-        lambda *_: place_walls(frame, scene.stands, scene.traces, looks, scene.language),
+        "wall_places", facts, lambda *_: place_walls(frame, found, traces, looks, scene.language)
     )
 
 

@@ -1,49 +1,44 @@
-"""The bars of walls in px: over the crossing, side by side where several meet, words on a free side."""
+"""Where walls stand, and where their words do: beside the plate, or in a column over or under the bar.
+
+Words keep clear of lines, steps and other walls. Where they cannot, `asked_room` says which gutters
+would have to be wider.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from journeymap.model.ids import Id
-from journeymap.picture.kinds.wall import (
-    PLATE_GAP,
-    WORDS_GAP,
-    Side,
-    WallLook,
-    bar_height,
-    column_box,
-    plate_box,
-)
+from journeymap.picture.kinds.wall import Side, WallLook, plate_box, word_lines
 from journeymap.picture.layout import Frame
 from journeymap.picture.measures import Measures
-from journeymap.picture.nearby import Nearby, uprights
+from journeymap.picture.nearby import Nearby, levels, uprights
 from journeymap.picture.prims import Box
-from journeymap.picture.text import break_lines, width
 from journeymap.picture.traces import Trace
+from journeymap.picture.wall_bars import Bar, bar_of, side_by_side
+from journeymap.picture.wall_room import room_for
+from journeymap.picture.wall_wraps import beside, in_column
 from journeymap.picture.walls import Stand
 
-BETWEEN = " · "
-LENGTH = 90.0
-SUSPECTED_LENGTH = 40.0
-BEYOND = 24.0
-SIDE_BY_SIDE = 4.0
-AT_ONE_CROSSING = 3
-FIRST_WIDTH = 210.0
-NARROW = 112.0
-UNDER = 150.0
 CLASH = COVERED = CUT = 24.0
 """What it costs to write over a neighbour's words, over bricks or a step, and beyond the edge."""
 CUT_AT = 40.0
 """Px beyond the edge from which words cost more than being cut off; a mere plate only from twice as many."""
 UNWRITTEN = 20.0
 """What it costs to write nothing: the plate has the number, the lists have the words."""
-FAR = 700.0
-"""Walls further apart than this never meet with their words."""
+CROSSED, ROOM, ROOM_PX = 9.0, 2.0, 0.05
+"""What a line through the words costs, and what it costs to make room, at all and for each px."""
+PLATE_CROSSED = 2.0
+COLUMN, ABOVE, LEFT, LINE = 2.0, 1.0, 0.5, 0.8
+"""Words beside the plate are found soonest; over the bar they are read before the wall is seen."""
+FREE = 3.0
+"""Words beside the bar that cost less than this need no other place."""
 ROUNDS = 4
-NEAR = 10.0
-"""Px that words keep from a link beside them."""
+NEAR = 8.0
+"""Px that words keep from an upright line, and half of it from a level one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +53,53 @@ class WallPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class _Bar:
-    stand: Stand
-    look: WallLook
-    left: float
-    right: float
-    at: float
+class _Ground:
+    """What words may stand in the way of: pieces of links, steps with their discs, bars."""
+
+    frame: Frame
+    uprights: Nearby
+    levels: Nearby
+    steps: Nearby
+    bars: Nearby
+    can_grow: bool
+    """Whether the map is not laid out for good: gutters may still grow for words."""
+
+    def lines_across(self, box: Box) -> Iterable[Box]:
+        """Pieces of links that would run through words there."""
+        around = Box(box.x - NEAR, box.y - 1, box.w + 2 * NEAR, box.h + 2)
+        over = Box(box.x, box.y - NEAR / 2, box.w, box.h + NEAR)
+        return chain(self.uprights.meeting(around), self.levels.meeting(over))
+
+    def covered(self, box: Box) -> bool:
+        """Whether a step or a bar would be written over."""
+        return bool(self.steps.meeting(box) or self.bars.meeting(box))
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
-    """What words may stand in the way of: upright pieces of links, steps with 4 px around, bars."""
+class _Option:
+    """One way to letter a wall: what stands in its way, and what plate and words take."""
 
-    frame: Frame
-    lines: Nearby
-    steps: Nearby
-    bars: Nearby
+    cost: float
+    bar: Bar
+    box: Box
+    side: Side
+    look: WallLook
+    plate: Box
+    words: tuple[Box, ...]
+    hull: Box
+
+    def meets(self, other: _Option) -> bool:
+        """Whether two walls would be written over each other."""
+        if not self.hull.meets(other.hull):
+            return False
+        return any(
+            one.grown(2).meets(two)
+            for one in (self.plate, *self.words)
+            for two in (other.plate, *other.words)
+        )
+
+    def place(self) -> WallPlace:
+        return WallPlace(self.bar.stand, self.box, self.side, self.look, self.bar.at)
 
 
 def place_walls(
@@ -84,79 +110,150 @@ def place_walls(
     language: str,
 ) -> tuple[WallPlace, ...]:
     """Every wall's place; those that would overlap are set side by side."""
-    by_border: dict[int, list[_Bar]] = defaultdict(list)
+    chosen = _lettered(frame, found, traces, looks, language, can_grow=False)[1]
+    return tuple(option.place() for option in chosen)
+
+
+def asked_room(
+    frame: Frame,
+    found: Sequence[Stand],
+    traces: Mapping[str, Trace],
+    looks: Mapping[int, WallLook],
+    language: str,
+) -> Mapping[int, float]:
+    """Gutter → px it should be wider by, so that no line runs through the words beside a plate."""
+    ground, chosen = _lettered(frame, found, traces, looks, language, can_grow=True)
+    asked: dict[int, float] = {}
+    for option in chosen:
+        lines = _lines(ground, option.words)
+        room = _room(ground, option.bar, option.side, option.look, option.words, lines)
+        if room is not None:
+            asked[room[0]] = max(room[1], asked.get(room[0], 0.0))
+    return asked
+
+
+def _lines(ground: _Ground, words: Sequence[Box]) -> frozenset[Box]:
+    """The lines that run through words."""
+    return frozenset(line for box in words for line in ground.lines_across(box))
+
+
+def _room(
+    ground: _Ground, bar: Bar, side: Side, look: WallLook, words: Sequence[Box], lines: Collection[Box]
+) -> tuple[int, float] | None:
+    """The gutter that would have to grow, and by how much, so that no line runs through the words."""
+    if not lines or any(line.w for line in lines):
+        return None
+    if look.in_column:
+        side = "left" if look.ended else "right"
+    reach = _hull(words)
+    xs = {line.x for line in lines}
+    return room_for(ground.frame.xs, bar, side, (reach.x - NEAR, reach.right + NEAR), xs)
+
+
+def place_facts(
+    frame: Frame, found: Sequence[Stand], traces: Mapping[str, Trace], language: str
+) -> tuple[object, ...]:
+    """All that walls' places hang on but their looks, to compare with the picture before."""
+    return (
+        tuple(found),
+        tuple((id, trace.spots) for id, trace in traces.items()),
+        tuple(slot.box for slot in frame.slots.values()),
+        frame.lane_bands,
+        frame.width,
+        frame.measures,
+        language,
+    )
+
+
+def _lettered(
+    frame: Frame,
+    found: Sequence[Stand],
+    traces: Mapping[str, Trace],
+    looks: Mapping[int, WallLook],
+    language: str,
+    *,
+    can_grow: bool,
+) -> tuple[_Ground, list[_Option]]:
+    by_border: dict[int, list[Bar]] = defaultdict(list)
     for stand in found:
-        by_border[stand.border].append(_bar(frame, stand, traces, looks[stand.mark.number]))
-    rows = {border: _side_by_side(bars) for border, bars in sorted(by_border.items())}
+        by_border[stand.border].append(bar_of(frame, stand, traces, looks[stand.mark.number]))
+    rows = {border: side_by_side(bars) for border, bars in sorted(by_border.items())}
     ground = _Ground(
         frame,
         uprights(traces.values()),
-        Nearby(slot.box.grown(4) for slot in frame.slots.values()),
-        Nearby(_box(bar, frame.border(border)) for border, bars in rows.items() for bar in bars),
+        levels(traces.values()),
+        Nearby(_with_discs(slot.box) for slot in frame.slots.values()),
+        Nearby(bar.box(frame.border(border)).grown(2) for border, bars in rows.items() for bar in bars),
+        can_grow,
     )
-    return tuple(
-        place for border, bars in rows.items() for place in _lettered(ground, border, bars, language)
-    )
+    options = [
+        _options(ground, bar, frame.border(border), language) for border, bars in rows.items() for bar in bars
+    ]
+    return ground, _best_together(options)
 
 
-def _box(bar: _Bar, y: float) -> Box:
-    high = bar_height(bar.look.courses)
-    return Box(bar.left, y - high / 2, bar.right - bar.left, high)
+def _with_discs(box: Box) -> Box:
+    """A step with what hangs over its corner."""
+    return Box(box.x - 4, box.y - 14, box.w + 8, box.h + 18)
 
 
-def _lettered(ground: _Ground, border: int, bars: Sequence[_Bar], language: str) -> list[WallPlace]:
-    """Each wall's words on the side where least stands in the way, neighbours' words counted."""
-    frame = ground.frame
-    y = frame.border(border)
-    taken = Nearby(Box(bar.left - 6, y, bar.right - bar.left + 12, 1.0) for bar in bars)
-    options = []
-    for bar in bars:
-        box = _box(bar, y)
-        options.append(
-            [
-                _Option(
-                    _cost(side, look, box, y, taken, ground) + _cost_in_column(look, box, ground),
-                    bar,
-                    box,
-                    side,
-                    look,
-                    *reach,
-                    column_box(look, box, frame.measures) if look.in_column else None,
-                )
-                for side, look in _choices(bar.look, frame.measures, language)
-                for reach in (_span(side, look, box, frame.measures),)
-            ]
-        )
-    return [option.place() for option in _best_together(options)]
+def _options(ground: _Ground, bar: Bar, y: float, language: str) -> list[_Option]:
+    """Ways to letter a wall; columns are only thought of where neither side is free."""
+    m, box = ground.frame.measures, bar.box(y)
+    near = [_option(ground, bar, box, *way) for way in beside(bar.look, m, language)]
+    if min(option.cost for option in near) < FREE:
+        return near
+    side = min(near[-2:], key=lambda option: option.cost).side  # where the plate alone stands best
+    ways = in_column(bar, m, language)
+    return near + [_option(ground, bar, box, side, look) for look in ways]
 
 
-@dataclass(frozen=True, slots=True)
-class _Option:
-    """One way to letter a wall: what stands in its way, and from where to where its words reach."""
+def _option(ground: _Ground, bar: Bar, box: Box, side: Side, look: WallLook) -> _Option:
+    m = ground.frame.measures
+    plate = plate_box(look, box, side)
+    words = tuple(line.box for line in word_lines(look, box, side, m))
+    cost = _cost(ground, bar, side, look, plate, words)
+    return _Option(cost, bar, box, side, look, plate, words, _hull((plate, *words)).grown(3))
 
-    cost: float
-    bar: _Bar
-    box: Box
-    side: Side
-    look: WallLook
-    low: float
-    high: float
-    column: Box | None = None
 
-    def meets(self, other: _Option) -> bool:
-        over = self.column is not None and other.column is not None and self.column.meets(other.column)
-        return over or (self.low < other.high + 4 and other.low - 4 < self.high)
+def _cost(ground: _Ground, bar: Bar, side: Side, look: WallLook, plate: Box, words: Sequence[Box]) -> float:
+    """How much stands in the way of the plate and words."""
+    cost = LEFT if side == "left" else 0.0
+    cost += PLATE_CROSSED * ground.uprights.count(Box(plate.x - 3, plate.y, plate.w + 6, plate.h))
+    cost += COVERED if ground.covered(plate) else 0.0
+    cost += _cut(ground.frame, plate, words)
+    if not words:
+        return cost + UNWRITTEN
+    lines = _lines(ground, words)
+    room = _room(ground, bar, side, look, words, lines) if ground.can_grow else None
+    cost += CROSSED * len(lines) if room is None else ROOM + ROOM_PX * room[1]
+    cost += COVERED if any(ground.covered(box) for box in words) else 0.0
+    if look.in_column:
+        cost += COLUMN + (ABOVE if look.above else 0.0)
+    return cost + LINE * (len(words) - 2)
 
-    def place(self) -> WallPlace:
-        return WallPlace(self.bar.stand, self.box, self.side, self.look, self.bar.at)
+
+def _cut(frame: Frame, plate: Box, words: Sequence[Box]) -> float:
+    """What it costs to stand beyond the edge or under a lane's name: a plate may do so a little."""
+    mere, written = _beyond(frame, (plate,)), _beyond(frame, words)
+    return CUT * (max(written, 1.0) if written else min(mere / 2, 1.0))
+
+
+def _beyond(frame: Frame, boxes: Iterable[Box]) -> float:
+    """How far the boxes stand beyond the map's edges, in CUT_AT px."""
+    left, right = frame.measures.header_width, frame.width - 4
+    return max((max(left - box.x, box.right - right, 0.0) for box in boxes), default=0.0) / CUT_AT
+
+
+def _hull(boxes: Sequence[Box]) -> Box:
+    """The smallest box around all of them."""
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
 def _best_together(options: Sequence[Sequence[_Option]]) -> list[_Option]:
     """One option a wall so that the sum of costs is least: from three starts, one wall at a time."""
-    near = [
-        [at for at, other in enumerate(options) if at != index and abs(other[0].bar.at - own[0].bar.at) < FAR]
-        for index, own in enumerate(options)
-    ]
+    near = _neighbours(options)
     best: list[_Option] = []
     least = float("inf")
     for start in (0, 1, 2):
@@ -171,177 +268,32 @@ def _best_together(options: Sequence[Sequence[_Option]]) -> list[_Option]:
     return best
 
 
-def _in_company(option: _Option, others: Sequence[_Option]) -> float:
-    """The cost of an option among its neighbours' words."""
-    return option.cost + CLASH * sum(1 for other in others if option.meets(other))
-
-
-def _span(side: Side, look: WallLook, bar: Box, m: Measures) -> tuple[float, float]:
-    """What plate and words take beside a bar."""
-    words = 0.0 if look.in_column or not look.first else WORDS_GAP + _widest(look, m)
-    reach = PLATE_GAP + look.tag_width + words
-    return (bar.right, bar.right + reach) if side == "right" else (bar.x - reach, bar.x)
+def _neighbours(options: Sequence[Sequence[_Option]]) -> list[list[int]]:
+    """For each wall the places of those whose words could reach it, on any border."""
+    reaches = [_hull([option.hull for option in own]) for own in options]
+    order = sorted(range(len(options)), key=lambda at: reaches[at].x)
+    near: list[list[int]] = [[] for _ in options]
+    open_: list[int] = []
+    for at in order:
+        open_ = [other for other in open_ if reaches[other].right > reaches[at].x]
+        for other in open_:
+            if reaches[other].meets(reaches[at]):
+                near[at].append(other)
+                near[other].append(at)
+        open_.append(at)
+    return near
 
 
 def words_boxes(place: WallPlace, m: Measures) -> tuple[Box, ...]:
-    """What a wall's plate and words take: beside the bar, and in a column over or under it."""
+    """What a wall's plate and the lines of its words take."""
     look, bar = place.look, place.bar
-    left, right = _span(place.side, look, bar, m)
-    first, second = (0, 0) if look.in_column else (len(look.first), len(look.second))
-    y, above, under = bar.y + bar.h / 2, 15.0 * first + 4, 15.0 * second + 4
-    beside = Box(left, y - above, right - left, above + under)
-    return (beside, column_box(look, bar, m)) if look.in_column else (beside,)
+    lines = word_lines(look, bar, place.side, m)
+    return (plate_box(look, bar, place.side), *(line.box.grown(2) for line in lines))
 
 
-def _widest(look: WallLook, m: Measures) -> float:
-    """The longest line of the words, in px."""
-    return max(
-        [width(line, m.wall_words) for line in look.first]
-        + [width(line, m.wall_second) for line in look.second],
-        default=0.0,
-    )
-
-
-def _bar(frame: Frame, stand: Stand, traces: Mapping[str, Trace], look: WallLook) -> _Bar:
-    y = frame.border(stand.border)
-    xs = [x for wire in stand.wires for x in _crossing(traces[wire], y)]
-    if not xs:
-        slot = frame.slots[stand.step]
-        xs = [slot.middle]
-    if stand.spans and len(xs) > 1 and max(xs) - min(xs) > 20:
-        return _Bar(stand, look, min(xs) - BEYOND, max(xs) + BEYOND, min(xs))
-    at = xs[-1]
-    half = LENGTH / 2
-    return _Bar(stand, look, at - half, at + half, at)
-
-
-def _crossing(trace: Trace, y: float) -> list[float]:
-    """Where a way crosses a border, in its own direction."""
-    return [a[0] for a, b in trace.pieces() if min(a[1], b[1]) < y < max(a[1], b[1])]
-
-
-def _side_by_side(bars: Sequence[_Bar]) -> list[_Bar]:
-    """Bars of one border from the left. Where some would overlap, the certain one stays on the
-    road and the others move beside it; more than three become one."""
-    order = sorted(bars, key=lambda bar: (not bar.look.certain, bar.stand.mark.number))
-    settled: list[_Bar] = []
-    for bar in order:
-        meeting = [other for other in settled if other.left < bar.right and bar.left < other.right]
-        if len(meeting) >= AT_ONE_CROSSING:
-            settled = _merged(settled, meeting[0])
-        elif meeting:
-            settled = _beside(settled, meeting, bar)
-        else:
-            settled.append(bar)
-    return _with_room_for_plates(sorted(settled, key=lambda bar: bar.left))
-
-
-def _with_room_for_plates(bars: Sequence[_Bar]) -> list[_Bar]:
-    """A bar with neighbours on both sides has no place for its plate: the one on the left, which
-    stands beside its crossing anyway, moves further away."""
-    moved = list(bars)
-    for index in range(len(moved) - 2, 0, -1):
-        before, bar, after = moved[index - 1 : index + 2]
-        room = PLATE_GAP + bar.look.tag_width + SIDE_BY_SIDE + 7
-        aside = not before.left <= before.at <= before.right
-        short = room - (bar.left - before.right)
-        if aside and short > 0 and after.left - bar.right < room:
-            moved[index - 1] = replace(before, left=before.left - short, right=before.right - short)
-    return moved
-
-
-def _beside(settled: list[_Bar], meeting: Sequence[_Bar], bar: _Bar) -> list[_Bar]:
-    """Both still over their crossing: the bars are shortened and stand left and right of one another."""
-    other = meeting[0]
-    if bar.at < other.at - 20 or bar.at > other.at + 20:
-        return _parted(settled, other, bar)
-    wide = LENGTH if bar.look.certain else SUSPECTED_LENGTH
-    left = min(one.left for one in meeting) - SIDE_BY_SIDE - wide
-    return [*settled, replace(bar, left=left, right=left + wide)]
-
-
-def _parted(settled: list[_Bar], other: _Bar, bar: _Bar) -> list[_Bar]:
-    """Two crossings closer than a bar is long: the border between the bars lies halfway."""
-    first, second = (bar, other) if bar.at < other.at else (other, bar)
-    middle = (first.at + second.at) / 2
-    shortened = {
-        id(first): replace(first, right=min(first.right, middle - SIDE_BY_SIDE / 2)),
-        id(second): replace(second, left=max(second.left, middle + SIDE_BY_SIDE / 2)),
-    }
-    return [*(shortened.get(id(one), one) for one in settled), shortened[id(bar)]]
-
-
-def _merged(settled: Sequence[_Bar], bar: _Bar) -> list[_Bar]:
-    """One more wall than can be shown: the bar's plate says how many stand behind it."""
-    plate, _, more = bar.look.plate.partition(" +")
-    look = replace(bar.look, plate=f"{plate} +{int(more or 0) + 1}")
-    return [replace(one, look=look) if one is bar else one for one in settled]
-
-
-def _choices(look: WallLook, m: Measures, language: str) -> list[tuple[Side, WallLook]]:
-    """Words on the right or left or under the bar; facts in one line, or in two where that is narrower."""
-    words = look.first[0] if look.first else ""
-    wide = replace(
-        look,
-        first=break_lines(words, m.wall_words, FIRST_WIDTH, language, 2),
-        second=(BETWEEN.join(look.second),) if look.second else (),
-    )
-    narrow = replace(
-        look, first=break_lines(words, m.wall_words, NARROW, language, 2), second=_folded(look.second, m)
-    )
-    choices: list[tuple[Side, WallLook]] = [("right", wide), ("left", wide)]
-    if narrow != wide and not (narrow.first and narrow.first[-1].endswith("…")):
-        choices += [("right", narrow), ("left", narrow)]
-    under = replace(
-        look, first=break_lines(words, m.wall_words, UNDER, language, 3), second=look.second, below=True
-    )
-    for column in (
-        replace(wide, below=True),
-        under,
-        replace(wide, above=True),
-        replace(under, below=False, above=True),
-    ):
-        choices += [("right", column), ("left", column)]
-    unwritten = replace(look, first=(), second=())
-    return [*choices, ("right", unwritten), ("left", unwritten)]
-
-
-def _folded(facts: tuple[str, ...], m: Measures) -> tuple[str, ...]:
-    """Two lines of about equal width; one where there is but one fact."""
-    if len(facts) < 2:
-        return facts
-    splits = [(BETWEEN.join(facts[:at]), BETWEEN.join(facts[at:])) for at in range(1, len(facts))]
-    return min(splits, key=lambda lines: max(width(line, m.wall_second) for line in lines))
-
-
-def _cost(side: Side, look: WallLook, bar: Box, y: float, taken: Nearby, ground: _Ground) -> float:
-    """How much stands in the way of the plate and words on this side; `taken` holds the wall itself."""
-    m = ground.frame.measures
-    low, high = _span(side, look, bar, m)
-    cost = 3.0 * ground.lines.count(Box(low - NEAR, y - 16, high - low + 2 * NEAR, 36.0))
-    own = bar.x - 6 < high and low < bar.right + 6
-    cost += COVERED * (taken.count(Box(low, y, high - low, 1.0)) - own)
-    beyond = max(m.header_width - low, high - (ground.frame.width - 4), 0.0) / CUT_AT
-    if beyond:  # a mere plate may stand a little under the lane's name
-        cost += CUT * (min(beyond / 2, 1.0) if look.in_column or not look.first else max(beyond, 1.0))
-    plate = plate_box(look, bar, side)
-    cost += 2.0 * ground.lines.count(Box(plate.x - 3, y - 16, plate.w + 6, 36.0))
-    lines = max(len(look.first), 1) + max(len(look.second), 1)
-    cost += 0.0 if look.first else UNWRITTEN
-    return cost + (0.5 if side == "left" else 0.0) + 0.8 * (lines - 2)
-
-
-def _cost_in_column(look: WallLook, bar: Box, ground: _Ground) -> float:
-    """How much stands in the way of words over or under the bar; they are the last way out."""
-    if not look.in_column:
-        return 0.0
-    box = column_box(look, bar, ground.frame.measures)
-    crossed = ground.lines.count(Box(box.x - 4, box.y, box.w + 8, box.h))
-    cost = 4.0 + 3.0 * crossed + COVERED * ground.steps.count(box)
-    cost += COVERED * ground.bars.count(box)
-    if look.above:  # its words are read before the wall is seen
-        cost += 1.0
-    return cost + (CUT if box.right > ground.frame.width - 4 else 0.0)
+def _in_company(option: _Option, others: Sequence[_Option]) -> float:
+    """The cost of an option among its neighbours' words."""
+    return option.cost + CLASH * sum(1 for other in others if option.meets(other))
 
 
 def wires_walled(places: Iterable[WallPlace]) -> Mapping[Id, WallPlace]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from journeymap.analysis.findings import Findings, WallMark
 from journeymap.analysis.words.walls import wall_number, wall_sentence, wall_type
@@ -33,6 +34,21 @@ def wall_look(
         second=second,
         ground=ground,
     )
+
+
+def wall_looks(
+    found: Iterable[Stand], journey: Journey, findings: Findings, grid: Grid, t: Catalogue
+) -> dict[int, WallLook]:
+    """Every wall by its number as it looks on paper, in full strength."""
+    hours = hours_of_marks(findings)
+    discs = {friction.at for friction in journey.frictions.values()}
+    return {
+        stand.mark.number: replace(
+            wall_look(stand, journey, hours[stand.mark.number], grid, t, "paper"),
+            disc=any(Id(wire) in discs for wire in stand.wires),
+        )
+        for stand in found
+    }
 
 
 def kind_in_words(mark: WallMark, journey: Journey, t: Catalogue) -> str:

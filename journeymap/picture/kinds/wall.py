@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymap.picture.lettering import letters
 from journeymap.picture.measures import Measures
@@ -47,6 +47,9 @@ class WallLook:
     """The words stand under the bar, where neither of its sides has room for them."""
     above: bool = False
     """The words stand over the bar, where there is no room under it either."""
+    start: float = 0.0
+    """Px from the bar's left end to the left edge of such a column, or to its right one if `ended`."""
+    ended: bool = False
 
     @property
     def in_column(self) -> bool:
@@ -182,42 +185,66 @@ def _plate(look: WallLook, plate: Box, side: Side) -> tuple[Prim, ...]:
 
 def words_node(id: str, about: str, look: WallLook, bar: Box, side: Side, m: Measures) -> Node:
     """The words: above the border what was heard or what it is, below it the hours."""
-    if look.in_column:
-        return Node(id, "wall_words", _words_in_column(look, bar, m), about, middle=(), far=())
-    plate = plate_box(look, bar, side)
-    start = side == "right"
-    x = plate.right + WORDS_GAP + look.after if start else plate.x - WORDS_GAP - look.after
-    y = bar.y + bar.h / 2
-    anchor: Literal["start", "end"] = "start" if start else "end"
-    lines = look.first[::-1]
     prims = tuple(
-        letters(x, y - 5 - 15 * index, words, m.wall_words, "bricktext", anchor=anchor, halo=look.ground)
-        for index, words in enumerate(lines)
-    )
-    prims += tuple(
-        letters(x, y + 16 + 15 * index, words, m.wall_second, "ink2", anchor=anchor, halo=look.ground)
-        for index, words in enumerate(look.second)
+        letters(line.x, line.y, line.words, line.style, line.color, anchor=line.anchor, halo=look.ground)
+        for line in word_lines(look, bar, side, m)
     )
     return Node(id, "wall_words", prims, about, middle=(), far=())
 
 
-def _words_in_column(look: WallLook, bar: Box, m: Measures) -> tuple[Prim, ...]:
-    """All the words in one column over or under the bar."""
+class WordLine(NamedTuple):
+    """A line of a wall's words: its baseline at y starts or ends at x."""
+
+    words: str
+    style: TextStyle
+    color: str
+    x: float
+    y: float
+    anchor: Literal["start", "end"]
+
+    @property
+    def box(self) -> Box:
+        """From its tallest letters to under its baseline."""
+        wide, size = width(self.words, self.style), self.style.size
+        left = self.x if self.anchor == "start" else self.x - wide
+        return Box(left, self.y - 0.78 * size, wide, size)
+
+
+def word_lines(look: WallLook, bar: Box, side: Side, m: Measures) -> tuple[WordLine, ...]:
+    """Where every line of the words stands: beyond the plate, or in a column over or under the bar."""
+    if look.in_column:
+        return _in_column(look, bar, m)
+    plate = plate_box(look, bar, side)
+    start = side == "right"
+    x = plate.right + WORDS_GAP + look.after if start else plate.x - WORDS_GAP - look.after
+    y, anchor = bar.y + bar.h / 2, _anchor(not start)
+    return (
+        *(
+            WordLine(words, m.wall_words, "bricktext", x, y - 5 - LEADING * index, anchor)
+            for index, words in enumerate(look.first[::-1])
+        ),
+        *(
+            WordLine(words, m.wall_second, "ink2", x, y + 16 + LEADING * index, anchor)
+            for index, words in enumerate(look.second)
+        ),
+    )
+
+
+def _in_column(look: WallLook, bar: Box, m: Measures) -> tuple[WordLine, ...]:
     written = [(line, m.wall_words, "bricktext") for line in look.first]
     written += [(line, m.wall_second, "ink2") for line in look.second]
-    first = column_box(look, bar, m).y + BELOW - 2
+    high = BELOW + LEADING * (len(written) - 1) + 2
+    top = bar.y - 2 - high if look.above else bar.bottom + 2
     return tuple(
-        letters(bar.x, first + LEADING * index, words, style, color, halo=look.ground)
+        WordLine(
+            words, style, color, bar.x + look.start, top + BELOW - 2 + LEADING * index, _anchor(look.ended)
+        )
         for index, (words, style, color) in enumerate(written)
     )
 
 
-def column_box(look: WallLook, bar: Box, m: Measures) -> Box:
-    """What the words over or under a bar take."""
-    wide = [width(line, m.wall_words) for line in look.first]
-    wide += [width(line, m.wall_second) for line in look.second]
-    high = BELOW + LEADING * (len(wide) - 1) + 2
-    return Box(bar.x, bar.y - 2 - high if look.above else bar.bottom + 2, max(wide, default=0.0), high)
+def _anchor(ended: bool) -> Literal["start", "end"]:
+    return "end" if ended else "start"
 
 
 def _middle_bar(look: WallLook, bar: Box) -> tuple[Prim, ...]:
