@@ -18,7 +18,7 @@ class Options:
     `focus` names what stays at full strength; all other steps, links and walls are dimmed.
     `columns` (first and last column as written in the file, both included) and `lanes` cut a part
     out of the map, links to the rest run to its border; `collapse` draws lanes without a step in
-    that part as a mere name line.
+    that part as a mere name line. Beyond `widest` px no room is made for the words of walls.
     """
 
     density: Density = "auto"
@@ -33,6 +33,7 @@ class Options:
     columns: tuple[float, float] | None = None
     lanes: frozenset[Id] | None = None
     collapse: bool = False
+    widest: float | None = None
 
     def without_surroundings(self) -> Options:
         """The map alone: no title, ledger or legend, as the editor's canvas shows it."""

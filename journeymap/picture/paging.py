@@ -66,6 +66,7 @@ def sections(
     columns: int = 8,
     lanes: int = 8,
     density: Density = "normal",
+    widest: float | None = None,
 ) -> tuple[Section, ...]:
     """The map in parts of at most so many columns and lanes, cut at the ends of stages if near.
 
@@ -81,7 +82,7 @@ def sections(
         first, last = values[window[0]], values[window[1]]
         options = Options(
             density=density, title_block=False, ledger=False, legend=False,
-            columns=(first, last), lanes=group,
+            columns=(first, last), lanes=group, widest=widest,
         )  # fmt: skip
         picture = build(journey, findings, options, t, memo)
         steps = _steps(journey, first, last, group)

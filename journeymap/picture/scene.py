@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from journeymap.analysis.findings import Findings, RankedFriction
 from journeymap.analysis.graph import Graph
@@ -105,14 +106,9 @@ def scene_of(
         titles[id] = titled(place.step, crowd, measures, language, memo)
     needs = _needs(grid, titles, plan, found, options, measures)
     frame = lay_out(grid, measures, needs)
+    if len(found) <= ROOM_WALLS:
+        frame = _roomy(frame, needs, found, journey, findings, options, t, language, memo)
     traces = trace_all(frame, plan.laid)
-    for turn in range(ROOM_TURNS if len(found) <= ROOM_WALLS else 0):
-        asked = _room(turn, found, journey, findings, frame, traces, t, language, memo)
-        if not asked:
-            break
-        needs = replace(needs, room=_added(needs.room, asked))
-        frame = lay_out(grid, measures, needs)
-        traces = trace_all(frame, plan.laid)
     return Scene(
         journey, findings, options, t, memo, graph, front, grid, frame, plan,
         wiring.looks, traces, found, language,
@@ -121,26 +117,36 @@ def scene_of(
     )  # fmt: skip
 
 
-def _added(room: Mapping[int, float], asked: Mapping[int, float]) -> Mapping[int, float]:
-    """Two gutters' widths together."""
-    return {gutter: room.get(gutter, 0.0) + asked.get(gutter, 0.0) for gutter in {*room, *asked}}
-
-
-def _room(
-    turn: int,
+def _roomy(
+    frame: Frame,
+    needs: Needs,
     found: tuple[Stand, ...],
     journey: Journey,
     findings: Findings,
-    frame: Frame,
-    traces: Mapping[str, Trace],
+    options: Options,
     t: Catalogue,
     language: str,
     memo: Memo,
-) -> Mapping[int, float]:
-    """Gutters that walls' words ask to be wider; the focus is no matter, or the map would move with it."""
+) -> Frame:
+    """The frame with gutters as wide as walls' words ask for. Focus is no matter, or the map would
+    move with it."""
     looks = wall_looks(found, journey, findings, frame.grid, t)
-    facts = (tuple(looks.items()), *place_facts(frame, found, traces, language))
-    return memo.get(("wall_room", turn), facts, lambda *_: asked_room(frame, found, traces, looks, language))
+    for turn in range(ROOM_TURNS):
+        traces = trace_all(frame, needs.plan.laid)
+        ask = partial(asked_room, frame, found, traces, looks, language)
+        facts = (tuple(looks.items()), *place_facts(frame, found, traces, language))
+        asked = memo.get(("wall_room", turn), facts, lambda *_, ask=ask: ask())
+        needs = replace(needs, room=_added(needs.room, asked))
+        wider = lay_out(frame.grid, frame.measures, needs) if asked else frame
+        if wider is frame or (options.widest is not None and wider.width > max(options.widest, frame.width)):
+            break
+        frame = wider
+    return frame
+
+
+def _added(room: Mapping[int, float], asked: Mapping[int, float]) -> Mapping[int, float]:
+    """Two gutters' widths together."""
+    return {gutter: room.get(gutter, 0.0) + asked.get(gutter, 0.0) for gutter in {*room, *asked}}
 
 
 def _plan(grid: Grid, wires: tuple[Wire, ...], measures: Measures, memo: Memo) -> Plan:

@@ -26,6 +26,8 @@ LARGEST = 0.75
 """Points a px: a part is never drawn larger, however small it is."""
 READABLE, LEAST = 9 / 14, 8 / 14
 """Points a px at which a step's words are 9 and 8 points high."""
+WIDEST = ROOM[0] / LEAST
+"""Px that a part may grow to for the words of its walls."""
 DRAWN = 200
 """Letters of a name that the map is asked to draw."""
 MOST_COLUMNS = 400
@@ -59,7 +61,7 @@ def map_parts(matter: Matter) -> Sequence[paging.Section]:
     journey = drawn_journey(matter.journey)
     parts: Sequence[paging.Section] = []
     for lanes in LANES:
-        cut = paging.sections(journey, matter.findings, matter.t, columns=COLUMNS, lanes=lanes)
+        cut = paging.sections(journey, matter.findings, matter.t, columns=COLUMNS, lanes=lanes, widest=WIDEST)
         parts = _worth(matter, cut)
         if len(matter.columns) > LONG:
             return parts
@@ -113,7 +115,7 @@ def _lower(
 ) -> paging.Section:
     options = Options(
         density="normal", title_block=False, ledger=False, legend=False,
-        columns=(part.first, part.last), lanes=frozenset(part.lanes), collapse=True,
+        columns=(part.first, part.last), lanes=frozenset(part.lanes), collapse=True, widest=WIDEST,
     )  # fmt: skip
     picture = build(journey, matter.findings, options, matter.t)
     if scale_of(picture) < READABLE:  # the curve gives way: it stands whole among the charts
