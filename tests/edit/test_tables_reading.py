@@ -359,3 +359,10 @@ def test_a_row_of_a_grid_may_name_the_lane_of_each_step() -> None:
         ("Söker", "Kund", "Före"), ("Ringer", "Kund", "Före"), ("Svarar", "Kundtjänst", "Under"),
     ]  # fmt: skip
     assert [step.fields["experience"] for step in found.steps] == [1, -1, 2]
+
+
+def test_a_whole_number_stays_whole_however_it_is_written() -> None:
+    found = told("Steg;Känsla;Väntetid\nRinger;-1,0;5,0\nSvarar;2,5;7")
+    assert [repr(step.fields) for step in found.steps] == [
+        "{'experience': -1, 'wait_minutes': 5}", "{'experience': 2.5, 'wait_minutes': 7}",
+    ]  # fmt: skip

@@ -16,8 +16,9 @@ _ABOUT = """author, creator, created by, created, created at, created on, update
     color, border color, font size, link, links, url, sticky link, width, height, rotation, y, position
     y, pos y, opacity, votes, locked, skapad, skapad av, skapat, ändrad, ändrad av, senast ändrad,
     uppdaterad, tidsstämpel, datum, färg, bakgrundsfärg, länk, bredd, höjd, röster, opprettet, opprettet
-    av, endret, endret av, sist endret, oppdatert, tidsstempel, dato, farge, bakgrunnsfarge, lenke,
-    høyde, stemmer"""
+    av, endret, endret av, sist endret, oppdatert, tidsstempel, dato, farge, bakgrunnsfarge, action
+    owner, owner of action, ansvarig för åtgärd, åtgärdsansvarig, ansvarlig for tiltak, tiltaksansvarlig,
+    lenke, høyde, stemmer"""
 _AREAS = "area, areas, frame, section, group, område, ram, avsnitt, ramme, seksjon"
 _TIMES = """before, during, after, awareness, aware, consideration, consider, decision, discover,
     explore, choose, purchase, buy, order, onboarding, onboard, delivery, use, usage, support, service,

@@ -164,4 +164,4 @@ def read_feeling(cell: Cell, rating: Rating = OURS) -> Number | None:
     figure, rating = _with_its_scale(said) or (read_number(cell), rating)
     if figure is None or isinstance(cell, bool) or not rating.low <= figure <= rating.high:
         raise UnreadError(line_of(cell))
-    return figure if rating is OURS else rating.on_ours(figure)
+    return tidy(figure) if rating is OURS else rating.on_ours(figure)

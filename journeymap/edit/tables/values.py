@@ -94,7 +94,7 @@ def read_minutes(cell: Cell, each: float = 1) -> Quantity | None:
 
 def _minutes(cell: Cell, each: float) -> Quantity | None:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return cell if each == 1 else _even(cell * each)
+        return _even(cell * each)
     said = _UNIT.sub("", line_of(cell), count=1).casefold()
     if not said:
         return None
