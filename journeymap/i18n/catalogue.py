@@ -26,10 +26,14 @@ class Catalogue:
     def __init__(self, language: str, messages: gettext.NullTranslations) -> None:
         self.language = language
         self._messages = messages
+        self._known: dict[str, str] = {}
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in this language, its placeholders filled."""
-        return _fill(self._messages.gettext(message), values)
+        form = self._known.get(message)
+        if form is None:  # gettext asks one floor after the other, every time
+            form = self._known[message] = self._messages.gettext(message)
+        return _fill(form, values)
 
     def plural(self, one: str, many: str, n: float, /, **values: object) -> str:
         """The form that fits n; the placeholder {n} is n as this language writes it."""

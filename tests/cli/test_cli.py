@@ -287,3 +287,11 @@ def test_an_unknown_template_is_answered_with_those_there_are(capsys: Capture, t
     assert "castle" in said
     assert "patient-path" in said
     assert not path.exists()
+
+
+def test_a_report_ending_in_html_is_the_same_page_as_the_export(tmp_path: Path) -> None:
+    pages = [tmp_path / "one.html", tmp_path / "other.html"]
+    for command, target in zip(("report", "export"), pages, strict=True):
+        assert main([command, str(HOTEL), "-o", str(target), "--date", "2026-11-12"]) == 0
+    assert pages[0].read_bytes() == pages[1].read_bytes()
+    assert pages[0].read_bytes().startswith(b"<!doctype html>")

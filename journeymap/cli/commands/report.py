@@ -1,4 +1,4 @@
-"""`journeymap report`: the manager's report as PDF."""
+"""`journeymap report`: the manager's report as PDF, or as a web page where the file's name says so."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from journeymap.cli.run import Run
 from journeymap.i18n import N_
 from journeymap.storage.outputs import write_whole
 
+ENDINGS = ("pdf", "html")
+
 
 def run(run: Run) -> int:
     """Write the report; the file is there whole or not at all."""
     target = run.target()
-    if target.suffix.lower() != ".pdf":
-        raise Problem(N_("The report is a PDF. Let the file’s name end in .pdf."))
-    write_whole(target, published(run, run.load(), "pdf"))
+    ending = target.suffix.lower().removeprefix(".")
+    if ending not in ENDINGS:
+        raise Problem(N_("The report is a PDF or a web page. Let the file’s name end in .pdf or .html."))
+    write_whole(target, published(run, run.load(), ending))
     return 0
