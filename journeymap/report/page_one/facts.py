@@ -102,6 +102,8 @@ def _shares(matter: Matter) -> str:
     assumed = t.percent(by_level["assumed"])
     if by_level["assumed"] >= 0.995:
         return t("All of it is assumed.")
+    if seen >= 0.995:
+        return t("All of it is measured or observed.")
     if evidence.customers_told(matter):
         return t(
             "{The_guests} told us of {heard} of the loss, {seen} is measured or observed, {assumed} assumed.",
