@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from importlib.util import find_spec
 from typing import Any
 
 import no_network
 import pytest
+import tally as tallies
 from hypothesis import settings
 
 no_network.forbid()
@@ -25,7 +27,10 @@ collect_ignore = [] if find_spec("PySide6") else ["canvas", "ui"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Without pytest-qt its settings in pyproject.toml would be unknown words."""
+    """The soak's share; without pytest-qt its settings in pyproject.toml would be unknown words."""
+    parser.addoption(
+        "--share", type=float, default=1.0, help="how much of the soak to run: 0.01 = a hundredth"
+    )
     if find_spec("pytestqt") is None:
         for name in ("qt_api", "qt_log_level_fail"):
             parser.addini(name, "a setting of pytest-qt, which is not installed")
@@ -55,7 +60,15 @@ def accept(request: pytest.FixtureRequest) -> Iterator[Callable[[str], None]]:
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     """Adds up what the processes of a divided run counted."""
-    ACCEPTED.update(node.workeroutput.get("accepted", {}) if hasattr(node, "workeroutput") else {})
+    told = getattr(node, "workeroutput", {})
+    ACCEPTED.update(told.get("accepted", {}))
+    tallies.ROWS.extend(tallies.Tally(**row) for row in told.get("tallies", ()))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Only where the soak was asked for is it run by its share."""
+    if config.option.markexpr == "soak":
+        tallies.SHARE = config.option.share
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -65,12 +78,26 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         output["accepted"] = dict(ACCEPTED)
+        output["tallies"] = [asdict(row) for row in tallies.ROWS]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for attempt in no_network.OPENED:
         terminalreporter.write_line(f"THE NETWORK WAS TRIED: {attempt}", red=True)
+    skipped = list(_skipped_harnesses(terminalreporter))
+    if tallies.ROWS or skipped:
+        terminalreporter.section("harnesses: trials and losses")
+        for line in tallies.table(tallies.ROWS, skipped):
+            terminalreporter.write_line(line, red="LOST" in line)
     if ACCEPTED:
         terminalreporter.section("accepted examples of the ranking's properties")
         for name, count in sorted(ACCEPTED.items()):
             terminalreporter.write_line(f"{count:5d}  {name}")
+
+
+def _skipped_harnesses(terminalreporter: pytest.TerminalReporter) -> Iterator[str]:
+    """Why each harness that this computer cannot run was left out."""
+    for report in terminalreporter.stats.get("skipped", ()):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        if tallies.SKIPPED in reason:
+            yield reason.split(tallies.SKIPPED, 1)[1]

@@ -8,7 +8,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from journeymap.model.records import RECORDS, Head, Record
+from journeymap.model.ids import Id
+from journeymap.model.journey import Journey, journey_of
+from journeymap.model.records import RECORDS, Attachment, Head, Lane, Record
 from journeymap.storage.shapes import Field, fields_of
 
 Raw = dict[str, Any]
@@ -103,3 +105,10 @@ def _possible(kind: type[Record], ids: dict[str, list[str]]) -> bool:
 def plain(doc: Raw) -> bytes:
     """The document's canonical bytes without a hash, by the standard library alone."""
     return (json.dumps(doc, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False) + "\n").encode()
+
+
+def numbered(number: int, size: int, *, with_photo: bool = False) -> Journey:
+    """A map of so many bytes that says which one it is; with a picture if that is wanted."""
+    lane = Lane(id=Id("c"), name="x" * size, kind="customer")
+    photo = [Attachment(id=Id("a"), sha256="0" * 64)] if with_photo else []
+    return journey_of(lane, *photo, head=Head(title=str(number), document="document1"))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tally import SKIPPED, share_of, tally
 
 HERE = Path(__file__).parent
 
@@ -20,7 +21,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """faults.c, compiled."""
     compiler = shutil.which("cc")
     if compiler is None or not sys.platform.startswith("linux"):
-        pytest.skip("SKIPPED HARNESS: faults at every call need Linux and a C compiler (cc)")
+        pytest.skip(f"{SKIPPED}faults at every call need Linux and a C compiler (cc)")
     built = tmp_path_factory.mktemp("faults") / "faults.so"
     source = str(HERE / "faults.c")
     subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", str(built), source, "-ldl"], check=True)
@@ -38,6 +39,17 @@ def faults(library: Path, folder: Path, step: int) -> dict[str, Any]:
 
 
 def test_no_fault_destroys_or_loses_anything(library: Path, tmp_path: Path) -> None:
-    said = faults(library, tmp_path / "trials", 1)
-    assert said["wrong"] == []
-    assert said["faults"] > 100
+    with tally("a fault at every call to the disk") as row:
+        said = faults(library, tmp_path / "trials", 1)
+        row.trials = row.struck = said["faults"]
+        row.losses += said["wrong"]
+        assert said["faults"] > 100
+
+
+@pytest.mark.soak
+def test_no_fault_destroys_or_loses_anything_again_and_again(library: Path, tmp_path: Path) -> None:
+    with tally("a fault at every call to the disk") as row:
+        for turn in range(share_of(10)):
+            said = faults(library, tmp_path / str(turn), 1)
+            row.trials, row.struck = row.trials + said["faults"], (row.struck or 0) + said["faults"]
+            row.losses += said["wrong"]
