@@ -1,0 +1,94 @@
+"""The real program at work, ended in every way a program ends: every change that was told of comes back."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tally import SKIPPED, Tally, share_of, tally
+
+from journeymap.model.journey import Journey
+from journeymap.resources import root, samples
+from journeymap.storage import files
+from journeymap.storage.journal import offers
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason=f"{SKIPPED}signals are not Windows' way")
+
+ENDS = ("SIGKILL", "SIGSEGV", "SIGABRT", "SIGTERM", "SIGHUP", "SIGINT")
+GENTLE = ("SIGTERM", "SIGHUP", "SIGINT")
+
+
+def ended(folder: Path, end: str, seconds: float) -> tuple[int, int, int]:
+    """Lets the editor work for so long and ends it; changes begun and done, and its exit status."""
+    path = Path(shutil.copy(samples() / "hotel.journey", folder / "hotel.journey"))
+    environment = {**os.environ, "PYTHONPATH": str(root()), "QT_QPA_PLATFORM": "offscreen"}
+    environment |= {"JOURNEYMAP_HOME": str(folder / "home")}
+    program = [sys.executable, str(Path(__file__).with_name("busy_editor.py")), str(path)]
+    with (folder / "errors").open("wb") as errors:
+        child = subprocess.Popen(program, env=environment, stdout=subprocess.PIPE, stderr=errors)
+        assert child.stdout is not None
+        first = child.stdout.readline()
+        time.sleep(seconds)
+        child.send_signal(getattr(signal, end))
+        told = (first + child.stdout.read()).split(b"\n")
+        status = child.wait(30)
+        child.stdout.close()
+    begun = [int(line[1:]) for line in told if line[:1] == b"("]
+    done = [int(line[1:]) for line in told if line[:1] == b")"]
+    return max(begun, default=0), max(done, default=0), status
+
+
+def what_comes_back(folder: Path) -> Journey:
+    """The map as the next start offers it: rescued, or as it was saved last."""
+    found = offers(folder / "home" / "state" / "journals")
+    assert len(found) <= 1
+    return found[0].recover() if found else files.load(folder / "hotel.journey").journey
+
+
+def try_to_lose(folder: Path, end: str, seconds: float, row: Tally) -> None:
+    folder.mkdir()
+    begun, done, status = ended(folder, end, seconds)
+    row.trials, row.struck = row.trials + 1, (row.struck or 0) + (begun > done)
+    expected = 0 if end in GENTLE else -getattr(signal, end)
+    if status != expected:
+        said = (folder / "errors").read_text("utf-8", "replace")[-300:]
+        row.losses.append(f"{end}: exit status {status}: {said}")
+    files.load(folder / "hotel.journey")
+    journey = what_comes_back(folder)
+    number = int(journey.head.title or 0) if (journey.head.title or "0").isdigit() else 0
+    if not done <= number <= begun:
+        row.losses.append(f"{end}: {done} changes were made, {number} came back")
+    added = sum(step.title.startswith("Step ") for step in journey.steps.values())
+    if added != number // 7:
+        row.losses.append(f"{end}: {number // 7} steps were added, {added} came back")
+    if end == "SIGSEGV" and b"Segmentation" not in (folder / "home" / "log" / "crash.log").read_bytes():
+        row.losses.append("the crash was not written down")
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(autouse=True)
+def _home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("JOURNEYMAP_HOME", str(tmp_path / "home"))
+
+
+def test_however_the_program_ends_every_change_comes_back(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    with tally("the real program, ended in six ways") as row:
+        for end in ENDS:
+            try_to_lose(tmp_path / end, end, chance.uniform(0.2, 1.0), row)
+
+
+@pytest.mark.soak
+def test_two_hundred_ends_lose_nothing(tmp_path: Path) -> None:
+    chance = random.Random()
+    with tally("the real program, ended in six ways") as row:
+        for trial in range(share_of(200, len(ENDS))):
+            end = "SIGKILL" if trial % 2 else ENDS[trial // 2 % len(ENDS)]
+            try_to_lose(tmp_path / str(trial), end, chance.uniform(0, 2.5), row)
