@@ -188,7 +188,10 @@ def open_editor() -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """Open the editor, or do what the first word says: test, soak, bench, release; pass on the rest."""
+    """Open the editor, or do what the first word says: test, soak, bench, release; pass on the rest.
+
+    `soak --share 0.01` runs a hundredth of it.
+    """
     if sys.version_info < (3, 11):  # noqa: UP036 - the one place an older Python arrives at
         sys.exit(f"journeymap needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -201,7 +204,8 @@ def main(arguments: list[str]) -> int:
     if word == "test":
         return test(rest)
     if word == "soak":
-        return python("-m", "pytest", "-q", "-s", "-m", "soak", *rest, QT_QPA_PLATFORM="offscreen")
+        os.chdir(TOP)
+        return python("-m", "pytest", "-q", "-s", "-rs", "-m", "soak", *rest, QT_QPA_PLATFORM="offscreen")
     if word == "bench":
         os.chdir(TOP)
         return python("-m", "benchmarks", *rest)

@@ -37,10 +37,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _one_application(request: pytest.FixtureRequest) -> None:
-    """The first Qt application of the run is one for windows, whichever test comes first."""
-    if find_spec("PySide6") and find_spec("pytestqt"):
-        request.getfixturevalue("qapp")
+def _one_application(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The first Qt application of the run is one for windows, whichever test comes first.
+
+    At the end its clipboard is emptied, as the program does: see `app.editor`.
+    """
+    app = request.getfixturevalue("qapp") if find_spec("PySide6") and find_spec("pytestqt") else None
+    yield
+    if app is not None:
+        app.clipboard().clear()
 
 
 ACCEPTED: Counter[str] = Counter()

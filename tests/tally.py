@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
+
 SKIPPED = "SKIPPED HARNESS: "
 """Begins the reason of a harness that this computer cannot run, so that the table names it."""
 
@@ -61,6 +64,21 @@ SHARE = SHORT
 def share_of(whole: int, least: int = 1) -> int:
     """How many of a soak's trials are to be made in this run."""
     return max(least, round(whole * SHARE))
+
+
+def play(harness: str, machine: type[RuleBasedStateMachine], examples: int, steps: int = 50) -> None:
+    """Let a machine play so many new games; a game that breaks something is shrunk and told."""
+    chosen = settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        derandomize=False,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    with tally(harness) as row:
+        run_state_machine_as_test(machine, settings=chosen)  # type: ignore[no-untyped-call]
+        row.trials, row.note = examples, f"games of up to {steps} moves"
 
 
 def table(rows: Sequence[Tally], skipped: Sequence[str]) -> list[str]:

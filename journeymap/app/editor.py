@@ -42,11 +42,19 @@ def run(arguments: Sequence[str]) -> int:
     ears = _hear_signals(window)
     hear_log_off(app, window)
     status = app.exec()
+    _empty_hands(app)
     failures.tell_with(None)
     ears.close()
     failures.close()
     del translator
     return status
+
+
+def _empty_hands(app: QApplication) -> None:
+    """Without a screen nobody pastes what was copied any more."""
+    # WORKAROUND Qt 6.11: the offscreen platform's clipboard, if it holds anything, falls at the very end
+    if app.platformName() == "offscreen":
+        app.clipboard().clear()
 
 
 def _qt_words(app: QApplication) -> QTranslator:

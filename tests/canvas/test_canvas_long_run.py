@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from canvas_pictures import drawn, hotel_like
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tally import Tally, share_of, tally
 
 from journeymap.canvas.view import MapView
 from journeymap.model.ids import Id
@@ -124,10 +126,26 @@ def check(view: MapView) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_random_user_for_500_deeds(show_map, seed: int) -> None:
-    view = show_map(hotel_like())
+    with tally("a random user at the map, view = model") as row:
+        a_while(show_map(hotel_like()), seed, 500, row)
+
+
+@pytest.mark.soak
+def test_random_users_for_a_hundred_thousand_deeds(show_map) -> None:
+    with tally("a random user at the map, view = model") as row:
+        for _ in range(share_of(200)):
+            seed = int.from_bytes(os.urandom(4), "big")
+            try:
+                a_while(show_map(hotel_like()), seed, 500, row)
+            except Exception as failure:  # whatever it is: its seed must be known
+                row.losses.append(f"seed {seed}: {type(failure).__name__}: {failure}")
+
+
+def a_while(view: MapView, seed: int, deeds: int, row: Tally) -> None:
     user = RandomUser(view, seed)
-    for deed in range(500):
+    for deed in range(deeds):
         user.act()
+        row.trials += 1
         if deed % 10 == 0:
             check(view)
     view._renaming.drop()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from tally import play, share_of
 
 from journeymap.edit import clipboard, line_writer, verbs
 from journeymap.edit.columns import FINEST, in_use
@@ -292,3 +293,8 @@ TestFacilitator.settings = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
+
+
+@pytest.mark.soak
+def test_four_thousand_facilitators() -> None:
+    play("a machine at the document", Facilitator, share_of(4000))

@@ -13,6 +13,7 @@ import pytest
 from report_everything import everything
 from report_maps import DAY, pages, report
 from report_secrets import seeded
+from tally import share_of, tally
 from test_report_web import Tree
 
 from journeymap.analysis.examine import examine
@@ -110,7 +111,8 @@ def test_a_map_of_random_texts() -> None:
 
 @pytest.mark.soak
 def test_ten_thousand_random_texts() -> None:
-    held, seed = 0, 10
-    while held < TEXTS:
-        held += check(seed)
-        seed += 1
+    seed = 10
+    with tally("random texts in every place of the report") as row:
+        while row.trials < share_of(TEXTS, 100):
+            row.trials += check(seed)
+            seed += 1

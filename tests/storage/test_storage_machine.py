@@ -8,9 +8,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from tally import play, share_of
 
 from journeymap.edit import verbs
 from journeymap.edit.document import Document, Edited
@@ -189,3 +191,8 @@ Sitting.TestCase.settings = settings(
     max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )
 test_a_working_day = Sitting.TestCase
+
+
+@pytest.mark.soak
+def test_two_thousand_working_days() -> None:
+    play("a machine at document, file, journal and merge", Sitting, share_of(2000))

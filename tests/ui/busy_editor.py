@@ -1,4 +1,6 @@
-"""Run as a program: the real editor, in which somebody works without pause. Argument: a map.
+"""Run as a program: the real editor, in which somebody works without pause. Arguments: a map, perhaps "copy".
+
+With "copy" they copy everything and quit instead.
 
 Writes each change's number to standard output when the edit has returned: "(n" before, ")n" after. The
 map's title is the number of the last change; every seventh change adds a step, every 25th saves.
@@ -44,22 +46,32 @@ class Somebody:
             self._window.do("save")
 
 
+def copy_and_quit(window: MainWindow) -> None:
+    """As soon as the map is open."""
+    if not window.work.is_open:
+        QTimer.singleShot(20, window, lambda: copy_and_quit(window))
+        return
+    window.do("select_all")
+    window.do("copy")
+    window.do("quit")
+
+
 def tell(words: str) -> None:
     """Past every buffer: what was told is known even if the program dies now."""
     os.write(1, words.encode() + b"\n")
 
 
-def main(path: str) -> int:
+def main(path: str, what: str = "work") -> int:
     """The editor as it is started, with somebody at it."""
     real, people = editor.hear_log_off, []
 
     def begin(app: QApplication, window: MainWindow) -> None:
         real(app, window)
-        people.append(Somebody(window))
+        copy_and_quit(window) if what == "copy" else people.append(Somebody(window))
 
     editor.hear_log_off = begin
     return editor.run([path])
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -25,14 +25,21 @@ ENDS = ("SIGKILL", "SIGSEGV", "SIGABRT", "SIGTERM", "SIGHUP", "SIGINT")
 GENTLE = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
+PROGRAM = (sys.executable, str(Path(__file__).with_name("busy_editor.py")))
+
+
+def environment(folder: Path) -> dict[str, str]:
+    home = {"JOURNEYMAP_HOME": str(folder / "home"), "PYTHONPATH": str(root())}
+    return {**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"}
+
+
 def ended(folder: Path, end: str, seconds: float) -> tuple[int, int, int]:
     """Lets the editor work for so long and ends it; changes begun and done, and its exit status."""
     path = Path(shutil.copy(samples() / "hotel.journey", folder / "hotel.journey"))
-    environment = {**os.environ, "PYTHONPATH": str(root()), "QT_QPA_PLATFORM": "offscreen"}
-    environment |= {"JOURNEYMAP_HOME": str(folder / "home")}
-    program = [sys.executable, str(Path(__file__).with_name("busy_editor.py")), str(path)]
     with (folder / "errors").open("wb") as errors:
-        child = subprocess.Popen(program, env=environment, stdout=subprocess.PIPE, stderr=errors)
+        child = subprocess.Popen(
+            [*PROGRAM, str(path)], env=environment(folder), stdout=subprocess.PIPE, stderr=errors
+        )
         assert child.stdout is not None
         first = child.stdout.readline()
         time.sleep(seconds)
@@ -83,6 +90,14 @@ def test_however_the_program_ends_every_change_comes_back(tmp_path: Path) -> Non
     with tally("the real program, ended in six ways") as row:
         for end in ENDS:
             try_to_lose(tmp_path / end, end, chance.uniform(0.2, 1.0), row)
+
+
+def test_a_program_that_is_quit_with_something_copied_ends_well(tmp_path: Path) -> None:
+    path = shutil.copy(samples() / "hotel.journey", tmp_path / "hotel.journey")
+    done = subprocess.run(
+        [*PROGRAM, str(path), "copy"], env=environment(tmp_path), capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
 
 
 @pytest.mark.soak

@@ -82,7 +82,7 @@ def copy_picture(parts: Parts) -> None:
 
 def paste(parts: Parts) -> None:
     """Copied records right after what is selected, or lines that become steps; in the table cells."""
-    field, data = text_field(), QApplication.clipboard().mimeData()
+    field, data = text_field(), _copied()
     if field is not None:
         field.paste()
     elif parts.in_table and not clips.records_in(data):
@@ -91,13 +91,19 @@ def paste(parts: Parts) -> None:
         take_in(parts, data, None, None)
 
 
+def _copied() -> QMimeData:
+    """What lies on the clipboard; some platforms answer nothing at all for an empty one."""
+    data: QMimeData | None = QApplication.clipboard().mimeData()
+    return QMimeData() if data is None else data
+
+
 def _wait(parts: Parts, work: Work[Any], words: str, stop: str) -> bool:
     return wait_for(work, parts.desk.look, words, stop, parts.frame.widget())
 
 
 def paste_at(parts: Parts, lane: Id, column: Number) -> None:
     """What is on the clipboard, in one cell of the map."""
-    take_in(parts, QApplication.clipboard().mimeData(), lane, column)
+    take_in(parts, _copied(), lane, column)
 
 
 def take_in(parts: Parts, data: QMimeData, lane: Id | None, column: Number | None) -> bool:
