@@ -16,6 +16,7 @@ from journeymap.ui.actions.beginning import FIRST, KEPT_LANES, TEMPLATES
 from journeymap.ui.actions.comparing import COMPARING
 from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE, WORKSHOP
+from journeymap.ui.actions.forgetting import FORGETTING
 from journeymap.ui.actions.helping import help_actions
 from journeymap.ui.actions.importing import IMPORT
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
@@ -43,6 +44,7 @@ OTHERS = (
     *OPENING,
     *TOGETHER,
     *SUMMARY,
+    *FORGETTING,
     *TEMPLATES,
     *KEPT_LANES,
     *FIRST,
@@ -72,8 +74,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         N_("File"),
         ("new", "from_template", "to_be", "open", RECENT, None, "save", "save_as", "bring_in", "earlier",
-         "rescued", "to_look_at", None, "import", "report", "export", "summary", None, "settings", None,
-         "close", "quit"),
+         "rescued", "to_look_at", None, "import", "report", "export", "summary", None, "settings", "forget",
+         None, "close", "quit"),
     ),
     (
         N_("Edit"),

@@ -277,8 +277,17 @@ def test_a_person_is_forgotten(tmp_path: Path) -> None:
     journal.append("x", Change({note.id: (None, note)}))
     (places.versions_root() / "strange").mkdir()
     (places.versions_root() / "strange" / "cut.journey").write_bytes(b"PK\x03\x04")
+    log = places.log_folder()
+    log.mkdir(parents=True)
+    (log / "journeymap.log").write_text("ValueError: Anna Åkesson\n", "utf-8")
+    (log / "journeymap.log.1").write_text("ValueError\n", "utf-8")
     assert forget.forget_words("  ") == 0
-    assert forget.forget_words("anna åkesson") == 3  # both versions and the file nobody can read
+    found = forget.find_words("anna åkesson")
+    assert [len(found.files), len(found.recents), len(found.logs), found.count] == [3, 1, 1, 5]
+    assert forget.forget_words("anna åkesson") == 5  # both versions and the file nobody can read
+    assert forget.find_words("anna åkesson").count == 0
+    assert (log / "journeymap.log").read_bytes() == b"", "the program goes on writing there"
+    assert (log / "journeymap.log.1").read_bytes() == b"ValueError\n"
     assert versions.versions("document1") == ()
     assert len(versions.versions("document2")) == 2
     assert [recent.document for recent in recents.recents()] == ["document2"]
