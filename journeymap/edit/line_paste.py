@@ -12,7 +12,7 @@ from journeymap.edit.message import NP_, Message
 from journeymap.edit.tables.cells import Sheet
 from journeymap.edit.tables.guess import guess
 from journeymap.edit.tables.reading import read_table
-from journeymap.edit.tables.told import Told, ToldStep
+from journeymap.edit.tables.told import Told, ToldStep, asked
 from journeymap.edit.texts import clean, folded
 
 
@@ -55,13 +55,7 @@ class Pasted:
     @property
     def question(self) -> Message | None:
         """Whether to go on although some rows could not be read; None where all could."""
-        if not self.problems:
-            return None
-        forms = NP_(
-            "{n} row could not be read. Bring in the other {m}?",
-            "{n} rows could not be read. Bring in the other {m}?",
-        )
-        return Message.counted(forms, len(self.problems), m=len(self.lines))
+        return asked(len(self.problems), len(self.lines))
 
     @property
     def told(self) -> Message:

@@ -130,10 +130,15 @@ class Told:
     @property
     def question(self) -> Message | None:
         """Whether to go on although some rows could not be read; None where all could."""
-        if not self.problems:
-            return None
-        forms = NP_(
-            "{n} row could not be read. Bring in the other {m}?",
-            "{n} rows could not be read. Bring in the other {m}?",
-        )
-        return Message.counted(forms, len(self.problems), m=len(self.steps))
+        return asked(len(self.problems), len(self.steps))
+
+
+def asked(failed: int, others: int) -> Message | None:
+    """The question before a partial import; None where nothing failed."""
+    if not failed:
+        return None
+    forms = NP_(
+        "{n} row could not be read. Bring in the other {m}?",
+        "{n} rows could not be read. Bring in the other {m}?",
+    )
+    return Message.counted(forms, failed, m=others)
