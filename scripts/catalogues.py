@@ -8,14 +8,16 @@ written and the exit status tells whether anything would be.
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import mofile, pofile
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract, extract_from_dir
 
 TOP = Path(__file__).resolve().parent.parent
 LANGUAGES = ("sv", "nb")
@@ -29,6 +31,7 @@ KEYWORDS: dict[str, object] = {
     "NC_": ((1, "c"), 2),
     "NP_": (1, 2),
 }
+Message = str | tuple[str, ...]
 ALSO = {"ui": ("app",)}
 """Packages that share another floor's catalogue."""
 
@@ -51,7 +54,21 @@ def extracted(floor: str) -> Catalog:
         ):
             place = (f"journeymap/{package}/{name}", None)
             found.add(message, locations=[place], auto_comments=comments, context=context)
+        for path in sorted(folder.rglob("*.py")):
+            for message, comments, context in within_literals(path.read_text("utf-8")):
+                place = (f"journeymap/{package}/{path.relative_to(folder).as_posix()}", None)
+                found.add(message, locations=[place], auto_comments=comments, context=context)
     return found
+
+
+def within_literals(source: str) -> Iterator[tuple[Message, list[str], str | None]]:
+    """The messages inside f-strings, which before Python 3.12 are one token that hides them."""
+    literals = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr))
+    for part in (part for literal in literals for part in literal.values):
+        if isinstance(part, ast.FormattedValue):
+            code = io.BytesIO(ast.unparse(part.value).encode())
+            for _line, message, comments, context in extract("python", code, keywords=KEYWORDS):
+                yield message, comments, context
 
 
 def merged(language: str, floor: str, template: Catalog) -> Catalog:

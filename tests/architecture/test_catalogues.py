@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import string
 import subprocess
 import sys
@@ -54,3 +55,13 @@ def test_catalogues_are_fresh() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + "\nRun: python scripts/catalogues.py"
+
+
+def test_messages_inside_f_strings_are_found() -> None:
+    sys.path.insert(0, str(TOP / "scripts"))
+    try:
+        within_literals = importlib.import_module("catalogues").within_literals
+    finally:
+        sys.path.remove(str(TOP / "scripts"))
+    source = "said = f\"{a}: {t('in an f-string', n=1)} {t.plural('{n} a', '{n} b', n)}\""
+    assert [found[0] for found in within_literals(source)] == ["in an f-string", ("{n} a", "{n} b")]
