@@ -57,6 +57,10 @@ def as_json(journey: Journey, findings: Findings, repairs: Iterable[Said], t: Ca
         "ledger": [_pair(pair) for pair in findings.ledger],
         "marks": [_mark(mark) for mark in findings.marks],
         "back_chains": {step: list(chain) for step, chain in findings.back_chains.items()},
+        "chain_requirements": {
+            step: {"required": required, "links": links}
+            for step, (required, links) in findings.chain_requirements.items()
+        },
         "repairs": [{"about": about, "text": text} for about, text in repairs],
         **further_keys(look_further(journey, findings), journey, t),
     }

@@ -26,7 +26,16 @@ OF_KIND: dict[type, Lines] = {
         *("next_step", "branch", "friction", "critical", "quote", "link_to", "back_chain"),
         *(TO_LANE, "delete"),
     ),
-    Lane: ("lane_new_below", "rename", KIND_MENU, "lane_unit", "focus_lane", "lane_merge", "delete"),
+    Lane: (
+        "lane_new_below",
+        "rename",
+        KIND_MENU,
+        "lane_unit",
+        "focus_lane",
+        "lane_card",
+        "lane_merge",
+        "delete",
+    ),
     Stage: ("stage", "rename", "select_stage", "focus_stage", "delete"),
     Link: (
         *(LINK_KINDS_MENU, CARRIER_MENU, "requirement", "insert_in_link", "link_target", "link_source"),

@@ -28,6 +28,7 @@ from journeymap.ui.actions.rekeying import key_actions
 from journeymap.ui.actions.summary import SUMMARY
 from journeymap.ui.actions.supposing import SUPPOSING
 from journeymap.ui.actions.tables import TABLE, VIEWS
+from journeymap.ui.actions.telling import TELLING
 from journeymap.ui.actions.together import TOGETHER
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.actions.walking import WALKING
@@ -66,6 +67,7 @@ OTHERS = (
     *COMPARING,
     *WALKING,
     *SUPPOSING,
+    *TELLING,
 )
 HELP = (*help_actions(lambda: tree()), *key_actions(lambda: tree()))  # noqa: PLW0108 - made below
 ACTIONS: Mapping[str, Action] = {action.id: action for action in (*OTHERS, *HELP)}
@@ -99,8 +101,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         N_("Analysis"),
         ("next_friction", "previous_friction", "next_wall", "previous_wall", "next_finding",
          "previous_finding", None, "why", "measure_first", None, "handoffs", "answers", "goal_minutes",
-         "per_year", None, "what_if", "actions", "compare", None, "settle", "dismiss", "wall_friction",
-         "wall_owner", "wall_excuse", None, "finished"),
+         "per_year", None, "telling", "lane_card", None, "what_if", "actions", "compare", None, "settle",
+         "dismiss", "wall_friction", "wall_owner", "wall_excuse", None, "finished"),
     ),
     (N_("Workshop"), ("walk", "walk_here", None, "surprise", "surprises", "walks", None, "votes")),
     (N_("Help"), ("help", "first_map", "keys", "change_keys", "do_anything", None, "about")),

@@ -88,7 +88,7 @@ def test_every_key_of_the_format() -> None:
         "figures", "walls", "frictions", "unranked", "findings", "back_chains", "repairs",
         "break_even_goal", "smallest_changes", "ledger", "marks", "questions", "promise_gaps", "say_once",
         "nobodys_customer", "lanes", "wall_sides", "evidence", "remedies", "orders", "shadow_work",
-        "actions",
+        "actions", "chain_requirements",
     }  # fmt: skip
     assert set(found["figures"]) == set(FIGURES)  # type: ignore[call-overload]
     for entries, keys in (("walls", WALL), ("frictions", FRICTION)):

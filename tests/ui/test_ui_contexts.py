@@ -54,7 +54,7 @@ def said(menu: QMenu) -> list[str]:
         (
             "lane:",
             ["New lane below", "Rename", "Kind of lane", "Unit…", "Only this lane",
-             "Merge with another lane…", "Delete"],
+             "The lane's card", "Merge with another lane…", "Delete"],
         ),
         ("wall:", ["So it is", "Dismiss…", "Make it a friction", "Why is it so?", "Owner of the wall…",
                    "The excuse we hear…", "What if?"]),

@@ -173,6 +173,19 @@ def test_a_lane_has_its_card_and_it_says_that_the_sums_are_the_maps(open_map: Ma
     assert any(one.startswith("The cards of all lanes make up the whole map:") for one in words)
 
 
+def test_the_command_leads_to_the_first_subject_and_a_lane_to_its_card(open_map: MainWindow) -> None:
+    parts = open_map.parts_or_frame()
+    open_map.show_list("frictions")
+    open_map.do("telling")
+    QApplication.processEvents()
+    row = QApplication.focusWidget()
+    assert isinstance(row, Entry) and "Room in two days" in row.shown.spoken
+    open_map.selection.choose("b")
+    open_map.do("lane_card")
+    assert open_map.selection.one == "B"
+    assert "The lane's card" in seen(parts)
+
+
 def test_the_ladder_in_the_maps_own_details(open_map: MainWindow) -> None:
     """Nothing is said of the one ranked friction: all of it rests on assumption."""
     parts = open_map.parts_or_frame()

@@ -16,6 +16,7 @@ from journeymap.ui.lists.panel import ListName, Lists
 GUIDE = "guide"
 """The property by which any part can name its page: `part.setProperty(GUIDE, "report.md")`."""
 PAGES = {
+    "ChainPanel": "behind.md",
     "Clashes": "together.md",
     "ComparePanel": "compare.md",
     "FindBar": "change.md",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
 from journeymap.ui.icons import icon
 from journeymap.ui.label import label, tip
-from journeymap.ui.lists import findings, frictions, listed, settling, walls
+from journeymap.ui.lists import findings, frictions, listed, settling, telling, walls
 from journeymap.ui.lists.entries import MOST, Entries, Shown
 from journeymap.ui.lists.filtering import Filter, FilterBar
 from journeymap.ui.lists.opening import Opening
@@ -173,6 +173,19 @@ class Lists(QFrame):
             entry.unfold(True)
             if isinstance(entry.more, Settling):
                 entry.more.ask_reason()
+
+    def show_telling(self) -> bool:
+        """Open the first subject of what the map also tells and go there; False where there is none."""
+        first = telling.first(self._desk)
+        if first is None:
+            return False
+        self._opening.open(first)
+        entries = self._lists["findings"]
+        row = next((one for one in entries.entries if one.shown.key.startswith(f"{first}:")), None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QTimer.singleShot(0, row, lambda: entries.ensureWidgetVisible(row, 0, 80))
+        return row is not None
 
     def show_list(self, name: ListName) -> None:
         """Bring one of the lists to the front."""

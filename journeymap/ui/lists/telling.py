@@ -42,6 +42,12 @@ def lines(desk: Desk, opening: Opening, chosen: Filter) -> Iterator[Shown]:
             yield from (_tell(desk, subject.name, one) for one in inside)
 
 
+def first(desk: Desk) -> str | None:
+    """The key of the first subject of which anything is told."""
+    known = told(desk)
+    return next((f"{ALL}:{one.name}" for one in SUBJECTS if known.get(one.name)), None)
+
+
 def _tell(desk: Desk, subject: str, tell: Tell) -> Shown:
     icon, token = tell.sign
 
