@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import math
@@ -48,7 +49,8 @@ def _written(journey: Journey, also: Mapping[str, str]) -> bytes:
     quick = quick_tree(journey)
     try:
         if quick is not None:
-            return quick_bytes({**quick, **also})
+            with contextlib.suppress(TypeError):  # a kind of text or number, which only Python knows
+                return quick_bytes({**quick, **also})
         return canonical({**raw_journey(journey), **also})
     except ValueError:  # NaN or half a character slipped into the map: that must never stop a save
         return canonical({**mended(raw_journey(journey)), **also})

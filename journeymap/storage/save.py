@@ -54,7 +54,7 @@ def save(
     if (journey.head.min_reader or 1) > VERSION and not as_copy:
         raise StorageError("newer_file")
     target = _real_place(path)
-    data = envelope.encode(journey, _with_carried(journey, attachments or {}, target))
+    data = _encoded(journey, _with_carried(journey, attachments or {}, target), target.name)
     warnings = _validate(journey, data, target.name)
     try:
         warnings += _put(data, target, expected, journey)
@@ -72,6 +72,14 @@ def _real_place(path: str | os.PathLike[str]) -> Path:
         raise StorageError(
             "not_saved", file=Path(name).name, folder=str(Path(name).parent), reason="NUL"
         ) from failure
+
+
+def _encoded(journey: Journey, attachments: Mapping[str, bytes], file: str) -> bytes:
+    """The bytes to write; what no file can hold is answered before anything is touched."""
+    try:
+        return envelope.encode(journey, attachments)
+    except (TypeError, ValueError, ArithmeticError, RecursionError) as failure:
+        raise StorageError("unsound", file=file) from failure
 
 
 def _validate(journey: Journey, data: bytes, file: str) -> tuple[Repair, ...]:

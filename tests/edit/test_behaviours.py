@@ -360,3 +360,20 @@ class TestTime:
 def test_every_behaviour_says_its_consequence() -> None:
     assert all(behaviour.__doc__ for behaviour in BEHAVIOURS)
     assert len(set(BEHAVIOURS)) == len(BEHAVIOURS)
+
+
+class Word(str):
+    """A kind of text, as a table's cell may hand over."""
+
+
+def test_texts_are_texts_and_nothing_more() -> None:
+    """The writer of files knows no others."""
+    document = Document(Journey())
+    lane = verbs.add_lane(document, Word("Desk"))
+    stage = verbs.add_stage(document, Word("Before"))
+    verbs.set_field(document, HEAD, participants=(Word("Kim"), "Anna"), purpose=Word("To learn"))
+    verbs.set_field(document, lane, name=Word("Desk"), owner=Word("Head"))
+    journey = document.journey
+    said = (journey.lanes[lane].name, journey.lanes[lane].owner, journey.stages[stage].name)
+    for text in (*said, journey.head.purpose, *(journey.head.participants or ())):
+        assert type(text) is str, text

@@ -222,6 +222,7 @@ def test_a_stage_written_in_a_row_begins_there() -> None:
     grid = grid_of("steps", journey)
     grid.write(*cell(grid, "answers", "stage"), "Middle")
     assert column_texts(refreshed(grid), "stage") == ["Before", "Middle", "After", "After"]
+    assert all(type(stage.name) is str for stage in grid.document.journey.stages.values())
     assert grid.rows == ("asks", "answers", "waits", "decides")
 
 

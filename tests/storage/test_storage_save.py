@@ -367,6 +367,26 @@ def test_what_could_not_be_opened_again_replaces_nothing(
     assert title_in(target) == "Old"
 
 
+class Word(str):
+    """A kind of text, as a table may hold one."""
+
+
+def test_a_kind_of_text_never_stops_a_save(target: Path) -> None:
+    saved = files.save(a_map(Word("New")), target)
+    assert saved.warnings == ()
+    assert title_in(target) == "New"
+
+
+def test_what_no_file_can_hold_is_answered_and_touches_nothing(target: Path) -> None:
+    journey = a_map("New")
+    step = msgspec.structs.replace(journey.steps[Id("s")], extra={"x": object()})
+    odd = Journey(journey.head, {**journey.tables, Step: {step.id: step}})
+    with pytest.raises(StorageError) as caught:
+        files.save(odd, target)
+    assert caught.value.kind == "unsound"
+    assert title_in(target) == "Old"
+
+
 def test_half_characters_and_nan_never_stop_a_save(target: Path) -> None:
     journey = a_map("half \ud800")
     step = msgspec.structs.replace(journey.steps[Id("s")], column=float("nan"))

@@ -35,14 +35,23 @@ def _tidied(part: Any, before: Any) -> Any:
     for name, required in text_fields(kind).items():
         value = getattr(part, name)
         old = getattr(before, name, None)
-        if value is None or value == old:
+        if value is None or (value == old and is_plain(value)):
             continue
         tidy = (
             _tidied(value, old) if isinstance(value, Part) else _text(value, _cleaner(part, name), required)
         )
-        if tidy != value:
+        if tidy != value or not is_plain(value):
             new[name] = tidy
     return msgspec.structs.replace(part, **new) if new else part
+
+
+def is_plain(value: Any) -> bool:
+    """Whether every text in a value is a text and nothing more: a kind of text cannot be written."""
+    if isinstance(value, str):
+        return type(value) is str
+    if isinstance(value, Mapping):
+        return all(map(is_plain, value.values()))
+    return not isinstance(value, tuple) or all(map(is_plain, value))
 
 
 def _text(value: Any, cleaner: Callable[[str], str], required: bool) -> Any:
