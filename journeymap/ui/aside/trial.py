@@ -59,9 +59,10 @@ class Trial(QObject):
         self._work.then(self._found)
 
     def _found(self) -> None:
-        work, self._work = self._work, None
-        if work is None:
+        work = self._work
+        if work is None or not work.is_over:  # a bell may ring twice, for the work before
             return
+        self._work = None
         if self._again:
             self._again = False
             self.refresh()
