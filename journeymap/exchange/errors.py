@@ -11,6 +11,7 @@ SENTENCES: Mapping[str, str] = {
     "no_qt": N_(
         "PNG pictures need PySide6-Essentials, which is not installed here. Install it, or export as SVG."
     ),
+    "no_days": N_("No action has a day yet. Say by when one shall be ready, and save the calendar then."),
     "too_large": N_("The map is too large for one PNG picture. Export it as SVG, or as a report in PDF."),
 }
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from journeymap.exchange.flat import to_csv
+from journeymap.exchange.ics import to_ics
 from journeymap.exchange.json import to_json
 from journeymap.exchange.png import to_png
 from journeymap.exchange.svg import to_svg
@@ -29,7 +30,7 @@ class Exporter(Protocol):
 
 
 exporters: Mapping[str, Exporter] = MappingProxyType(
-    {"svg": to_svg, "png": to_png, "xlsx": to_xlsx, "csv": to_csv, "json": to_json}
+    {"svg": to_svg, "png": to_png, "xlsx": to_xlsx, "csv": to_csv, "ics": to_ics, "json": to_json}
 )
 """Ending without its dot → exporter, in the order a dialog offers them."""
 
@@ -39,6 +40,7 @@ names: Mapping[str, str] = MappingProxyType(
         "png": N_("Picture (PNG)"),
         "xlsx": N_("Excel workbook (XLSX)"),
         "csv": N_("Steps (CSV)"),
+        "ics": N_("Actions as a calendar (ICS)"),
         "json": N_("Map data (JSON)"),
     }
 )

@@ -26,7 +26,7 @@ def hotel() -> Journey:
 
 
 def test_every_ending_has_a_name() -> None:
-    assert set(names) == set(exporters) == {"svg", "png", "xlsx", "csv", "json"}
+    assert set(names) == set(exporters) == {"svg", "png", "xlsx", "csv", "ics", "json"}
 
 
 def test_svg_is_xml_in_the_language_asked_for(hotel: Journey) -> None:

@@ -47,7 +47,7 @@ OWN = (
     Kind("png", "image", N_("Picture, PNG"), N_("for slides and mail"), "png", N_("Save PNG"), "picture"),
 )  # fmt: skip
 """The report in its forms, and the map as a picture."""
-SIGNS = {"xlsx": "table", "csv": "table", "pptx": "presentation", "json": "file-down"}
+SIGNS = {"xlsx": "table", "csv": "table", "pptx": "presentation", "ics": "list-checks", "json": "file-down"}
 
 
 @cache

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
+from journeymap.analysis.words import customer_forms
 from journeymap.canvas.guard import guard
 from journeymap.edit import verbs
 from journeymap.i18n import N_
@@ -23,7 +24,7 @@ from journeymap.ui.pieces import Segments, button, column, row
 
 WAYS: tuple[tuple[str, EvidenceLevel, EvidenceWho], ...] = (
     (N_("I saw it"), "observed", "staff"),
-    (N_("The customer said it"), "heard", "customer"),
+    (N_("{The_guest} said it"), "heard", "customer"),
     (N_("The staff said it"), "heard", "staff"),
     (N_("It was measured"), "measured", "data"),
 )
@@ -66,7 +67,8 @@ class Notes(QFrame):
         self.field.setAccessibleName(t("What do you see or hear here?"))
         self.field.said.connect(self._write)
         self.field.left.connect(self.left.emit)
-        self.ways = Segments([t(words) for words, _, _ in WAYS], 0, self._choose, equal=False)
+        forms = customer_forms(desk.journey, t)
+        self.ways = Segments([t(words, **forms) for words, _, _ in WAYS], 0, self._choose, equal=False)
         self.role = self._who(t("Your role"), ROLE)
         self.name = self._who(t("Your name"), NAME)
         self.as_drawn = button(desk.look, t("It is as drawn"), lambda: self._write(None), role="small")

@@ -97,7 +97,8 @@ class Scene(QWidget):
         flags = int(Qt.AlignmentFlag.AlignVCenter) | side | WRAP
         for size in (54, 44, 36, 28, 22, 16):
             painter.setFont(font(self._desk.look, size, 600))
-            if painter.boundingRect(area, flags, words).height() <= area.height():
+            needed = painter.boundingRect(area, flags, words)
+            if needed.height() <= area.height() and needed.width() <= area.width():
                 break
         painter.drawText(area, flags, words)
 
