@@ -30,9 +30,10 @@ _MAGICS = (LOCAL, b"PK\x05\x06", b"PK\x07\x08")
 _PICTURE = re.compile(r"att/([0-9a-f]{64})\.(?:jpg|png)")
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 _DEFLATED, _STORED, _SIZES_FOLLOW = 8, 0, 8
-_FAILURES = (
+FAILURES = (
     zipfile.BadZipFile, zlib.error, EOFError, struct.error, RuntimeError, ValueError, OSError, IndexError,
 )  # fmt: skip
+"""How reading a damaged zip may fail: its version and its flags are strangers' bytes too."""
 
 
 class Unzipped(NamedTuple):
@@ -69,7 +70,7 @@ def read_zip(data: bytes, file: str) -> Unzipped:
     """What the zip holds; StorageError if the model cannot be had from it."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except _FAILURES:
+    except FAILURES:
         return _salvaged(data, file)
     with archive:
         check_members(archive.infolist(), file)
@@ -123,7 +124,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | None:
         with archive.open(member) as stream:
             data = stream.read(member.file_size + 1)
             return data if len(data) == member.file_size else None
-    except _FAILURES:
+    except FAILURES:
         return None
 
 

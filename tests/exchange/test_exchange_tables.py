@@ -191,6 +191,12 @@ def zipped(**members: bytes) -> bytes:
     return out.getvalue()
 
 
+def needing_version_12(data: bytes) -> bytes:
+    """A zip whose list of contents says that no program of today can read it (APPNOTE 4.3.12)."""
+    place = data.index(b"PK\1\2") + 6
+    return data[:place] + b"\x7b\0" + data[place + 2 :]
+
+
 ENTITIES = (
     b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>'
 )
@@ -220,6 +226,7 @@ NONE: dict[str, tuple[bytes, str]] = {
         with_member(GOOD, "xl/worksheets/sheet1.xml", lambda xml: xml[: len(xml) // 2]),
         "workbook_damaged",
     ),
+    "later.xlsx": (needing_version_12(GOOD), "workbook_damaged"),
     "hollow.xlsx": (zipped(xl__workbook_dot_xml=b"<workbook/>"), "workbook_damaged"),
     "hostile.xlsx": (with_member(GOOD, "xl/worksheets/sheet1.xml", lambda xml: ENTITIES), "workbook_hostile"),
     "strict.xlsx": (

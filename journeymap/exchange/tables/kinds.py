@@ -7,7 +7,7 @@ import re
 import zipfile
 
 from journeymap.exchange.errors import TableError
-from journeymap.storage.zipped import is_zip
+from journeymap.storage.zipped import FAILURES, is_zip
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -38,7 +38,7 @@ def _kind_of_zip(data: bytes, file: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError):
+    except FAILURES:
         raise TableError("workbook_damaged", file=file) from None
     if "model.json" in names:
         return "map"
