@@ -98,13 +98,13 @@ class Camera(QObject):
         self._rescale(scale, None)
         self._scroll_to(QPointF(-1e6, -1e6))
 
-    def show(self, box: QRectF) -> None:
-        """Bring the whole box into sight, smaller if it must be, never larger."""
+    def show(self, box: QRectF, least: float = LEAST) -> None:
+        """Bring the whole box into sight, smaller if it must be but not below `least`, never larger."""
         self._stop()
         free = self._free_rect().marginsRemoved(self._headers).adjusted(ROOM, ROOM, -ROOM, -ROOM)
         room = min(free.width() / max(1.0, box.width()), free.height() / max(1.0, box.height()))
         if room < self.scale:
-            self._rescale(max(LEAST, room), None)
+            self._rescale(min(self.scale, max(least, room)), None)
         self.reveal(box)
 
     def centre(self, point: QPointF) -> None:

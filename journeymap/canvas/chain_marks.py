@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 
 from journeymap.canvas.extent import line_of, points_of
 from journeymap.canvas.guard import guard
+from journeymap.canvas.levels import MIDDLE_FROM
 from journeymap.canvas.map_item import rect_of
 from journeymap.canvas.rings import Z_HOVER
 from journeymap.canvas.sight import LINK, Sight
@@ -110,10 +111,10 @@ class ChainMarks(QGraphicsItem):
             painter.restore()
 
     def _at(self, painter: QPainter, spot: QPointF, seen: float) -> None:
-        """The spot is the origin, and a px one of the screen; near by all grows with the map."""
+        """The spot is the origin, and a px one of the screen; very near and very far it goes with the map."""
         painter.save()
         painter.translate(spot)
-        size = max(1.0, 1.0 / seen)
+        size = max(1.0, min(1.0 / seen, 1.0 / MIDDLE_FROM))
         painter.scale(size, size)
 
     def _lock(self, painter: QPainter, closed: bool) -> None:

@@ -174,14 +174,14 @@ class MapView(Sheet):
         """Bring what is selected into sight, zoomed out if it needs to be."""
         self.show_all_of(self.selection)
 
-    def show_all_of(self, ids: Iterable[Id]) -> None:
-        """Bring all of these into sight, zoomed out if it needs to be."""
+    def show_all_of(self, ids: Iterable[Id], least: float = 0.0) -> None:
+        """Bring all of these into sight, zoomed out if it needs to be, but not below `least`."""
         around = QRectF()
         for id in ids:
             box = self.sight.box_of(id)
             around = around if box is None else around.united(rect_of(box))
         if not around.isEmpty():
-            self.camera.show(around)
+            self.camera.show(around, least)
 
     def show_hits(self, ids: Iterable[str]) -> None:
         """Light what a search found; nothing: no search."""

@@ -138,7 +138,7 @@ class WorkPage(QWidget):
         outline.keyed.connect(self._outline_keyed)
         outline.refused.connect(self._say)
         parts.details.left.connect(self.to_map)
-        parts.chain.turned.connect(self.arrange)
+        parts.chain.turned.connect(lambda: self._ask_lists(False))
         parts.pane.resized.connect(parts.focus.banner.place)
         view.leave_focus = parts.focus.off
         take_pictures(parts)
@@ -336,7 +336,7 @@ class WorkPage(QWidget):
         if self._narrow:
             self._lists_asked = asked
             self._place_lists(over=asked and self.parts.views.shows_map)
-            self.arrange()
+        self.arrange()
 
     def _place_lists(self, *, over: bool) -> None:
         lists, pane = self.parts.lists, self.parts.pane

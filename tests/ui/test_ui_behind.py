@@ -216,3 +216,19 @@ def test_only_a_lane_has_the_same_banner_and_the_same_way_back(hotel: MainWindow
     parts.map.setFocus()
     press(Qt.Key.Key_Escape)
     assert parts.drawing.focus is None
+
+
+def test_in_a_narrow_window_the_lists_make_way_and_the_chain_stays_readable(
+    hotel: MainWindow, qtbot: QtBot
+) -> None:
+    hotel.resize(1200, 700)
+    QApplication.processEvents()
+    hotel.show_list("findings")
+    parts = hotel.parts_or_frame()
+    assert parts.lists.isVisible()
+    hotel.selection.choose("checkout")
+    lit(hotel)
+    assert not parts.lists.isVisible() and parts.chain.panel.isVisible()
+    assert parts.map.zoom >= 0.45
+    banner = parts.focus.banner.geometry()
+    assert parts.pane.rect().contains(banner)

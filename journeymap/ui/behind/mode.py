@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeymap.analysis.behind import Behind, look_behind
 from journeymap.analysis.chains import has_requirement
 from journeymap.canvas.chain_marks import Chained
+from journeymap.canvas.levels import MIDDLE_FROM
 from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
 from journeymap.model.ids import Id
@@ -67,7 +68,8 @@ class BackChain(QObject):
         self._light()
         self.panel.show_chain(found)
         self.turned.emit()
-        self._view.show_all_of((step, *(one for ring in found.rings for one in ring)))
+        self._view.show_all_of((step, *(one for ring in found.rings for one in ring)), MIDDLE_FROM)
+        self._view.reveal(step)
         self.panel.take_focus()
         if self._lit < len(found.rings):
             self._next.start()
