@@ -1,7 +1,7 @@
 """How wide the columns of a table are: as its author shared them out, until another share saves lines.
 
 A column of text gives room it does not need to one whose words run over many lines. Lines are
-estimated from the words' own widths, in a sample of the rows, so that the work does not grow with
+counted from the words' own widths, in a sample of the rows, so that the work does not grow with
 the table.
 """
 
@@ -20,8 +20,8 @@ from journeymap.report.lines import width_of
 Lines = npt.NDArray[np.float64]
 SAMPLE = 40
 """Rows looked at, evenly over the table."""
-RAGGED = 1.08
-"""Text set in several lines takes so much more than its width on one: words do not fill lines."""
+SPACE = 2.6
+"""Points between two words of the tables' type."""
 STEPS = (6.0, 12.0, 24.0, 48.0, 96.0, 144.0)
 """Points that one column may give another at a time."""
 ROUNDS = 24
@@ -31,10 +31,19 @@ MOST_WORD = 90.0
 
 
 class Text(NamedTuple):
-    """A cell's words: the width of each of its paragraphs on one line, and of its widest word."""
+    """The widths of a cell's words, paragraph by paragraph."""
 
-    paragraphs: Sequence[float]
-    word: float
+    paragraphs: Sequence[Sequence[float]]
+
+    @property
+    def word(self) -> float:
+        """The widest word."""
+        return max((word for words in self.paragraphs for word in words), default=0.0)
+
+    @property
+    def whole(self) -> float:
+        """The widest paragraph, on one line."""
+        return max((sum(words) + SPACE * (len(words) - 1) for words in self.paragraphs), default=0.0)
 
 
 def fitted(
@@ -71,24 +80,21 @@ def text_of(block: Block) -> Text | None:
         known = [part for part in parts if part is not None]
         if len(known) < len(parts):
             return None
-        return Text([w for part in known for w in part.paragraphs], max(part.word for part in known))
+        return Text([words for part in known for words in part.paragraphs])
     if not isinstance(block, Para):
         return None
-    widest, paragraphs = 0.0, [0.0]
+    paragraphs: list[list[float]] = [[]]
     for span in block.spans:
         for number, part in enumerate(span.text.split("\n")):
             if number:
-                paragraphs.append(0.0)
-            paragraphs[-1] += width_of(part, span.type)
-            words = part.split(" ")
-            longest = max(words, key=len)
-            widest = max(widest, width_of(longest, span.type))
-    return Text(paragraphs, widest)
+                paragraphs.append([])
+            paragraphs[-1] += [width_of(word, span.type) for word in part.split(" ") if word]
+    return Text(paragraphs)
 
 
 def _least(texts: Sequence[Text], prior: float, whole: bool) -> float:
     """What a column keeps: room for its words, as far as its author gave it that much or they are short."""
-    word = max(max(text.paragraphs) if whole else text.word for text in texts) + 1.0
+    word = max(text.whole if whole else text.word for text in texts) + 1.0
     return max(min(word, max(prior, MOST_WORD)), LEAST)
 
 
@@ -121,6 +127,7 @@ def _saved(wide: list[float], least: dict[int, float], free: dict[int, list[Text
 
 
 def _exchanges(wide: list[float], least: dict[int, float]) -> Iterator[list[float]]:
+    """What one column gives another, then what all others give one."""
     for giver, taker in itertools.permutations(least, 2):
         for points in STEPS:
             if wide[giver] - points >= least[giver]:
@@ -128,27 +135,48 @@ def _exchanges(wide: list[float], least: dict[int, float]) -> Iterator[list[floa
                 other[giver] -= points
                 other[taker] += points
                 yield other
+    for taker in least:
+        spare = {giver: max(wide[giver] - least[giver], 0.0) for giver in least if giver != taker}
+        for points in STEPS:
+            if points <= sum(spare.values()):
+                yield _given_by_all(wide, taker, points, spare)
+
+
+def _given_by_all(wide: list[float], taker: int, points: float, spare: dict[int, float]) -> list[float]:
+    """The widths when all others give one column so much, each after what it has to spare."""
+    other = list(wide)
+    other[taker] += points
+    for giver, part in spare.items():
+        other[giver] -= points * part / sum(spare.values())
+    return other
 
 
 class _Counted:
     """How many lines each cell of a column takes at a width; each width is worked out once."""
 
     def __init__(self, texts: Sequence[Text]) -> None:
-        longest = max(len(text.paragraphs) for text in texts)
-        self._paragraphs = np.zeros((len(texts), longest))
-        for row, text in enumerate(texts):
-            self._paragraphs[row, : len(text.paragraphs)] = text.paragraphs
-        self._there = np.zeros_like(self._paragraphs)
-        for row, text in enumerate(texts):
-            self._there[row, : len(text.paragraphs)] = 1.0
+        self._texts = texts
         self._known: dict[float, Lines] = {}
 
     def at(self, width: float) -> Lines:
         if width not in self._known:
-            whole = self._paragraphs <= width
-            many = np.maximum(np.ceil(self._paragraphs * RAGGED / width), 1.0)
-            self._known[width] = (np.where(whole, 1.0, many) * self._there).sum(axis=1)
+            counts = [sum(_lines(words, width) for words in text.paragraphs) for text in self._texts]
+            self._known[width] = np.array(counts, dtype=np.float64)
         return self._known[width]
+
+
+def _lines(words: Sequence[float], width: float) -> int:
+    """Lines of words so wide, filled one after the other; a word too wide goes on over several."""
+    count, filled = 1, 0.0
+    for word in words:
+        if filled and filled + SPACE + word > width:
+            count, filled = count + 1, 0.0
+        if word > width:
+            more = int(word // width)
+            count, filled = count + more, word - more * width
+        else:
+            filled += word + (SPACE if filled else 0.0)
+    return count
 
 
 def _cost(wide: Sequence[float], lines: dict[int, _Counted]) -> float:
