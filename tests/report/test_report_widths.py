@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.report.block import Block, Drawing, Para, cell
@@ -21,6 +21,7 @@ def made(rows: Sequence[Sequence[str]]) -> list[list[Block]]:
     return [[cell(text, TABLE, "en") for text in row] for row in rows]
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_the_table_keeps_its_width(rows: list[list[str]]) -> None:
     prior = [480 / len(rows[0])] * len(rows[0])
@@ -66,6 +67,7 @@ def test_figures_stay_on_their_line() -> None:
     assert len(one.lines(figures)) == 1
 
 
+@settings(deadline=None)
 @given(WORDS, st.floats(30, 300))
 def test_lines_are_counted_as_they_are_laid(words: str, width: float) -> None:
     block = cell(words, TABLE, "en")
