@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from table_sheets import told
 
+from journeymap.analysis.examine import examine
 from journeymap.edit import clipboard, line_writer, verbs
 from journeymap.edit.document import Document
 from journeymap.edit.invariants import broken
@@ -92,6 +93,7 @@ VERBS: dict[str, Verb] = {
     "draw_wall": lambda d: verbs.draw_wall(d, I("d"), I("e")),
     "reopen_wall": lambda d: verbs.reopen_wall(d, "referral:b:d"),
     "set_wall_fact": lambda d: verbs.set_wall_fact(d, "referral:b:d", handed_over="The phone", receipt=False),
+    "take_wall_away": lambda d: verbs.take_wall_away(d, examine(d.present, trials=0).walls),
     "number_walls": lambda d: verbs.number_walls(d, {"referral:b:d": 1, "supplier:d:e": 2}),
     "dismiss_finding": lambda d: verbs.dismiss_finding(d, "NO-EXIT:c", "Known", facts="1f"),
     "agree_finding": lambda d: verbs.agree_finding(d, "NO-EXIT:c", by="Ann", facts="1f"),
@@ -105,6 +107,7 @@ VERBS: dict[str, Verb] = {
     "add_action": lambda d: verbs.add_action(d, "Call back", [I("f")], owner="Shop"),
     "add_walk": lambda d: verbs.add_walk(d, by="Ann", observations="Queue to the door"),
     "note_surprise": lambda d: verbs.note_surprise(d, "They call", "They wait"),
+    "note_on_walk": lambda d: verbs.note_on_walk(d, None, I("b"), "observed", "staff", "They queue"),
     "begin_map": lambda d: verbs.begin_map(d, "A phone that works", ["Owner", "Web shop", "Post*"]),
     "bring_in": lambda d: verbs.bring_in(
         d, told("Id;Step;Lane;Next;Pain point\n1;Rings;Shop;2;Slow\n2;Waits;Post*;;")

@@ -21,7 +21,7 @@ BITS = (
 
 def originals() -> list[bytes]:
     """The finished maps, small ones and one with a picture."""
-    maps = [(samples() / name).read_bytes() for name in ("hotel.journey", "practice-clinic.journey")]
+    maps = [(samples() / name).read_bytes() for name in ("hotel.journey", "practice-clinic-sv.journey")]
     small = b'{"format": "journeymap", "version": 1, "lanes": {"l": {"name": "L", "kind": "system"}}}'
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
