@@ -119,8 +119,13 @@ class Headers:
         painter.save()
         painter.setClipRect(lanes)
         self._grounds_under(painter, view, lanes, scale)
+        last = -float("inf")
         for header in self._lanes:
-            self._lane(painter, view, header, scale)
+            place = self.where(view, header.node)
+            middle, least = place.center().y(), NAME_SIZE * size_of_names(scale)
+            named = place.height() >= least or middle - last >= least
+            last = middle if named else last
+            self._lane(painter, place, header, scale, named)
         painter.restore()
         if self._lanes and view.viewportTransform().map(QPointF(self._width, 0)).x() < lanes.right() - 1:
             top = self.where(view, self._lanes[0].node).topLeft().y()
@@ -146,17 +151,19 @@ class Headers:
             self._part(painter, ground, self._lanes[0].box.y, scale, scale)
         painter.restore()
 
-    def _lane(self, painter: QPainter, view: QGraphicsView, header: _Header, scale: float) -> None:
-        place = self.where(view, header.node)
+    def _lane(self, painter: QPainter, place: QRectF, header: _Header, scale: float, named: bool) -> None:
+        """One lane; a name that has no room above the next one's is left out rather than cut."""
         size = size_of_names(scale)
         far = scale < MIDDLE_FROM
+        over = max(0.0, (NAME_SIZE * size * 1.4 - place.height()) / 2) if named else 0.0
         painter.save()
-        painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(place.adjusted(0, -over, 0, over), Qt.ClipOperation.IntersectClip)
         painter.translate(0, place.y())
         self._part(painter, header.edge, header.box.y, size, scale)
-        short = place.height() < header.words_height * size
-        painter.translate(0, (place.height() / 2 + 5 - 30 * size) if short or far else 0.0)
-        self._part(painter, header.name if short or far else header.words, header.box.y, size, size)
+        short = far or place.height() < header.words_height * size
+        painter.translate(0, (place.height() / 2 + 5 - 30 * size) if short else 0.0)
+        if named:
+            self._part(painter, header.name if short else header.words, header.box.y, size, size)
         painter.restore()
 
     def _part(self, painter: QPainter, node: Node, top: float, across: float, down: float) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journeymap.analysis.findings import Figures
 from journeymap.canvas.guard import guard
+from journeymap.canvas.levels import Level, level_at
 from journeymap.ui.desk import Desk
 from journeymap.ui.icons import icon
 from journeymap.ui.label import tip
@@ -60,10 +61,12 @@ class StatusBar(QFrame):
             stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_zoom(self, scale: float) -> None:
-        """The zoom as per cent."""
-        self.zoom.setText(
-            f"{round(scale * 100)}%" if self._desk.t.language == "en" else f"{round(scale * 100)} %"
-        )
+        """The zoom as per cent; where the steps show no words any more it says so."""
+        t = self._desk.t
+        percent = f"{round(scale * 100)}%" if t.language == "en" else f"{round(scale * 100)} %"
+        unread = level_at(scale) is Level.FAR
+        self.zoom.setText(t("Too small to read: {percent}", percent=percent) if unread else percent)
+        tip(self.zoom, t("Click to see the words of the steps") if unread else "")
 
     def refresh(self) -> None:
         """Show the figures as they are; what cannot be computed is left out, never 0 or a dash."""

@@ -91,7 +91,7 @@ def _words(look: LaneLook, box: Box, measures: Measures) -> tuple[Prim, ...]:
         prims.append(letters(x, y, words, measures.lane_name, "ink", halo=halo))
         y += 19
     y -= 2
-    room = measures.header - 16
+    room = measures.header - 24
     for words in _in_parts(look.sub, SUB, room, look.language):
         prims.append(letters(x, y, words, SUB, "ink3", halo=halo))
         y += 16

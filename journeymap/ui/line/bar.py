@@ -62,6 +62,7 @@ class LineBar(QFrame):
             self.field.setAccessibleDescription(said)
             announce(self.field, said if self.field.hasFocus() else "")
         self.chip.setText(words)
+        self.chip.setVisible(bool(words))
         self.chip.setMaximumWidth(self._desk.look.px(230))
         tip(self.chip, words)
         if self.chip.property("new") != new:
