@@ -26,9 +26,13 @@ def owner_of_wall(journey: Journey, wall: WallFinding) -> str:
 
 
 def lanes_of_wall(journey: Journey, wall: WallFinding) -> list[Id]:
-    """The lanes on the sides of the wall, each once: giver and receiver, or those of a round."""
-    steps: Iterable[Id | None] = wall.sides or (wall.source, wall.target)
-    return list(dict.fromkeys(journey.steps[step].lane for step in steps if step is not None))
+    """The lanes on the sides of the wall, each once: giver and receiver, or those of a round.
+
+    A step that has gone since the wall was found has no lane any more.
+    """
+    ends: Iterable[Id | None] = wall.sides or (wall.source, wall.target)
+    steps = [journey.steps[step] for step in ends if step is not None and step in journey.steps]
+    return list(dict.fromkeys(step.lane for step in steps))
 
 
 def _called(journey: Journey, lane: Id) -> set[str]:

@@ -11,6 +11,7 @@ from journeymap.analysis.findings import Findings
 from journeymap.analysis.further import Further, look_further
 from journeymap.model.journey import Journey
 from journeymap.ui.background import Work
+from journeymap.ui.errors import log
 from journeymap.ui.workspace import AT_ONCE, Workspace
 
 T = TypeVar("T")
@@ -62,7 +63,12 @@ class Telling(QObject):
     def _take(self) -> None:
         if self._running is None or not self._running.is_over or self._asked is None:
             return
-        (journey, findings), further = self._asked, self._running.answer()
+        (journey, findings), work = self._asked, self._running
         self._asked = self._running = None
+        try:
+            further = work.answer()
+        except Exception:
+            log.exception("what the map also tells could not be worked out")
+            return
         self._known = (journey, findings, further)
         self.changed.emit()

@@ -228,3 +228,20 @@ def test_a_large_map_is_told_of_after_a_while_and_never_holds_the_window(
     window.work.open(journey_of(*list(journey)[:0], head=other), window.work.filing)
     further = window.desk.telling.now()
     assert further is not None and further.lanes == ()
+
+
+def test_a_step_that_goes_from_a_large_map_takes_nothing_down(window: MainWindow, qtbot: QtBot) -> None:
+    """Until the map is examined again its walls may name a step that is gone."""
+    window.work.open(synthetic(400), window.work.filing)
+    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.telling.now() is not None, timeout=20_000)
+    parts = window.parts_or_frame()
+    wall = next(one for one in window.work.findings.walls if one.stands and one.target)
+    lane = window.work.document.journey.steps[wall.target or Id("")].lane
+    verbs.delete(window.work.document, [wall.target or Id("")])
+    window.desk.telling._made.clear()
+    assert not window.work.is_examined
+    window.show_list("findings")
+    assert rows(parts, "lanes")
+    window.selection.choose(lane)
+    assert "The lane's card" in seen(parts)

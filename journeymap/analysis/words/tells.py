@@ -50,7 +50,7 @@ def order_sentence(order: SupportOrder, journey: Journey, t: Catalogue) -> str:
 
 def _order_facts(order: SupportOrder, t: Catalogue) -> Iterator[str]:
     if order.asked_why is not None:
-        yield t("why was asked") if order.asked_why else t("why was not asked")
+        yield t("why was asked") if order.asked_why else t("nobody asked why")
     if order.refused:
         yield t("refused")
     elif order.delivered is not None:
