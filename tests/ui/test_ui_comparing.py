@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeymap.edit import verbs
-from journeymap.model.ids import Id
+from journeymap.model.ids import HEAD, Id
 from journeymap.resources import samples
 from journeymap.ui.actions.comparing import compare_with, new_to_be, origin
 from journeymap.ui.aside.compare import ComparePanel
@@ -108,3 +108,17 @@ def test_a_file_that_is_no_map_is_refused_with_its_reason(
     assert not compare_with(to_be.parts_or_frame(), broken)
     assert "broken.journey" in said[0]
     assert to_be._page.parts.aside.panel is None
+
+
+def test_a_plan_beside_what_came_stands_by_kind(to_be: MainWindow, tmp_path: Path) -> None:
+    """The open map says that it is how the hotel went: a step more, and the queue failed."""
+    document = to_be.work.document
+    plan = tmp_path / "plan.journey"
+    text = (samples() / "hotel.journey").read_text("utf-8")
+    plan.write_text(text.replace('"state": "as_is"', '"state": "planned"'), "utf-8")
+    verbs.set_field(document, HEAD, state="actual")
+    verbs.set_field(document, Id("queue"), demand="failure")
+    assert compare_with(to_be.parts_or_frame(), plan)
+    shown = {key for key, _ in panel(to_be).entries._widgets.items()}
+    assert "group:failed" in shown
+    assert any(entry.shown.about == ("queue",) for entry in panel(to_be).entries.entries)

@@ -22,9 +22,14 @@ GROUPS: Mapping[str, str] = {
     "hours": N_("Friction by friction"),
     "asked": N_("Requirements added"),
     "unasked": N_("Requirements dropped"),
-    "deviations": N_("Planned against actual"),
+    "missing": N_("Planned, did not come"),
+    "unexpected": N_("Came, was not planned"),
+    "out_of_order": N_("Came in another order"),
+    "other_channel": N_("Went by another channel"),
+    "failed": N_("Failed"),
+    "assumed": N_("Feelings that are assumed"),
 }
-"""What stands below one another, in this order."""
+"""What stands below one another, in this order; a plan against what came by kind of deviation."""
 DEVIATIONS: Mapping[Kind, str] = {
     "missing": N_("“{step}” was planned and did not come."),
     "unexpected": N_("“{step}” came and was not planned."),
@@ -57,7 +62,7 @@ def comparison_told(
         *_amounts(found, t),
         *(Told("asked", _requirement(id, now, t), (id,)) for id in found.asked),
         *(Told("unasked", _requirement(id, before, t), (id,)) for id in found.unasked),
-        *(Told("deviations", deviation_sentence(one, before, now, t), (one.step,)) for one in deviations),
+        *(Told(one.kind, deviation_sentence(one, before, now, t), (one.step,)) for one in deviations),
     ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journeymap.analysis.comparison import Comparison, Side, compared
-from journeymap.analysis.deviations import are_planned_and_actual, deviations
+from journeymap.analysis.deviations import KINDS, are_planned_and_actual, deviations
 from journeymap.analysis.words.comparison import GROUPS, Told, comparison_told, sum_sentence
 from journeymap.canvas.guard import guard
 from journeymap.i18n import N_
@@ -33,7 +33,7 @@ SIGNS = {
     "hours": ("clock", "text2"),
     "asked": ("handshake", "text2"),
     "unasked": ("handshake", "warn"),
-    "deviations": ("milestone", "warn"),
+    **{str(kind): ("milestone", "warn") for kind in KINDS},
 }
 PAUSE = 200
 """Milliseconds of quiet before the comparison is made anew."""
