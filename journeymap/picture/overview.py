@@ -131,7 +131,10 @@ def _thin(node: Node, scale: float) -> tuple[Prim, ...]:
 
 
 def _wall(scene: Scene, place: WallPlace, hours: float | None, scale: float) -> Node:
-    """Two courses of large bricks with their number, dashed where only suspected."""
+    """Two courses of large bricks with their number, dashed where only suspected.
+
+    The number stands to the right; at the map's right edge to the left.
+    """
     middle = place.bar.x + place.bar.w / 2
     wide = max(112.0, place.bar.w)
     box = Box(middle - wide / 2, place.bar.y + place.bar.h / 2 - 16, wide, 32)
@@ -142,6 +145,9 @@ def _wall(scene: Scene, place: WallPlace, hours: float | None, scale: float) -> 
         body = Rect(*box.grown(-2), fill="paper", stroke=Stroke("brick", 5, (12.0, 8.0)))
     style = TextStyle(LEAST / scale, 600)
     x, y = box.right + 2 / scale, box.y + box.h / 2 + style.size * 0.36
+    wide = width(place.look.plate, style)
+    if x + wide > scene.width:
+        x = box.x - 2 / scale - wide
     number = replace(letters(x, y, place.look.plate, style, "bricktext", halo="paper"), halo=1.6 / scale)
     prims = (Rect(*box.grown(5), fill="mortar"), body, number)
     alt = wall_alt(mark, scene.journey, hours, scene.t)

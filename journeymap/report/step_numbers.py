@@ -11,6 +11,10 @@ from journeymap.picture.text import TextStyle, width
 from journeymap.report.matter import Matter
 
 
+BUOY = 9.0
+"""Px from a step's corner to the side of its life-buoy."""
+
+
 def numbered(picture: Picture, matter: Matter, size: float) -> Picture:
     """The picture with its numbers."""
     node = Node("step_numbers", "step_numbers", tuple(numbers(picture, matter, size)))
@@ -24,14 +28,17 @@ def numbers(picture: Picture, matter: Matter, size: float) -> Iterator[Text]:
         id = Id(node.about or "")
         if node.role == "step" and node.hit is not None and id in matter.step_numbers:
             corner = Box(node.hit.x, node.hit.y - 1.3 * size, 2 * size, size)
-            aside = bool(matter.journey.steps[id].value_in_use) or any(map(corner.meets, signs))
-            yield _number(node.hit, matter.step_number(id), size, aside)
+            step = matter.journey.steps[id]
+            aside = bool(step.value_in_use) or any(map(corner.meets, signs))
+            yield _number(node.hit, matter.step_number(id), size, aside, bool(step.recovery))
 
 
-def _number(box: Box, number: str, size: float, aside: bool) -> Text:
-    """Over the corner, or aside to the left of it where the step's value or a flag stands above the box."""
+def _number(box: Box, number: str, size: float, aside: bool, ringed: bool) -> Text:
+    """Over the corner, or aside to the left of it where the step's value or a flag stands above the box;
+    beyond the life-buoy of a step that puts right what went wrong."""
     wide = width(number, TextStyle(size, 600, True))
-    x, y = box.x + 2, box.y - 0.35 * size
+    past = BUOY if ringed else 0.0
+    x, y = box.x + 2 + past, box.y - 0.35 * size
     if aside:
-        x = box.x - wide - 4
+        x = box.x - wide - 4 - past
     return Text(x, y, number, size, "ink2", wide, 600, True, halo=0.18 * size)

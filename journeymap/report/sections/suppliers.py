@@ -187,7 +187,7 @@ def _by_promise(matter: Matter, field: str) -> dict[Id, list[Step]]:
 
 def _at(matter: Matter, step: Step) -> str:
     unit = said.unit_of_step(matter.journey, step.id)
-    return matter.t("{unit}, step {step}", unit=unit, step=matter.step_number(step.id))
+    return matter.t("{unit}, step\u00a0{step}", unit=unit, step=matter.step_number(step.id))
 
 
 def _walls_of(matter: Matter, promise: Promise) -> list[WallFinding]:
