@@ -10,7 +10,6 @@ from journeymap.picture.prims import Box, Node, Picture, Text
 from journeymap.picture.text import TextStyle, width
 from journeymap.report.matter import Matter
 
-
 BUOY = 9.0
 """Px from a step's corner to the side of its life-buoy."""
 
