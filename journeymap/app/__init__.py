@@ -1,4 +1,4 @@
-"""The one door in: a command goes to the command line without Qt, all else opens the window."""
+"""The one door in: commands and options go to the command line without Qt, all else opens the window."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = frozenset({"report", "check", "export", "import", "compare", "merge", "new", "selftest"})
-ANSWERED_WITHOUT_WINDOW = frozenset({"-h", "--help", "--version"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `journeymap [command …]` or `journeymap [FILE]`; returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments and (arguments[0] in COMMANDS or arguments[0] in ANSWERED_WITHOUT_WINDOW):
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from journeymap.cli.main import main as command  # noqa: PLC0415 - Qt and cli never meet
 
         return command(arguments)

@@ -23,6 +23,7 @@ def parser(t: Catalogue) -> Parser:
     """All commands of FORMAT 5; help texts in the caller's language."""
     top = Parser(prog="journeymap", description=t("Customer journeys, their walls and their frictions."))
     top.add_argument("--version", action="version", version=f"journeymap {__version__}")
+    _common(top, t, unsaid=None)
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser, metavar="COMMAND")
     _report(commands.add_parser("report", help=t("write the manager’s report as PDF")), t)
     _check(commands.add_parser("check", help=t("show walls, ranking and findings")), t)
@@ -35,9 +36,11 @@ def parser(t: Catalogue) -> Parser:
     return top
 
 
-def _common(command: argparse.ArgumentParser, t: Catalogue) -> None:
-    command.add_argument("--lang", choices=LANGUAGES, help=t("language of what is written"))
-    command.add_argument("--date", metavar="YYYY-MM-DD", help=t("the date to stand on, instead of today"))
+def _common(command: argparse.ArgumentParser, t: Catalogue, unsaid: str | None = argparse.SUPPRESS) -> None:
+    """Options that may stand before or after the command; what stands after it wins."""
+    date_help = t("the date to stand on, instead of today")
+    command.add_argument("--lang", choices=LANGUAGES, default=unsaid, help=t("language of what is written"))
+    command.add_argument("--date", metavar="YYYY-MM-DD", default=unsaid, help=date_help)
 
 
 def _reads(command: argparse.ArgumentParser, t: Catalogue) -> None:

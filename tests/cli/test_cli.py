@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from journeymap.app import main as open_door
 from journeymap.cli.main import main
 from journeymap.resources import samples
 
@@ -55,6 +56,20 @@ def test_check_prints_one_json_object(capsys: Capture) -> None:
 def test_check_speaks_three_languages(capsys: Capture, lang: str, words: str) -> None:
     assert main(["check", str(HOTEL), "--lang", lang]) == 0
     assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--lang", "nb", "check", str(HOTEL)], ["--lang", "sv", "check", str(HOTEL), "--lang", "nb"]],
+)
+def test_a_language_before_the_command(capsys: Capture, arguments: list[str]) -> None:
+    assert open_door(arguments) == 0
+    assert "Murer" in capsys.readouterr().out
+
+
+def test_an_option_without_a_command_opens_no_window(capsys: Capture) -> None:
+    assert open_door(["--lang", "sv"]) == 2
+    assert "--help" in capsys.readouterr().err
 
 
 def test_strict_answers_with_the_exit_status(capsys: Capture, tmp_path: Path) -> None:
