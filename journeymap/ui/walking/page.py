@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ class WalkPage(QFrame):
         self.place = 0
         self.black = False
         self._typed = ""
-        self._was = (desk.document, desk.journey)
+        self._worn = (desk.t, desk.look)
         self.scene = Scene(desk)
         self.notes = Notes(desk, lambda: self.step)
         self._stage, self._count = label("", "title"), label("", "title")
@@ -149,8 +149,9 @@ class WalkPage(QFrame):
     def leave(self) -> None:
         """Back to the window as it was, standing where the walk ended."""
         over = self.parentWidget()
-        if over is not None:
-            over.removeEventFilter(self)
+        if over is None:
+            return
+        over.removeEventFilter(self)
         self._desk.work.edited.disconnect(self._edited)
         self._desk.work.examined.disconnect(self._examined)
         self._desk.work.opened.disconnect(self.leave)
@@ -229,4 +230,6 @@ class WalkPage(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self.setGeometry(self.parentWidget().rect())  # type: ignore[union-attr]
+        elif event.type() == QEvent.Type.ChildAdded and self._worn != (self._desk.t, self._desk.look):
+            QTimer.singleShot(0, self, self.leave)  # the window was made anew in another language or look
         return False
