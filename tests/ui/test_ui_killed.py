@@ -12,12 +12,18 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 from tally import SKIPPED, Tally, share_of, tally
 
+from journeymap.app import editor
+from journeymap.edit import verbs
+from journeymap.model.ids import HEAD
 from journeymap.model.journey import Journey
 from journeymap.resources import root, samples
 from journeymap.storage import files
-from journeymap.storage.journal import offers
+from journeymap.storage.journal import Journal, offers
+from journeymap.ui.window import MainWindow
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason=f"{SKIPPED}signals are not Windows' way")
 
@@ -107,3 +113,23 @@ def test_two_hundred_ends_lose_nothing(tmp_path: Path) -> None:
         for trial in range(share_of(200, len(ENDS))):
             end = "SIGKILL" if trial % 2 else ENDS[trial // 2 % len(ENDS)]
             try_to_lose(tmp_path / str(trial), end, chance.uniform(0, 2.5), row)
+
+
+class Session(QObject):
+    """Says what the system's session says; Qt's own signal cannot be given off without one."""
+
+    commitDataRequest = Signal(object)  # noqa: N815 - Qt's name
+
+
+def test_a_log_off_puts_every_change_on_the_disk_and_asks_nothing(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session()
+    synced: list[int] = []
+    monkeypatch.setattr(Journal, "sync", lambda journal: synced.append(journal.changes))
+    window.open_path(Path(shutil.copy(samples() / "hotel.journey", tmp_path / "hotel.journey")))
+    verbs.set_field(window.work.document, HEAD, title="Mine")
+    editor.hear_log_off(session, window)  # type: ignore[arg-type]
+    session.commitDataRequest.emit(None)
+    assert synced == [1]
+    assert window.work.needs_saving and QApplication.activeModalWidget() is None

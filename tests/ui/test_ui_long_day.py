@@ -52,7 +52,7 @@ def day(window: MainWindow, path: Path, levels: int, operations: int, most: floa
     first = sight()
     for number in range(operations):
         somebody.act()
-        if number % 20_000 == 19_999:
+        if number % 5_000 == 4_999:
             print(number + 1, sight(), flush=True)  # noqa: T201 - an hour is long
     last, row.trials = sight(), operations
     grown = Sight(*(now - before for now, before in zip(last, first, strict=True)))
