@@ -45,6 +45,9 @@ def tally(harness: str) -> Iterator[Tally]:
     began = time.monotonic()
     try:
         yield row
+    except KeyboardInterrupt:
+        row.note = f"{row.note} stopped".strip()
+        raise
     except BaseException as failure:
         row.losses.append(f"{type(failure).__name__}: {failure}")
         raise

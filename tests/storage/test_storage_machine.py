@@ -194,5 +194,5 @@ test_a_working_day = Sitting.TestCase
 
 
 @pytest.mark.soak
-def test_two_thousand_working_days() -> None:
-    play("a machine at document, file, journal and merge", Sitting, share_of(2000))
+def test_six_hundred_working_days() -> None:
+    play("a machine at document, file, journal and merge", Sitting, share_of(600))
