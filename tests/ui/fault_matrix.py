@@ -270,14 +270,33 @@ def events(made: QWidget, *, menus: bool) -> None:
                     Qt.ScrollPhase.NoScrollPhase, False),
         QInputMethodEvent("e", []),
         QDragEnterEvent(AT, copy, mime, LEFT, NONE), QDragMoveEvent(AT, copy, mime, LEFT, NONE),
-        QDropEvent(at, copy, mime, LEFT, NONE),
         QResizeEvent(QSize(70, 50), QSize(80, 60)), QShowEvent(), QEvent(mouse.LanguageChange),
         QCloseEvent(),
     ):  # fmt: skip
         QApplication.sendEvent(made, event)
+    drop(made, mime)
     if menus:  # a text field of Qt's own would open its menu and wait
         QApplication.sendEvent(made, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, AT, AT))
     made.grab()
+
+
+class Welcome(QObject):
+    """Takes a drag in a widget's place: Qt drops only where the drag was taken."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
+        if event.type() == QEvent.Type.DragEnter:
+            event.accept()
+            return True
+        return False
+
+
+def drop(made: QWidget, mime: QMimeData) -> None:
+    """A drag that is taken, then let go."""
+    copy, welcome = Qt.DropAction.CopyAction, Welcome()
+    made.installEventFilter(welcome)
+    QApplication.sendEvent(made, QDragEnterEvent(AT, copy, mime, LEFT, NONE))
+    made.removeEventFilter(welcome)
+    QApplication.sendEvent(made, QDropEvent(QPointF(AT), copy, mime, LEFT, NONE))
 
 
 WAYS: tuple[tuple[type, Callable[[Trial], None]], ...] = (

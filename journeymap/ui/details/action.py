@@ -22,6 +22,7 @@ from journeymap.ui.details.form import Fold, Opened, folds
 from journeymap.ui.details.heads import head
 from journeymap.ui.label import label
 from journeymap.ui.pieces import button, column, row
+from journeymap.ui.why.link import LinkLine
 
 SECTIONS = (
     Section(
@@ -128,9 +129,7 @@ def against(desk: Desk, friction: Friction, opened: Opened) -> Fold:
 
     def body() -> QWidget:
         lines = [
-            button(
-                desk.look, one.title, partial(desk.selection.choose, one.id), role="link", sign="list-checks"
-            )
+            LinkLine(one.title, partial(desk.selection.choose, one.id))
             for one in sorted(there, key=lambda one: (one.due or "9", one.id))
         ]
         field = facts.adder(
