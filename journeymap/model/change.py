@@ -33,7 +33,7 @@ class Change:
     @property
     def words_only(self) -> bool:
         """Whether steps were given other words and nothing else: no finding or place hangs on those."""
-        return self.kept is None and all(_same_but_words(*pair) for pair in self.entries.values())
+        return self.kept is None and all(same_but_words(*pair) for pair in self.entries.values())
 
     def inverse(self) -> Change:
         """The change that takes this one back."""
@@ -55,7 +55,8 @@ class Change:
 WORDS = frozenset({"title", "description"})
 
 
-def _same_but_words(before: Record | None, after: Record | None) -> bool:
+def same_but_words(before: Record | None, after: Record | None) -> bool:
+    """Whether these are one step that at most was given other words."""
     if not (isinstance(before, Step) and isinstance(after, Step)):
         return False
     return all(

@@ -12,12 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymap.analysis.graph import build
 from journeymap.analysis.words import explanation
 from journeymap.edit import verbs
+from journeymap.edit.document import Document
 from journeymap.model.ids import HEAD, Id
+from journeymap.model.journey import Journey
 from journeymap.resources import samples
+from journeymap.storage import files
 from journeymap.ui.details.form import Fold
-from journeymap.ui.why import scale, ways
+from journeymap.ui.why import goal, scale, ways
 from journeymap.ui.why.goal import GoalCard, computed_minutes
 from journeymap.ui.why.link import LinkLine
 from journeymap.ui.why.slider import MinuteSlider
@@ -320,3 +324,15 @@ def test_a_long_plan_shows_the_first_tasks_and_the_rest_when_asked(
     QApplication.processEvents()
     titles = said(details)
     assert all(f"Unclear {number}" in titles.split("\n") for number in range(20))
+
+
+def test_other_words_for_a_step_take_no_other_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document(files.load(samples() / "hotel.journey").journey)
+    before = computed_minutes(document.journey)
+    asked: list[Journey] = []
+    monkeypatch.setattr(goal, "build", lambda journey: asked.append(journey) or build(journey))
+    verbs.rename(document, Id("desk"), "Står vid disken")
+    assert computed_minutes(document.journey) == before and not asked
+    verbs.set_field(document, Id("desk"), own_minutes=65)
+    now = computed_minutes(document.journey)
+    assert now is not None and before is not None and now > before and len(asked) == 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import count
-from operator import is_not
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, QTimer
@@ -15,6 +14,7 @@ from journeymap.analysis.goal import find_ends, goal_minutes
 from journeymap.analysis.graph import build
 from journeymap.edit import verbs
 from journeymap.i18n import N_
+from journeymap.model.change import same_but_words
 from journeymap.model.ids import HEAD
 from journeymap.model.journey import Journey
 from journeymap.model.quantity import VALUE_LOST, read_quantity
@@ -40,24 +40,30 @@ class _Computed:
     """What the steps' own minutes add up to; worked out anew only when the road is another."""
 
     def __init__(self) -> None:
-        self._road: tuple[object, ...] = ()
+        self._journey: Journey | None = None
         self._minutes: float | None = None
 
     def keep(self, journey: Journey, minutes: float | None) -> None:
         """Remember what an examination has worked out."""
-        self._road, self._minutes = _road(journey), minutes
+        self._journey, self._minutes = journey, minutes
 
     def of(self, journey: Journey) -> float | None:
-        road = _road(journey)
-        if len(self._road) != len(road) or any(map(is_not, road, self._road)):
+        if self._journey is None or not _same_road(self._journey, journey):
             unsaid = replace(journey, head=msgspec.structs.replace(journey.head, goal_minutes=None))
             graph = build(unsaid)
             self.keep(journey, goal_minutes(graph, find_ends(graph)))
         return self._minutes
 
 
-def _road(journey: Journey) -> tuple[object, ...]:
-    return (journey.steps, journey.links, journey.lanes)
+def _same_road(one: Journey, other: Journey) -> bool:
+    """Whether the same steps lead the same way; other words for them take no other time."""
+    if one.links is not other.links or one.lanes is not other.lanes:
+        return False
+    before, after = one.steps, other.steps
+    return before is after or (
+        before.keys() == after.keys()
+        and all(step is before[id] or same_but_words(before[id], step) for id, step in after.items())
+    )
 
 
 _known = _Computed()
