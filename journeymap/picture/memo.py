@@ -9,6 +9,8 @@ T = TypeVar("T")
 
 MOST = 40_000
 """Entries kept before the memory is emptied: some twenty maps of a thousand steps."""
+TURNS = 50
+"""Pictures made until what none of them asked for is older; twice as many, and it is forgotten."""
 
 
 class Memo:
@@ -16,6 +18,14 @@ class Memo:
 
     def __init__(self) -> None:
         self._known: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
+        self._older: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
+        self._turns = 0
+
+    def turn(self) -> None:
+        """Another picture begins. What is long deleted would else be held for the rest of the day."""
+        self._turns += 1
+        if self._turns % TURNS == 0:
+            self._older, self._known = self._known, {}
 
     def get(self, name: Hashable, inputs: tuple[Any, ...], make: Callable[..., T]) -> T:
         """`make(*inputs)`, or what it gave last time under this name for equal inputs.
@@ -23,6 +33,8 @@ class Memo:
         Tuples compare by identity first, so unchanged records cost next to nothing.
         """
         known = self._known.get(name)
+        if known is None and (known := self._older.get(name)) is not None:
+            self._known[name] = known
         if known is not None and known[0] == inputs:
             return cast(T, known[1])
         result = make(*inputs)

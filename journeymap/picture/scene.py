@@ -87,6 +87,7 @@ def scene_of(
     measures: Measures | None = None,
 ) -> Scene:
     """Lays out one picture. Pure but for the memo, which only saves time."""
+    memo.turn()
     graph = build_graph(journey)
     front = frozenset(
         step.id for number, step in enumerate(graph.steps) if graph.front[number] or graph.customer[number]
