@@ -210,6 +210,20 @@ def test_compare_says_what_differs(capsys: Capture, tmp_path: Path) -> None:
     assert capsys.readouterr().out.count("\n") == 1
 
 
+def test_a_map_just_begun_from_another_differs_in_no_wall(capsys: Capture, tmp_path: Path) -> None:
+    """Nor is its bookkeeping told to people: whom it comes from, its id and day stand in the JSON."""
+    made = tmp_path / "to-be.journey"
+    assert main(["new", "-o", str(made), "--to-be", str(HOTEL)]) == 0
+    capsys.readouterr()
+    assert main(["compare", str(HOTEL), str(made), "--lang", "en"]) == 0
+    first, *places = capsys.readouterr().out.splitlines()
+    assert first == "Walls, frictions, hours and requirements are the same."
+    assert not [place for place in places if "hotel-offer" in place or "2026-" in place]
+    assert main(["compare", str(HOTEL), str(made), "--json"]) == 0
+    fields = {place["field"] for place in json.loads(capsys.readouterr().out)["differences"]}
+    assert {"id", "derived_from", "created", "state"} <= fields
+
+
 def test_compare_tells_walls_hours_frictions_and_requirements(capsys: Capture, tmp_path: Path) -> None:
     """F4 (1400 h of 8530.875) is solved; what Offers knows reaches the desk, with a requirement on it."""
     made = tmp_path / "to-be.journey"

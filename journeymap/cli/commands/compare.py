@@ -25,6 +25,9 @@ from journeymap.i18n import Catalogue
 from journeymap.model.journey import Journey
 from journeymap.storage.compare import Difference, differences
 
+BOOKKEEPING = frozenset({"id", "created", "derived_from"})
+"""The map's own fields that differ between any two files: said to other programs, not to people."""
+
 
 def run(run: Run) -> int:
     """Print what B says otherwise than A; a sentence also when they say the same."""
@@ -70,9 +73,10 @@ def _lines(
                 yield from (f"  {text}" for text in inside)
         yield ""
         yield t("Place by place")
-    yield from (place.sentence(t) for place in places)
-    if not places:
-        yield t("The two maps say the same.")
+    elif _is_derived(one, other):
+        yield t("Walls, frictions, hours and requirements are the same.")
+    said = [place.sentence(t) for place in places if place.table or place.field not in BOOKKEEPING]
+    yield from said or [t("The two maps say the same.")]
 
 
 def _as_json(
@@ -84,8 +88,7 @@ def _as_json(
     t: Catalogue,
 ) -> dict[str, Any]:
     return {
-        "derived": bool(one.journey.head.document)
-        and other.journey.head.derived_from == one.journey.head.document,
+        "derived": _is_derived(one, other),
         "walls": {
             "removed": [wall.key for wall in found.torn],
             "created": [wall.key for wall in found.new],
@@ -109,6 +112,12 @@ def _as_json(
         else [{**asdict(dev), "text": deviation_sentence(dev, one, other, t)} for dev in went],
         "differences": [_difference(place, t) for place in places],
     }
+
+
+def _is_derived(one: Side, other: Side) -> bool:
+    """The second map was begun from the first."""
+    document = one.journey.head.document
+    return bool(document) and other.journey.head.derived_from == document
 
 
 def _difference(place: Difference, t: Catalogue) -> dict[str, Any]:
