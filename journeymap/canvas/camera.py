@@ -104,7 +104,7 @@ class Camera(QObject):
         free = self._free_rect().marginsRemoved(self._headers).adjusted(ROOM, ROOM, -ROOM, -ROOM)
         room = min(free.width() / max(1.0, box.width()), free.height() / max(1.0, box.height()))
         if room < self.scale:
-            self._rescale(min(self.scale, max(least, room)), None)
+            self._rescale(min(self.scale, max(LEAST, least, room)), None)
         self.reveal(box)
 
     def centre(self, point: QPointF) -> None:

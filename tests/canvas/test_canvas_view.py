@@ -229,3 +229,14 @@ def test_a_ghost_shows_where_the_step_will_land(map_view: MapView) -> None:
     assert map_view.grab().toImage() != before
     map_view.hide_ghost()
     assert map_view.grab().toImage() == before
+
+
+def test_a_view_smaller_than_its_headers_keeps_a_scale(map_view: MapView) -> None:
+    """As when the table takes all the room: nothing fits then, and the map must not turn inside out."""
+    map_view.resize(40, 30)
+    map_view.select_all()
+    map_view.show_selection()
+    assert 0 < map_view.zoom <= 1
+    map_view.resize(900, 500)
+    map_view.show_all()
+    assert map_view.zoom > 0.1
