@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 import journeymap
 from journeymap.storage.places import log_folder
-from journeymap.ui import fonts, preferences
+from journeymap.ui import fonts, placing, preferences
 from journeymap.ui.errors import Failures
 from journeymap.ui.failing import tell
 from journeymap.ui.window import MainWindow
@@ -38,10 +38,12 @@ def run(arguments: Sequence[str]) -> int:
     files = [word for word in arguments if not word.startswith("-")]
     if files:
         window.open_first(Path(files[0]).absolute())
+    placing.put_back(window)
     window.show()
     ears = _hear_signals(window)
     hear_log_off(app, window)
     status = app.exec()
+    placing.keep(window)
     _empty_hands(app)
     failures.tell_with(None)
     ears.close()

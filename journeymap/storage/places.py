@@ -36,6 +36,14 @@ def versions_root() -> Path:
     return _folder("state") / "versions"
 
 
+def documents() -> Path:
+    """Where a person keeps files of their own: the system's folder for documents, or else their home."""
+    import platformdirs  # noqa: PLC0415 - asked only where a file is to be chosen
+
+    folder = platformdirs.user_documents_path()
+    return folder if folder.is_dir() else Path.home()
+
+
 def safe_name(document: str) -> str:
     """A document id as a folder name; ids come from files and may say anything."""
     if re.fullmatch(r"[0-9a-z]{4,40}", document):

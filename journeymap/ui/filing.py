@@ -16,6 +16,7 @@ from journeymap.storage.errors import StorageError
 from journeymap.storage.files import Loaded
 from journeymap.storage.journal import Journal
 from journeymap.storage.lock import Holder, Lock
+from journeymap.storage.places import documents
 from journeymap.storage.recovery import Offer
 from journeymap.storage.repairs import Repair
 from journeymap.storage.save import Saved
@@ -162,6 +163,11 @@ class Filing:
                 self._document, self._base_sha256, base=self._base, path=self.path, title=self._title
             )
         return self._journal
+
+    @property
+    def folder(self) -> Path:
+        """Where the person looks first when a file is chosen: beside the map, or else among their documents."""
+        return self.path.parent if self.path is not None else documents()
 
     @property
     def noted(self) -> int:

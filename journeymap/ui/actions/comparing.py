@@ -59,7 +59,7 @@ def origin(journey: Journey) -> Path | None:
 def ask_compare(parts: Parts) -> None:
     """Choose a file and compare with it."""
     desk = parts.desk
-    folder = desk.work.filing.path.parent if desk.work.filing.path else Path.home()
+    folder = desk.work.filing.folder
     kinds = desk.t("Maps") + f" (*{ENDING})"
     path, _ = QFileDialog.getOpenFileName(
         parts.frame.widget(), desk.t("Compare with which map?"), str(folder), kinds

@@ -34,11 +34,11 @@ T = TypeVar("T")
 def ask_import(parts: Parts) -> ImportDialog | None:
     """Choose a file and bring it in."""
     t = parts.desk.t
-    path = parts.desk.work.filing.path
+    folder = parts.desk.work.filing.folder
     kinds = t("Tables") + " (" + " ".join(f"*.{ending}" for ending in ENDINGS) + ")"
     every = t("All files") + " (*)"
     chosen, _ = QFileDialog.getOpenFileName(
-        parts.frame.widget(), t("Import"), str(path.parent if path else Path.home()), f"{kinds};;{every}"
+        parts.frame.widget(), t("Import"), str(folder), f"{kinds};;{every}"
     )
     return import_file(parts, Path(chosen)) if chosen else None
 

@@ -30,7 +30,7 @@ from journeymap.ui.rescuing import offer_rescue
 def ask_open(parts: Parts) -> None:
     """Choose a file and open it."""
     desk = parts.desk
-    folder = desk.work.filing.path.parent if desk.work.filing.path else Path.home()
+    folder = desk.work.filing.folder
     kinds = desk.t("Maps") + f" (*{ENDING})"
     path, _ = QFileDialog.getOpenFileName(parts.frame.widget(), desk.t("Open a map"), str(folder), kinds)
     if path:

@@ -36,7 +36,7 @@ def save_as(parts: Parts, *, wait: bool = False) -> bool:
     """Choose a place and save there."""
     desk = parts.desk
     name = file_name(desk) + ENDING
-    folder = desk.work.filing.path.parent if desk.work.filing.path else Path.home()
+    folder = desk.work.filing.folder
     kinds = desk.t("Maps") + f" (*{ENDING})"
     path, _ = QFileDialog.getSaveFileName(parts.frame.widget(), desk.t("Save as"), str(folder / name), kinds)
     if not path:

@@ -72,7 +72,7 @@ def bring(parts: Parts, loaded: Loaded) -> bool:
 def bring_another(parts: Parts) -> bool:
     """Choose a file with another version of the open map and bring it in."""
     desk, window = parts.desk, parts.frame.widget()
-    folder = desk.work.filing.path.parent if desk.work.filing.path else Path.home()
+    folder = desk.work.filing.folder
     kinds = desk.t("Maps") + f" (*{ENDING})"
     title = desk.t("Bring in another version")
     path, _ = QFileDialog.getOpenFileName(window, title, str(folder), kinds)

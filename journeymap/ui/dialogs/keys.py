@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from journeymap.edit.suggest import plain
 from journeymap.i18n import Catalogue
+from journeymap.storage.places import documents
 from journeymap.ui.desk import Desk
 from journeymap.ui.dialogs.page import Page
 from journeymap.ui.keychart import Group, Line, Tree, chart
@@ -101,7 +102,7 @@ class KeysPage(Page):
     def print_chart(self) -> None:
         """Write the chart where the person wants it, and open it: from there it is printed."""
         t = self._t
-        place = str(Path.home() / f"{t('Keys')} – journeymap.pdf")
+        place = str(documents() / f"{t('Keys')} – journeymap.pdf")
         path, _ = QFileDialog.getSaveFileName(self, t("Save the chart of keys"), place, "PDF (*.pdf)")
         if not path:
             return

@@ -42,11 +42,11 @@ from journeymap.ui.reporting.kinds import Kind, kind_named
 from journeymap.ui.reporting.pages import Pages
 from journeymap.ui.reporting.preview import Preview
 
-DONE = N_("Saved {file}.")
+DONE = N_("Saved {file} in {folder}.")
 AFTER = 300
 """Milliseconds of quiet after a choice before the pages are drawn anew."""
 SIZE = QSize(1180, 704)
-KINDS_WIDE, FORM_WIDE = 206, 318
+KINDS_WIDE, FORM_WIDE = 238, 318
 
 
 def file_name(desk: Desk) -> str:
@@ -192,16 +192,9 @@ class ReportDialog(QDialog):
     @property
     def target(self) -> Path:
         """Where the file will lie."""
-        folder = self.form.choice.folder or self._usual_folder()
+        folder = self.form.choice.folder or self._desk.work.filing.folder
         name = f"{file_name(self._desk)} {self.form.choice.day.isoformat()}.{self.kind.ending}"
         return self.chosen or folder / name
-
-    def _usual_folder(self) -> Path:
-        path = self._desk.work.filing.path
-        if path is not None:
-            return path.parent
-        documents = Path.home() / "Documents"
-        return documents if documents.is_dir() else Path.home()
 
     def _choose(self) -> None:
         ending = self.kind.ending
@@ -346,7 +339,7 @@ class ReportDialog(QDialog):
         self._foot.setCurrentIndex(0)
 
     def _done(self, path: Path) -> None:
-        self._done_words.setText(self._desk.t(DONE, file=path.name))
+        self._done_words.setText(self._desk.t(DONE, file=path.name, folder=path.parent.name or str(path.parent)))
         self._foot.setCurrentIndex(2)
         self.close_button.setDefault(True)
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
