@@ -166,7 +166,7 @@ class Filing:
 
     @property
     def folder(self) -> Path:
-        """Where the person looks first when a file is chosen: beside the map, or else among their documents."""
+        """Where a file is looked for first: beside the map, or else among the documents."""
         return self.path.parent if self.path is not None else documents()
 
     @property

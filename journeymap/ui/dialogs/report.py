@@ -339,7 +339,9 @@ class ReportDialog(QDialog):
         self._foot.setCurrentIndex(0)
 
     def _done(self, path: Path) -> None:
-        self._done_words.setText(self._desk.t(DONE, file=path.name, folder=path.parent.name or str(path.parent)))
+        self._done_words.setText(
+            self._desk.t(DONE, file=path.name, folder=path.parent.name or str(path.parent))
+        )
         self._foot.setCurrentIndex(2)
         self.close_button.setDefault(True)
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
