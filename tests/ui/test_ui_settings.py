@@ -172,6 +172,12 @@ def test_no_word_of_the_page_is_cut(
         if button.isVisible() and button.fontMetrics().horizontalAdvance(button.text()) > button.width() - 4
     ]
     assert cut == []
+    beyond = [
+        button.text()
+        for button in page.findChildren(QPushButton)
+        if button.isVisible() and button.mapTo(page, button.rect().topRight()).x() >= page.width()
+    ]
+    assert beyond == []
     assert page.height() <= page.screen().availableSize().height()
     page.accept()
 

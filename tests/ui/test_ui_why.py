@@ -255,6 +255,20 @@ def test_a_stated_g_does_not_make_the_panel_wider_than_its_room(
     assert inner.minimumSizeHint().width() <= area.viewport().width()
 
 
+def test_a_place_in_minutes_does_not_make_the_panel_wider_than_its_room(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A first map says no number of journeys: its figures are long, per 1,000 of them."""
+    hotel(window, tmp_path)
+    verbs.set_field(window.work.document, HEAD, journeys_per_year=None)
+    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    why(window, "F3", qtbot)
+    area = window._page.parts.details.findChildren(QScrollArea)[0]
+    inner = area.widget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= area.viewport().width()
+
+
 def test_every_answer_that_may_move_a_friction_has_its_place(window: MainWindow, tmp_path: Path) -> None:
     hotel(window, tmp_path)
     for answer in ("hits", "wait_minutes", "work_minutes", "value_lost", "votes", "critical"):

@@ -134,7 +134,7 @@ def _result(desk: Desk, friction: Friction) -> QWidget:
         return label(said, "quiet", wrap=True)
     low, best, high = (t.number(round(value)) for value in measure(place))
     unit = t("{n} min per 1,000 journeys", n=best) if place.hours is None else t("{n} hours a year", n=best)
-    made = row(label(unit, "rowbold"), None, label(f"{low}–{high}", "quiet"))
+    made = row((label(unit, "rowbold", wrap=True), 1), label(f"{low}–{high}", "quiet", right=True))
     tip(made, words.explanation(place, desk.journey, desk.work.findings, t))
     return made
 

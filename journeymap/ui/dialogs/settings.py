@@ -33,7 +33,7 @@ KEPT_DAYS = (7, 14, 30, 90)
 
 
 class Settings(QDialog):
-    """One page, 560 wide. What changes every word or colour makes this page anew as well."""
+    """One page, 560 wide or as its longest row. What changes every word or colour makes it anew as well."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame.widget())
@@ -64,10 +64,11 @@ class Settings(QDialog):
         )
         self._body = column((scrolled(inner), 1), row(None, close, margins=(24, 4, 24, 20)), gap=4)
         self._layout.addWidget(self._body)
-        self.setFixedWidth(look.px(WIDTH))
         room = self.screen().availableSize().height() * 9 // 10
         inner.ensurePolished()  # its size is asked for before it was ever shown
-        self.resize(look.px(WIDTH), min(room, inner.sizeHint().height() + look.px(70)))
+        wide = max(look.px(WIDTH), inner.minimumSizeHint().width())
+        self.setFixedWidth(wide)
+        self.resize(wide, min(room, inner.sizeHint().height() + look.px(70)))
 
     # -- the rows ---------------------------------------------------------------------------------
 
