@@ -47,12 +47,12 @@ def test_the_hotels_third_line_as_the_method_writes_it() -> None:
     third = findings.ranked[2]
     swedish = spaced(explanation(third, journey, findings, catalogue("sv")))
     assert swedish == (
-        "Drabbar 17 av 1000 gäster (8–25), 35 min var: 25 väntan, 10 eget arbete, 0 uteblivet värde = "
+        "Drabbar 17 av 1 000 gäster (8–25), 35 min var: 25 väntan, 10 eget arbete, 0 uteblivet värde = "
         "197 tim/år (40–458). Enbart timmar: nr 7. Avgörande enligt 8 av 12. "
         "Bland de tre främsta i 75 % av 10 000 försök – troligt. Mur: Reception | Customer service."
     )
     norwegian = spaced(explanation(third, journey, findings, catalogue("nb")))
-    assert norwegian.startswith("Rammer 17 av 1000 gjester (8–25), 35 min hver: 25 venting, 10 eget arbeid, ")
+    assert norwegian.startswith("Rammer 17 av 1 000 gjester (8–25), 35 min hver: 25 venting, 10 eget arbeid, ")
     assert norwegian.endswith("– sannsynlig. Mur: Reception | Customer service.")
 
 
@@ -79,7 +79,7 @@ def test_the_hotels_short_reasons() -> None:
     findings = examine(journey, trials=0)
     reasons = [short_reason(line, journey, findings, catalogue("sv")) for line in findings.ranked]
     assert [spaced(reason) for reason in reasons][1:4] == [
-        "54 av 1 000 gäster förlorar 71 minuter var: Offers lovar, Reception får aldrig veta.",
+        "54 av 1 000 gäster förlorar 71 minuter var: Offers lovar, men Reception får aldrig veta det.",
         "17 av 1 000 gäster förlorar 35 minuter var: "
         "Reception och Customer service skickar dem fram och åter.",
         "600 av 1 000 gäster väntar 7 minuter var: lite för var och en, mycket för många.",

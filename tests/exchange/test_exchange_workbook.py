@@ -267,7 +267,7 @@ def test_a_row_that_makes_no_record_is_listed_with_sheet_and_number(hotel: Journ
     sheet, problem = returned.problems[0]
     assert (sheet, problem.row) == ("Steg", 5)
     sentence = problem.why.said(catalogue("sv"))
-    assert sentence == "Steg: fältet ”Steg” måste säga något."
+    assert sentence == "Steg: fältet ”Steg” måste fyllas i."
 
 
 def test_a_word_nobody_knows_is_kept_and_told(hotel: Journey) -> None:

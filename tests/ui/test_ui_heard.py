@@ -106,7 +106,7 @@ OUTLINE = {
         "Answers. Desk, Before, steg 2 av 4. Avgjørende. Deretter: Waits. Overleveres til Customer. "
         "Overleveres til Office, mur.",
         "Mur M1, sikker. Fra Desk til Office. "
-        "Kunden går fra Desk til Office, og Office vet ikke det som Desk vet.",
+        "Kunden går fra Desk til Office, men Office vet ikke det Desk vet.",
         "Vei fra Answers til Waits.",
         "Fase After. 2 steg.",
         "Waits. Customer, After, steg 3 av 4. En friksjon uten plass ennå. Deretter: Decides. "

@@ -84,7 +84,7 @@ def test_the_preview_says_when_what_and_how_it_differs(
     dialog.buttons["difference"].click()
     assert not dialog.differences.isHidden()
     assert dialog.differences.toPlainText().splitlines() == [
-        "Ändrat: kartan själv, titel. Förut: Hotellerbjudandet. Nu: Two.",
+        "Ändrat: själva kartan, titel. Förut: Hotellerbjudandet. Nu: Two.",
         "Ändrat: steg ”Letar efter vem man klagar hos”, titel. Förut: Planerar en helg. "
         "Nu: Letar efter vem man klagar hos.",
     ]
