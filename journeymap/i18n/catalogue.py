@@ -74,7 +74,12 @@ class Catalogue:
         return f"{figure}%" if self.language == "en" else f"{figure}\u00a0%"
 
     def date(self, day: date, style: str = "medium") -> str:
-        """A date as people write it; style is short, medium or long."""
+        """A date as people write it; style is short, medium, long or a pattern ("d MMM").
+
+        Norwegian puts a point after the day's number in patterns too: "1. des.".
+        """
+        if self.language == "nb" and style.startswith("d "):
+            style = f"d. {style[2:]}"
         from babel.dates import format_date  # noqa: PLC0415 - 0.1 s, not needed to start
 
         return str(format_date(day, format=style, locale=self._locale))

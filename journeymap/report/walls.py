@@ -36,9 +36,8 @@ def records_of(matter: Matter, mark: WallMark) -> Sequence[Wall]:
 
 
 def types_of(matter: Matter, mark: WallMark) -> str:
-    """ "Promise and memory": the types of its reasons."""
-    first, *rest = [said.wall_type(finding.type, matter.t) for finding in reasons_of(mark)]
-    return matter.t.listed([first, *(type_[:1].lower() + type_[1:] for type_ in rest)])
+    """ "Promise not passed on. Sent on": the types of its reasons, which are sentences of their own."""
+    return ". ".join(said.wall_type(finding.type, matter.t) for finding in reasons_of(mark))
 
 
 def heard_at(matter: Matter, mark: WallMark) -> str:

@@ -141,12 +141,12 @@ def parse(text: str, unit: Unit, language: str = "") -> Quantity | None:
     if stored is not None:
         return stored
     times = _times(said, unit)
+    said = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d)", "", said)
     if times is None:
         return _fraction(said, unit)
     if language == "en":
         said = _THOUSANDS.sub(lambda found: found[1] + found[2].replace(",", ""), said)
-    bare = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d)", "", said)
-    bare = re.sub(r"[^\d.,()\-–−]", "", bare)
+    bare = re.sub(r"[^\d.,()\-–−]", "", said)
     values = _three(bare) or _row(bare)
     if values is None:
         return None

@@ -44,6 +44,8 @@ def test_dates_and_lists() -> None:
     day = date(2026, 11, 12)
     assert catalogue("sv").date(day) == "12 nov. 2026"
     assert catalogue("nb").date(day, "long") == "12. november 2026"
+    assert catalogue("nb").date(day, "d MMM") == "12. nov."
+    assert catalogue("sv").date(day, "d MMM y") == "12 nov. 2026"
     assert catalogue("sv").listed(["a", "b", "c"]) == "a, b och c"
     assert catalogue("en").listed([]) == ""
 

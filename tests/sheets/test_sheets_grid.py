@@ -54,6 +54,7 @@ def test_a_sheet_shows_the_map_in_its_order() -> None:
         ("links", "l2", "requirement.text", "By noon", "By noon"),
         ("frictions", "f1", "at", "asks -> answers", "Asks → Answers"),
         ("frictions", "f1", "hits", "54 of 1000", "5.4 %"),
+        ("frictions", "f1", "hits", "54 av 1\u00a0000", "5.4 %"),
         ("lanes", "office", "kind", "leverantör", "Supplier"),
         ("lanes", "office", "process", "core; support", "Core; Support"),
         ("stages", "s2", "promise", "Ready by noon", "Ready by noon"),

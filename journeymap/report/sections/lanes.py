@@ -49,10 +49,13 @@ def _finding(matter: Matter, cards: Sequence[LaneCard]) -> str:
     t = matter.t
     drawn = walls_drawn(matter.journey, matter.findings)
     if not drawn:
-        return t("{n} lanes share the journey", n=t.number(len(cards)))
+        return matter.plural("One lane has the whole journey", "{Count} lanes share the journey", len(cards))
     first, second = sorted(cards, key=lambda one: -drawn.get(one.lane, 0.0))[:2]
     if drawn.get(first.lane, 0.0) - drawn.get(second.lane, 0.0) < LEAD:
-        return t("{n} lanes have a part in the walls", n=t.number(sum(part > 0 for part in drawn.values())))
+        sides = sum(part > 0 for part in drawn.values())
+        return matter.plural(
+            "One lane has a part in the walls", "{Count} lanes have a part in the walls", sides
+        )
     return t("More walls stand at {lane} than at any other lane", lane=matter.lane_name(first.lane))
 
 
