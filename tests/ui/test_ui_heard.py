@@ -90,7 +90,7 @@ OUTLINE = {
         "Answers. Desk, Before, steg 2 av 4. Avgörande. Sedan: Waits. Lämnas över till Customer. "
         "Lämnas över till Office, mur.",
         "Mur M1, säker. Från Desk till Office. "
-        "Kunden går från Desk till Office, och Office vet inte det som Desk vet.",
+        "Kunden går från Desk till Office, men Office vet inte det som Desk vet.",
         "Väg från Answers till Waits.",
         "Fas After. 2 steg.",
         "Waits. Customer, After, steg 3 av 4. En friktion utan plats ännu. Sedan: Decides. "
