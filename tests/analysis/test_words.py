@@ -52,7 +52,8 @@ def test_the_hotels_third_line_as_the_method_writes_it() -> None:
         "Bland de tre främsta i 75 % av 10 000 försök – troligt. Mur: Reception | Customer service."
     )
     norwegian = spaced(explanation(third, journey, findings, catalogue("nb")))
-    assert norwegian.startswith("Rammer 17 av 1 000 gjester (8–25), 35 min hver: 25 venting, 10 eget arbeid, ")
+    opening = "Rammer 17 av 1 000 gjester (8–25), 35 min hver: 25 venting, 10 eget arbeid, "
+    assert norwegian.startswith(opening)
     assert norwegian.endswith("– sannsynlig. Mur: Reception | Customer service.")
 
 
