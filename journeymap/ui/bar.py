@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton
 
+from journeymap.canvas.guard import guard
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.controls import Words
 from journeymap.ui.dialogs.questions import clock
@@ -13,6 +15,9 @@ from journeymap.ui.keys import keys_of
 from journeymap.ui.label import tip
 from journeymap.ui.pieces import Segments, button
 from journeymap.ui.table.kept import VIEWS, ViewName
+
+LEAST = 60
+"""Of the journey's name, px at text size 100 %."""
 
 
 class Bar(QFrame):
@@ -26,7 +31,7 @@ class Bar(QFrame):
     def __init__(self, desk: Desk, menus: QMenuBar) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self._desk = desk
+        self._desk, self._menus = desk, menus
         self.title = Words("")
         self.title.setObjectName("journey_title")
         self.title.setAccessibleName(desk.t("The journey's name"))
@@ -50,7 +55,7 @@ class Bar(QFrame):
         layout.setSpacing(6)
         layout.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(8)
-        layout.addWidget(self.title)
+        layout.addWidget(self.title, 100)
         layout.addWidget(self.state)
         layout.addStretch(1)
         layout.addWidget(self.view, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -66,13 +71,27 @@ class Bar(QFrame):
         self.title.setPlaceholderText(self._desk.t("A map without a name"))
         width = self.title.fontMetrics().horizontalAdvance(self.title.text() or self.title.placeholderText())
         most = self._desk.look.px(380)
-        self.title.setFixedWidth(min(most, width + self._desk.look.px(26)))
-        tip(self.title, title if width + self._desk.look.px(26) > most else "")
+        self.title.setMaximumWidth(min(most, width + self._desk.look.px(26)))
+        self.title.setMinimumWidth(min(self.title.maximumWidth(), self._desk.look.px(LEAST)))
         words = self.state_words()
         self.state.setText(words)
         self.state.setEnabled(self._desk.work.filing.trouble is not None)
         for one in (self.title, self.state, self.view, self.report):
             one.setVisible(self._desk.work.is_open)
+        self._keep_menus()
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_menus()
+
+    def _keep_menus(self) -> None:
+        """Where it is narrow the name gives way before a menu does."""
+        whole, least = self._menus.sizeHint().width(), self.minimumSizeHint().width()
+        rest = least - max(self._menus.minimumWidth(), self._menus.minimumSizeHint().width())
+        self._menus.setMinimumWidth(whole if rest + whole <= self.width() else 0)
+        cut = self.title.fontMetrics().horizontalAdvance(self.title.text()) > self.title.width() - 8
+        tip(self.title, self.title.text() if cut else "")
 
     def show_view(self, name: ViewName) -> None:
         """Which view is shown."""
