@@ -44,20 +44,20 @@ LEAD = {
     "sv": (
         "Programmet skriver den här sidan självt. En regel är en fråga, ingen dom: den säger vad kartan "
         "visar, och ni säger om det stämmer. Det som ingen har sagt tas aldrig för ett nej; hänger "
-        "svaret på det är fyndet bara misstänkt. Varje regel visas där den slår till i någon av "
+        "svaret på det är fyndet bara misstänkt. Varje regel visas med exempel ur "
         "startsidans färdiga kartor."
     ),
     "nb": (
         "Programmet skriver denne siden selv. En regel er et spørsmål, ingen dom: den sier hva kartet "
         "viser, og dere sier om det stemmer. Det ingen har sagt, tas aldri for et nei; henger svaret på "
-        "det, er funnet bare mistenkt. Hver regel vises der den slår til i et av de ferdige kartene på "
+        "det, er funnet bare mistenkt. Hver regel vises med eksempler fra de ferdige kartene på "
         "startsiden."
     ),
 }
 TITLE = {"en": "The rules", "sv": "Reglerna", "nb": "Reglene"}
 WALLS = {"en": "Walls", "sv": "Murar", "nb": "Murer"}
 LOOKS = {"en": "Looks at", "sv": "Undersöker", "nb": "Undersøker"}
-FIRES = {"en": "Fires", "sv": "Slår till", "nb": "Slår til"}
+FIRES = {"en": "Fires", "sv": "Exempel", "nb": "Eksempel"}
 FINISHED = {
     "en": "Asked only of a finished map.",
     "sv": "Frågas bara när kartan är färdig.",
