@@ -35,6 +35,8 @@ class Camera(QObject):
         self._headers = QMarginsF()
         self._overhang = (0.0, 0.0)
         self._glide: QVariantAnimation | None = None
+        self.pace = GLIDE_MS
+        """Milliseconds of one glide."""
         self.calm = False
         """True when the system, or the person, asks for no motion."""
 
@@ -165,7 +167,7 @@ class Camera(QObject):
         across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         begin = QPointF(across.value(), down.value())
         glide = QVariantAnimation(self)
-        glide.setDuration(GLIDE_MS)
+        glide.setDuration(self.pace)
         glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         glide.setStartValue(begin)
         glide.setEndValue(begin + QPointF(dx, dy))

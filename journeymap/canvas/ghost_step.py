@@ -33,7 +33,7 @@ class WrittenGhost:
         if sight.lane_band(lane).h <= 0:
             self.hide()
             return None
-        box = cell_box(sight, lane, column)
+        box = _with_words(cell_box(sight, lane, column), title, sight.picture.language)
         node = ghost_node(box, title, sight.picture.language)
         self._ghost.of((node,), (box,), theme)
         return box
@@ -97,8 +97,8 @@ def _free_row(sight: Sight, lane: Id, middle: float, y: float, h: float) -> floa
 
 def ghost_node(box: Box, title: str, language: str) -> Node:
     """The ghost as a node: a dotted outline, and the words once there are some."""
-    lines = break_lines(title, STYLE, box.w - 2 * INSET, language, 4) if title else ()
-    height = max(box.h, 14 + LINE * len(lines))
+    lines = _lines(box, title, language)
+    height = _with_words(box, title, language).h
     stroke = Stroke("focus", 1.5, (2.0, 3.0))
     outline = Rect(box.x, box.y, box.w, height, 6.0, "roadtint", stroke)
     words = tuple(
@@ -107,6 +107,15 @@ def ghost_node(box: Box, title: str, language: str) -> Node:
         for row, line in enumerate(lines)
     )  # fmt: skip
     return Node("ghost", "ghost", (outline, *words))
+
+
+def _lines(box: Box, title: str, language: str) -> tuple[str, ...]:
+    return tuple(break_lines(title, STYLE, box.w - 2 * INSET, language, 4)) if title else ()
+
+
+def _with_words(box: Box, title: str, language: str) -> Box:
+    """The box as high as its words need it."""
+    return Box(box.x, box.y, box.w, max(box.h, 14 + LINE * len(_lines(box, title, language))))
 
 
 def _usual_size(sight: Sight) -> tuple[float, float]:

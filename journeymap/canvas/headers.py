@@ -33,10 +33,10 @@ EDGE_SHARE = 0.8
 """A shape nearly as high as its lane is the lane's edge: it grows with the map, words do not."""
 
 
-def size_of_names(scale: float) -> float:
-    """How large headers are drawn at a zoom: 1.0 as at 100 %."""
+def size_of_names(scale: float, most: float = 1.0) -> float:
+    """How large headers are drawn at a zoom: 1.0 as at 100 %, and at `most` so."""
     least = LEAST_PX if scale >= MIDDLE_FROM else LEAST_FAR_PX
-    return min(1.0, max(scale, least / NAME_SIZE))
+    return min(most, max(scale, least / NAME_SIZE))
 
 
 def headers_of(picture: Picture) -> tuple[object, ...]:
@@ -46,10 +46,10 @@ def headers_of(picture: Picture) -> tuple[object, ...]:
 
 
 class Headers:
-    """The two strips of one picture."""
+    """The two strips of one picture, their words at most `most` times as large as at 100 %."""
 
-    def __init__(self, picture: Picture, theme: Theme = LIGHT) -> None:
-        self.picture = picture
+    def __init__(self, picture: Picture, theme: Theme = LIGHT, most: float = 1.0) -> None:
+        self.picture, self._most = picture, most
         self._drawings = Drawings(theme)
         self._lanes = [_Header(node) for node in picture.nodes if node.layer == LANES]
         self._stages = [_Header(node) for node in picture.nodes if node.layer == STAGES]
@@ -59,7 +59,7 @@ class Headers:
 
     def room(self, scale: float) -> tuple[float, float]:
         """Width of the lanes' strip and height of the stages', in screen px."""
-        size = size_of_names(scale)
+        size = size_of_names(scale, self._most)
         return self._width * size, self._band.h * size
 
     def overhang(self, scale: float) -> tuple[float, float]:
@@ -122,7 +122,7 @@ class Headers:
         last = -float("inf")
         for header in self._lanes:
             place = self.where(view, header.node)
-            middle, least = place.center().y(), NAME_SIZE * size_of_names(scale)
+            middle, least = place.center().y(), NAME_SIZE * size_of_names(scale, self._most)
             named = place.height() >= least or middle - last >= least
             last = middle if named else last
             self._lane(painter, place, header, scale, named)
@@ -153,7 +153,7 @@ class Headers:
 
     def _lane(self, painter: QPainter, place: QRectF, header: _Header, scale: float, named: bool) -> None:
         """One lane; a name that has no room above the next one's is left out rather than cut."""
-        size = size_of_names(scale)
+        size = size_of_names(scale, self._most)
         far = scale < MIDDLE_FROM
         over = max(0.0, (NAME_SIZE * size * 1.4 - place.height()) / 2) if named else 0.0
         painter.save()
@@ -178,7 +178,7 @@ class Headers:
     ) -> None:
         if not self._stages:
             return
-        theme, size = self._drawings.theme, size_of_names(scale)
+        theme, size = self._drawings.theme, size_of_names(scale, self._most)
         painter.save()
         stays = strip.y() <= FROM_TOP
         painter.fillRect(strip.adjusted(0, -strip.y() if stays else 0, 0, 0), QColor(theme.colour("paper")))

@@ -43,6 +43,8 @@ class Sheet(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture, self.theme = NOTHING, LIGHT
+        self.largest_names = 1.0
+        """How large the names of lanes and stages become at most; 1.0 as at 100 %."""
         self._sight = Sight(NOTHING)
         self._headers = Headers(NOTHING)
         self.lit: frozenset[str] = frozenset()
@@ -84,7 +86,7 @@ class Sheet(QGraphicsView):
         self._map.take(shown, theme)
         self.picture, self.theme, self._sight = picture, theme, shown.sight
         if not same_frame:
-            self._headers = Headers(self.picture, theme)
+            self._headers = Headers(self.picture, theme, self.largest_names)
             self.setBackgroundBrush(QColor(theme.colour("paper")))
             self.viewport().update()
         self.camera.look_over(picture.width, picture.height)

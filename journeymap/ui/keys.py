@@ -63,6 +63,7 @@ ANYWHERE: dict[str, Keys] = {
     "whole_map": _k("Ctrl+0"),
     "show_selection": _k("Ctrl+J"),
     "why": _k("Ctrl+E"),
+    "room": _k("Ctrl+R"),
     "walk": _k("F5"),
     "walk_here": _k("Shift+F5"),
     "full_screen": _k("F11", mac=("Meta+Ctrl+F",)),

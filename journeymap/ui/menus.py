@@ -25,6 +25,7 @@ from journeymap.ui.actions.linking import CARRIER_ACTIONS, LINK_KIND_ACTIONS, LI
 from journeymap.ui.actions.opening import OPENING
 from journeymap.ui.actions.planning import PLANNING
 from journeymap.ui.actions.rekeying import key_actions
+from journeymap.ui.actions.room import ROOM
 from journeymap.ui.actions.summary import SUMMARY
 from journeymap.ui.actions.supposing import SUPPOSING
 from journeymap.ui.actions.tables import TABLE, VIEWS
@@ -63,6 +64,7 @@ OTHERS = (
     *TABLE,
     *ANALYSIS,
     *WORKSHOP,
+    *ROOM,
     *PLANNING,
     *COMPARING,
     *WALKING,
@@ -104,7 +106,10 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
          "per_year", None, "telling", "lane_card", None, "what_if", "actions", "compare", None, "settle",
          "dismiss", "wall_friction", "wall_owner", "wall_excuse", None, "finished"),
     ),
-    (N_("Workshop"), ("walk", "walk_here", None, "surprise", "surprises", "walks", None, "votes")),
+    (
+        N_("Workshop"),
+        ("room", None, "walk", "walk_here", None, "surprise", "surprises", "walks", None, "votes"),
+    ),
     (N_("Help"), ("help", "first_map", "keys", "change_keys", "do_anything", None, "about")),
 )  # fmt: skip
 INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {

@@ -27,6 +27,7 @@ PAGES = {
     "LaneSets": "start.md",
     "ReportDialog": "report.md",
     "Settings": "settings.md",
+    "RoomPage": "room.md",
     "StartPage": "start.md",
     "TablePane": "sheets.md",
     "Surprise": "walk.md",

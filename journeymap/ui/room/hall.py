@@ -1,0 +1,92 @@
+"""The room at one size: made anew for another screen, and then going on where the old one was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from journeymap.analysis.words import customer_forms
+from journeymap.model.ids import Id
+from journeymap.model.reading import stage_of_step, stages_in_order
+from journeymap.ui.look import Look
+from journeymap.ui.parts import Parts
+from journeymap.ui.room.band import Band
+from journeymap.ui.room.countdown import Countdown
+from journeymap.ui.room.modes import Modes
+from journeymap.ui.room.tell import Tell
+from journeymap.ui.sheet import font, palette, sheet
+
+
+class Hall(QFrame):
+    """`pressed(event)`: a key that means nothing where the keyboard is."""
+
+    pressed = Signal(QKeyEvent)
+
+    def __init__(self, parts: Parts, look: Look, countdown: Countdown) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.look = look
+        self._desk = desk = replace(parts.desk, look=look)
+        self.setPalette(palette(look))
+        self.setFont(font(look))
+        self.setStyleSheet(sheet(look))
+        self.band = Band(desk, countdown)
+        self.tell = Tell(desk, parts)
+        self.modes = Modes(desk, [desk.t("Tell")])
+        self.modes.show_mode(0)
+        self.modes.chose.connect(lambda _: self.take_focus())
+        self.tell.pressed.connect(self.pressed)
+        self.tell.moved.connect(self._say)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.band, self.tell, self.modes):
+            layout.addWidget(part, int(part is self.tell))
+        self._say()
+
+    def go_on_from(self, old: Hall) -> None:
+        """What was being written there is being written here."""
+        self.tell.writing.position = old.tell.writing.position
+        self.tell.foot.bar.field.setText(old.tell.foot.bar.field.text())
+        self.tell.follow()
+
+    @property
+    def is_idle(self) -> bool:
+        """Esc has nothing to take back here."""
+        return self.tell.is_idle and self.band.minutes.isHidden()
+
+    def take_focus(self) -> None:
+        """The keyboard goes where one works."""
+        self.tell.take_focus()
+
+    def turn(self, by: int) -> None:
+        """The next mode, round and round."""
+
+    def refresh(self) -> None:
+        """Show what is known now."""
+        self.modes.refresh()
+        self.tell.beside.refresh()
+        self._say()
+
+    def _say(self) -> None:
+        self.band.say(self._stage(), self._question())
+
+    def _stage(self) -> str:
+        """The stage in which the story goes on; before the first step the first one, else the map's name."""
+        journey = self._desk.journey
+        step = journey.steps.get(self.tell.writing.position.road or Id(""))
+        stages = stages_in_order(journey)
+        if step is not None:
+            stage = journey.stages.get(stage_of_step(journey, step) or Id(""))
+        else:
+            stage = stages[0] if stages else None
+        return (stage.name if stage is not None else journey.head.title) or ""
+
+    def _question(self) -> str:
+        t, forms = self._desk.t, customer_forms(self._desk.journey, self._desk.t)
+        if self._desk.journey.steps:
+            return t("What happens next, as {the_guest} sees it?", **forms)
+        return t("What does {the_guest} do first?", **forms)
