@@ -97,6 +97,14 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ctrl+PgDown", "Ctrl+PgUp"), N_("Next and previous sheet")),
         ),
     ),
+    (
+        N_("In the room"),
+        (
+            (("Ctrl+T",), N_("Start or pause the time")),
+            (("Ctrl+Shift+T",), N_("Set the minutes")),
+            (("Esc", "Esc"), N_("Twice within two seconds: leave the room")),
+        ),
+    ),
 )
 """Keys that are no actions of a menu, by the place where they hold."""
 
