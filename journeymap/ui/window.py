@@ -17,7 +17,7 @@ from journeymap.model.ids import HEAD
 from journeymap.model.records import Lane
 from journeymap.storage import recents, settings
 from journeymap.storage.files import Loaded
-from journeymap.ui import preferences
+from journeymap.ui import hidden, preferences
 from journeymap.ui.actions import importing, saving
 from journeymap.ui.actions.files import make_report
 from journeymap.ui.actions.lanes import delete_asking
@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self._drop_hidden_page()
         self._parts_page = WorkPage(self.desk, self, self._opened_sections, self._kept)
         self._menus = self._menus_for(self._parts_page.parts)
+        hidden.keep(self._parts_page, self._menus, self)
 
     def _drop_hidden_page(self) -> None:
         if self._parts_page is not None:
