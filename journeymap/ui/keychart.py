@@ -102,6 +102,8 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         (
             (("Ctrl+T",), N_("Start or pause the time")),
             (("Ctrl+Shift+T",), N_("Set the minutes")),
+            (("Ctrl+Tab", "Ctrl+Shift+Tab"), N_("Another mode")),
+            (("Space",), N_("Show or hide the votes, in Dots")),
             (("Esc", "Esc"), N_("Twice within two seconds: leave the room")),
         ),
     ),

@@ -26,6 +26,7 @@ from journeymap.ui.look import Look
 from journeymap.ui.room.band import Band
 from journeymap.ui.room.beside import softened
 from journeymap.ui.room.countdown import Countdown, written
+from journeymap.ui.room.dots import Dots
 from journeymap.ui.room.map import latest
 from journeymap.ui.room.page import RoomPage, look_for
 from journeymap.ui.walking.page import WalkPage
@@ -404,3 +405,75 @@ def test_long_words_are_given_places_to_break_and_say_the_same() -> None:
     assert "\u00ad" in softened(long, "sv")
     assert softened(long, "sv").replace("\u00ad", "") == long
     assert softened("kort ord", "sv") == "kort ord"
+
+
+# -- dots -----------------------------------------------------------------------------------------
+
+
+def voting(window: MainWindow, qtbot: QtBot) -> Dots:
+    page = room_of(window, qtbot)
+    press(page.hall.tell.foot.bar.field, "Ctrl+Tab")
+    dots = page.hall.dots
+    assert dots.isVisible() and page.hall.modes.modes[1].isChecked()
+    return dots
+
+
+def test_dots_ask_who_votes_once_and_hide_the_result_until_space(hotel: MainWindow, qtbot: QtBot) -> None:
+    for friction in hotel.work.document.journey.frictions:
+        verbs.set_votes(hotel.work.document, friction, None, None)
+    dots = voting(hotel, qtbot)
+    ids = list(dots.ids)
+    assert dots.of.hasFocus(), "how many vote is not known yet"
+    QTest.keyClicks(dots.of, "12")
+    press(dots.of, "Return")
+    for yes in ("9", "0", "12"):
+        assert dots.yes.hasFocus()
+        QTest.keyClicks(dots.yes, yes)
+        assert dots.yes.displayText() != yes, "hidden"
+        press(dots.yes, "Return")
+    assert dots.ids == ids, "no order tells what was voted"
+    given = [hotel.work.document.journey.frictions[id].votes for id in ids[:3]]
+    assert [(votes.yes, votes.of) for votes in given] == [(9, 12), (0, 12), (12, 12)]
+    assert hotel.work.document.journey.frictions[ids[3]].votes is None
+    assert "9 of 12" not in shown(dots)
+    press(dots.yes, "Space")
+    qtbot.waitUntil(lambda: all(words in shown(dots) for words in ("9 of 12", "0 of 12", "12 of 12")))
+    press(dots.yes, "Space")
+    assert "9 of 12" not in shown(dots)
+    press(dots.yes, "Ctrl+Z")
+    assert hotel.work.document.journey.frictions[ids[2]].votes is None
+
+
+def test_more_yes_than_voters_is_said_and_not_kept(hotel: MainWindow, qtbot: QtBot) -> None:
+    dots = voting(hotel, qtbot)
+    before = hotel.work.document.journey
+    dots.of.setText("5")
+    dots.yes.setText("6")
+    press(dots.yes, "Return")
+    assert "More say yes than vote" in shown(dots) and dots.of.hasFocus()
+    assert hotel.work.document.journey is before
+
+
+def test_no_key_of_the_map_reaches_it_while_the_room_votes(hotel: MainWindow, qtbot: QtBot) -> None:
+    dots = voting(hotel, qtbot)
+    journey = hotel.work.document.journey
+    back = dots._ways[0]
+    back.setFocus()
+    for key in ("Del", "Ctrl+D", "F2", "Ctrl+L", "Alt+Right", "Ctrl+3"):
+        press(back, key)
+    assert hotel.work.document.journey is journey
+    for _ in range(2):
+        press(QApplication.focusWidget(), "Ctrl+Shift+Tab")
+    assert dots.isVisible()
+    press(dots.yes, "Ctrl+Tab")
+    assert not dots.isVisible()
+
+
+def test_a_map_without_frictions_has_nothing_to_vote_on(window: MainWindow, qtbot: QtBot) -> None:
+    window.begin("A stay", "Guest, Desk")
+    page = room_of(window, qtbot)
+    page.hall.turn(1)
+    assert "Nothing hurts yet" in shown(page.hall.dots)
+    assert not page.hall.dots.yes.isEnabled()
+    page.hall.dots.next()
+    page.hall.dots.turn()

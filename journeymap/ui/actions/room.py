@@ -30,6 +30,8 @@ HOLD = frozenset(
     }
 )  # fmt: skip
 """Actions whose keys hold in the room, on its own map and line; all others are of the window behind it."""
+WITHOUT_MAP = frozenset({"undo", "redo", "save", "full_screen"})
+"""Those that hold in a mode that does not show the map, too."""
 MAPPED: tuple[Action, ...] = (
     *EDIT, *MOVES, *FILE, *INSERT, *LANES, *NEIGHBOURS, *LINKING, *VIEW, *ANALYSIS,
 )  # fmt: skip
@@ -66,7 +68,8 @@ def _do(parts: Parts, inside: Parts, key: QKeySequence) -> bool:
         if pressed in keys_of(name).here():
             call()
             return True
-    action = next((one for name, one in IN_ROOM.items() if pressed in keys_of(name).here()), None)
+    holds = HOLD if inside.map.isVisible() else WITHOUT_MAP
+    action = next((IN_ROOM[name] for name in holds if pressed in keys_of(name).here()), None)
     if action is not None and (action.when is None or action.when(inside)):
         inside.map.attempt(partial(action.call, inside))
     return action is not None

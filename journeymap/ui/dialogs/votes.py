@@ -20,7 +20,7 @@ class Votes(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._ids = _in_order(desk)
+        self._ids = in_order(desk)
         self._place = 0
         self.setWindowTitle(desk.t("Votes"))
         self._build()
@@ -109,7 +109,7 @@ class Votes(QDialog):
             self._show()
 
 
-def _in_order(desk: Desk) -> list[Id]:
+def in_order(desk: Desk) -> list[Id]:
     """Every friction, ranked ones first."""
     found = desk.work.findings
     ids = [*(line.id for line in found.ranked), *(line.id for line in found.unranked)]

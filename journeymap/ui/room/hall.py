@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from journeymap.analysis.words import customer_forms
 from journeymap.model.ids import Id
@@ -15,6 +15,7 @@ from journeymap.ui.look import Look
 from journeymap.ui.parts import Parts
 from journeymap.ui.room.band import Band
 from journeymap.ui.room.countdown import Countdown
+from journeymap.ui.room.dots import Dots
 from journeymap.ui.room.modes import Modes
 from journeymap.ui.room.tell import Tell
 from journeymap.ui.sheet import font, palette, sheet
@@ -35,16 +36,20 @@ class Hall(QFrame):
         self.setStyleSheet(sheet(look))
         self.band = Band(desk, countdown)
         self.tell = Tell(desk, parts)
-        self.modes = Modes(desk, [desk.t("Tell")])
+        self.dots = Dots(desk)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.tell)
+        self._stack.addWidget(self.dots)
+        self.modes = Modes(desk, [desk.t("Tell"), desk.t("Dots")])
         self.modes.show_mode(0)
-        self.modes.chose.connect(lambda _: self.take_focus())
+        self.modes.chose.connect(self.show_mode)
         self.tell.pressed.connect(self.pressed)
         self.tell.moved.connect(self._say)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.band, self.tell, self.modes):
-            layout.addWidget(part, int(part is self.tell))
+        for part in (self.band, self._stack, self.modes):
+            layout.addWidget(part, int(part is self._stack))
         self._say()
 
     def go_on_from(self, old: Hall) -> None:
@@ -52,18 +57,43 @@ class Hall(QFrame):
         self.tell.writing.position = old.tell.writing.position
         self.tell.foot.bar.field.setText(old.tell.foot.bar.field.text())
         self.tell.follow()
+        self.dots.place, self.dots.open = old.dots.place, old.dots.open
+        self.dots.of.setText(old.dots.of.text())
+        self.show_mode(old.mode)
+
+    @property
+    def mode(self) -> int:
+        """The place of the mode the room is in."""
+        return self._stack.currentIndex()
+
+    @property
+    def _now(self) -> Tell | Dots:
+        return self.tell if self.mode == 0 else self.dots
 
     @property
     def is_idle(self) -> bool:
         """Esc has nothing to take back here."""
-        return self.tell.is_idle and self.band.minutes.isHidden()
+        return self._now.is_idle and self.band.minutes.isHidden()
 
     def take_focus(self) -> None:
         """The keyboard goes where one works."""
-        self.tell.take_focus()
+        self._now.take_focus()
 
     def turn(self, by: int) -> None:
         """The next mode, round and round."""
+        self.show_mode((self.mode + by) % self._stack.count())
+
+    def show_mode(self, place: int) -> None:
+        """Be in this mode."""
+        self._stack.setCurrentIndex(place)
+        self.modes.show_mode(place)
+        self.dots.refresh()
+        self._say()
+        self.take_focus()
+
+    def say(self, sentence: str) -> None:
+        """A sentence about what just happened."""
+        (self.tell.pane.news if self.mode == 0 else self.dots).say(sentence)
 
     def refresh(self) -> None:
         """Show what is known now."""
@@ -87,6 +117,8 @@ class Hall(QFrame):
 
     def _question(self) -> str:
         t, forms = self._desk.t, customer_forms(self._desk.journey, self._desk.t)
+        if self.mode:
+            return t("Could this alone make {the_guest} leave?", **forms)
         if self._desk.journey.steps:
             return t("What happens next, as {the_guest} sees it?", **forms)
         return t("What does {the_guest} do first?", **forms)

@@ -154,7 +154,7 @@ class RoomPage(QFrame):
         if self._escaped - before <= TWICE:
             QTimer.singleShot(0, self, self.leave)
         else:
-            hall.tell.pane.news.say(self.parts.desk.t("Esc once more leaves the room."))
+            hall.say(self.parts.desk.t("Esc once more leaves the room."))
 
     @guard(False)
     def event(self, event: QEvent) -> bool:
