@@ -227,10 +227,12 @@ class Filing:
             self._journal.sync()
 
     def keep_journal(self) -> None:
-        """The program must go now: what is not saved is offered at the next start."""
+        """The program must go now: what is not saved is offered at the next start.
+
+        An edit that still slips in goes into the same journal: one map, one offer.
+        """
         if self._journal is not None:
             self._journal.close(discard=False)
-            self._journal = None
         self._release()
 
     def let_go(self) -> None:

@@ -19,6 +19,7 @@ from journeymap.resources import samples
 from journeymap.storage import files, versions
 from journeymap.storage.journal import Journal, offers
 from journeymap.storage.lines import line, read_line
+from journeymap.storage.recovery import journals
 from journeymap.ui.actions import opening
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.rescue import Rescue
@@ -226,3 +227,14 @@ def test_a_large_file_is_opened_while_the_window_lives_and_can_be_given_up(
     assert not window.work.is_open and len(beats) > 5
     timer.stop()
     assert window.open_path(hotel)
+
+
+def test_an_edit_after_the_signal_to_go_stays_in_the_one_offer(window: MainWindow, hotel: Path) -> None:
+    """The loop may serve one more event between the signal and the end."""
+    window.open_path(hotel)
+    verbs.set_field(window.work.document, HEAD, title="before")
+    window.work.filing.keep_journal()
+    verbs.set_field(window.work.document, HEAD, title="after")
+    window.work.filing.keep_journal()
+    (offer,) = journals()
+    assert offer.recover().head.title == "after"
