@@ -280,13 +280,19 @@ def test_what_is_told_is_written_undone_and_seen_in_the_window(hotel: MainWindow
     assert hotel._page.parts.map.sight.box_of(new.id) is not None, "the map behind has caught up"
 
 
-def test_a_friction_asks_its_four_questions_in_the_room(hotel: MainWindow, qtbot: QtBot) -> None:
-    page = room_of(hotel, qtbot)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_a_friction_asks_its_four_questions_in_the_room(
+    hotel: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    page = room_of(hotel, qtbot, size)
     foot = page.hall.tell.foot
     QTest.keyClicks(foot.bar.field, "# Nobody knows the code")
     press(foot.bar.field, "Return")
     assert foot.asking is foot.answers and foot.answers.isVisible()
     assert foot.geometry().bottom() <= page.hall.tell.height()
+    view = page.hall.tell.map
+    view.camera.calm = True
+    qtbot.waitUntil(lambda: view.where(Id("desk")).bottom() <= foot.y(), timeout=3000)
     for key in ("3", "2", "1", "2"):
         press(foot.answers, key)
     made = next(

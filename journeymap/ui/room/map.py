@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QMargins, QRectF
 
 from journeymap.canvas.camera import ROOM as EDGE
 from journeymap.canvas.map_item import rect_of
@@ -37,6 +37,7 @@ class RoomMap(MapView):
         super().__init__(t)
         self._near = LABELS / ROOM.title.size * scale / 2.0
         self._ghost_at: QRectF | None = None
+        self._covered = 0
         self.largest_names = self._near
         self.camera.pace = GLIDE
         self.told: tuple[Id, ...] = ()
@@ -48,6 +49,13 @@ class RoomMap(MapView):
             self.camera.zoom(self._near)
         else:
             self.camera.fit(self._headers.content, self._headers.room, self._near)
+
+    def stay_clear(self, covered: int) -> None:
+        """So many px at the foot are covered by what is offered or asked: the story stays above them."""
+        if covered != self._covered:
+            self._covered = covered
+            self.camera.cover(bottom=covered)
+            self.keep()
 
     def keep(self) -> None:
         """Bring them in sight with the ghost: as many of them as there is room for, the latest first."""
@@ -68,7 +76,7 @@ class RoomMap(MapView):
     def _has_room(self, around: QRectF) -> bool:
         left, top = self._headers.room(self.zoom)
         size, free = around.size() * self.zoom, 2 * EDGE
-        area = self.viewport().size()
+        area = self.viewport().size().shrunkBy(QMargins(0, 0, 0, self._covered))
         return size.width() + left + free <= area.width() and size.height() + top + free <= area.height()
 
     def _bring_ghost(self, box: Box | None) -> None:

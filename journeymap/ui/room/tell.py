@@ -85,7 +85,7 @@ class Tell(QWidget):
 
     def _lay_out(self) -> None:
         look = self._desk.look
-        self.beside.setFixedWidth(look.px(240))
+        self.beside.setFixedWidth(look.px(256))
         self.foot.bar.setFixedHeight(look.px(LINE))
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -198,6 +198,7 @@ class Tell(QWidget):
         high = self.foot.sizeHint().height()
         self.foot.setGeometry(side, self.height() - below - high, wide, high)
         self.foot.raise_()
+        self.map.stay_clear(max(0, high - self.foot.bar.height() - below))
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
