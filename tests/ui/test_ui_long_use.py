@@ -13,6 +13,7 @@ from random_user import RandomUser
 from journeymap.picture.build import Memo, build
 from journeymap.resources import samples
 from journeymap.ui.dialogs.ask import Ask
+from journeymap.ui.room.page import RoomPage
 from journeymap.ui.window import MainWindow
 
 
@@ -41,7 +42,9 @@ def check(window: MainWindow, qtbot: QtBot) -> None:
     assert page is not None
     parts, journey, work = page.parts, window.work.document.journey, window.work
     view = parts.map
-    if parts.views.shows_map:
+    covered = any(room.isVisible() for room in window.findChildren(RoomPage))
+    assert parts.drawing._asleep == (covered or not parts.views.shows_map)
+    if not parts.drawing._asleep:
         fresh = build(journey, work.findings, parts.drawing._options(), window.desk.t, Memo())
         assert [node.id for node in view.picture.nodes] == [node.id for node in fresh.nodes]
         assert list(view.picture.nodes) == list(fresh.nodes)
