@@ -11,6 +11,7 @@ from journeymap.analysis.examine import examine
 from journeymap.analysis.findings import Findings
 from journeymap.cli.clock import today
 from journeymap.cli.run import Run
+from journeymap.exchange.svg import to_svg
 from journeymap.i18n import LANGUAGES, catalogue
 from journeymap.model.journey import Journey
 from journeymap.resources import guide, resource, samples
@@ -58,6 +59,8 @@ def _samples(run: Run) -> None:
     for path in sorted(samples().glob("*.journey")):
         journey = files.load(path).journey
         _write_report(journey, examine(journey, today=today(run.arguments.date)), run)
+    if not to_svg(journey, run.words_of(journey)).rstrip().endswith(b"</svg>"):  # cuts and embeds fonts
+        raise ValueError(journey.head.title)
 
 
 def _write_report(journey: Journey, findings: Findings, run: Run) -> None:
