@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -138,6 +139,16 @@ def test_the_lists_beside_the_columns_are_reached_by_keys(
         spoken.append(QApplication.focusWidget())
     assert spoken[:4] == dialog.columns.choices[2:]
     assert spoken[4:] == [dialog.preview.table, dialog.preview.list, dialog.cancel, dialog.go]
+
+
+def test_new_lines_are_seen_before_the_loop_turns(window: MainWindow, table: Path, qtbot: QtBot) -> None:
+    """A dialogue that becomes active just then would give the keyboard to whatever shows already."""
+    dialog = opened(window, table, qtbot)
+    assert dialog.arrival is not None
+    old, matching = dialog.columns.choices, dialog.arrival.matching
+    dialog.columns.show_matching(dialog.arrival.sheet, replace(matching, heading=None))
+    assert dialog.columns.choices != old
+    assert all(choice.isVisible() for choice in dialog.columns.choices)
 
 
 def test_the_preview_names_the_lane_of_steps_that_name_none(

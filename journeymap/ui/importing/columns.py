@@ -55,7 +55,9 @@ class Columns(QScrollArea):
         clear(self._lines)
         self.choices = []
         for place in self._places():
-            self._lines.addWidget(self._line(place))
+            line = self._line(place)
+            self._lines.addWidget(line)
+            line.show()  # at once: a window that becomes active before its children show gives them no focus
         self._lines.addStretch(1)
         self.verticalScrollBar().setValue(0)
 
