@@ -26,6 +26,25 @@ settings.load_profile("steady")
 collect_ignore = [] if find_spec("PySide6") else ["canvas", "ui"]
 
 
+PATIENCE = 30_000
+"""Milliseconds a test waits for a state of the window before it calls it missing.
+
+A wait is over as soon as the state is there. How fast it comes is measured in `benchmarks`, not here.
+"""
+
+
+def _wait_patiently() -> None:
+    """A computer with other things to do shall fail no test: pytest-qt by itself gives up after 5 s."""
+    from pytestqt.qtbot import QtBot
+
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExposed):
+        wait.__kwdefaults__["timeout"] = PATIENCE
+
+
+if find_spec("pytestqt") and find_spec("PySide6"):
+    _wait_patiently()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The soak's share; without pytest-qt its settings in pyproject.toml would be unknown words."""
     parser.addoption(

@@ -49,7 +49,7 @@ def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
         window = MainWindow(language, Look())
         made.append(window)
         window.resize(*size)
-        with qtbot.waitActive(window, timeout=5000):
+        with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
         return window

@@ -183,7 +183,7 @@ def test_rings_light_up_in_depth_order(hotel: MainWindow, qtbot: QtBot) -> None:
             seen.append(parts.drawing.focus)
         return len(seen) == len(rings) + 1
 
-    qtbot.waitUntil(all_lit, timeout=5000)
+    qtbot.waitUntil(all_lit)
     for count, focus in enumerate(seen):
         assert focus == {"desk", *(one for ring in rings[:count] for one in ring)}
 

@@ -41,7 +41,7 @@ def ticks(window: MainWindow) -> tuple[bool, ...]:
 
 
 def keyboard(qtbot: QtBot) -> QWidget:
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=3000)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
@@ -55,9 +55,9 @@ def write(qtbot: QtBot, text: str) -> None:
 
 def test_five_tasks_by_keys_alone_end_in_the_report(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     QTest.keyClick(keyboard(qtbot), Qt.Key.Key_K, CTRL)
-    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), SearchField), timeout=3000)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), SearchField))
     write(qtbot, "first map")
-    qtbot.waitUntil(lambda: window.work.is_open, timeout=3000)
+    qtbot.waitUntil(lambda: window.work.is_open)
     lead = leading(window)
     assert lead.card is not None
     assert lead.card.isVisible()
@@ -77,7 +77,7 @@ def test_five_tasks_by_keys_alone_end_in_the_report(window: MainWindow, qtbot: Q
     assert ticks(window) == (True, True, True, True, False)
     qtbot.waitUntil(lambda: lead.ring.around is window._page.bar.report)
     QTest.keyClick(keyboard(qtbot), Qt.Key.Key_P, CTRL)
-    qtbot.waitUntil(lambda: all(ticks(window)), timeout=3000)
+    qtbot.waitUntil(lambda: all(ticks(window)))
     dialog = window.findChild(ReportDialog)
     assert isinstance(dialog, ReportDialog)
     assert not lead.ring.isVisible()
@@ -132,7 +132,7 @@ def test_closed_is_closed_for_good_but_help_brings_it_back(window: MainWindow, q
     window.begin("A journey", "Guest, Desk")
     assert leading(window).card is None
     window.do("first_map")
-    qtbot.waitUntil(lambda: leading(window).card is not None, timeout=2000)
+    qtbot.waitUntil(lambda: leading(window).card is not None)
 
 
 def test_another_map_is_left_alone_and_a_language_keeps_the_card(window: MainWindow) -> None:

@@ -409,13 +409,13 @@ def test_reading_can_be_broken_off(qtbot: QtBot) -> None:
     jobs.failed.connect(told.append)
     jobs.do(endless)
     assert begun.wait(5)
-    with qtbot.waitSignal(jobs.came_far, timeout=2000) as far:
+    with qtbot.waitSignal(jobs.came_far) as far:
         pass
     assert far.args == [0.5]
     jobs.stop()
     assert ended.wait(5)
     jobs.do(lambda _heed: "the second")
-    qtbot.waitUntil(lambda: told == ["the second"], timeout=5000)
+    qtbot.waitUntil(lambda: told == ["the second"])
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])

@@ -292,7 +292,7 @@ def test_a_friction_asks_its_four_questions_in_the_room(
     assert foot.geometry().bottom() <= page.hall.tell.height()
     view = page.hall.tell.map
     view.camera.calm = True
-    qtbot.waitUntil(lambda: view.where(Id("desk")).bottom() <= foot.y(), timeout=3000)
+    qtbot.waitUntil(lambda: view.where(Id("desk")).bottom() <= foot.y())
     for key in ("3", "2", "1", "2"):
         press(foot.answers, key)
     made = next(

@@ -42,7 +42,7 @@ def lately(home: Path) -> dict[str, Path]:
 def page_of(window: MainWindow, qtbot: QtBot) -> StartPage:
     page = window._start
     assert page is not None
-    qtbot.waitUntil(lambda: page._reading is not None and page._reading.is_over, timeout=5000)
+    qtbot.waitUntil(lambda: page._reading is not None and page._reading.is_over)
     return page
 
 

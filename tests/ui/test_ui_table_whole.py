@@ -130,7 +130,7 @@ class Copyist(Typist):
         self.show_all_columns()
         for wall in self.known.journey.walls.values():
             key = self.key_here(wall.key)
-            self._qtbot.waitUntil(lambda key=key: key in self.table.grid.rows, timeout=5000)
+            self._qtbot.waitUntil(lambda key=key: key in self.table.grid.rows)
             self.to_row(self.table.grid.rows.index(key))
             self.copy_row(sheet, sheet.line(self.known, wall.key))
 

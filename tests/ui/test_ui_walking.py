@@ -184,7 +184,7 @@ def test_the_walk_lives_on_when_the_map_changes_under_it(hotel: MainWindow) -> N
 def test_another_language_ends_the_walk_rather_than_hiding_it(hotel: MainWindow, qtbot: QtBot) -> None:
     walking(hotel)
     hotel.speak("sv")
-    qtbot.waitUntil(lambda: not hotel.findChildren(WalkPage), timeout=5000)
+    qtbot.waitUntil(lambda: not hotel.findChildren(WalkPage))
 
 
 def test_there_is_nothing_to_walk_on_an_empty_map(window: MainWindow) -> None:

@@ -26,7 +26,7 @@ class Typist:
         self.others = 0
 
     def focus(self) -> QWidget:
-        self._qtbot.waitUntil(lambda: _usable(QApplication.focusWidget()), timeout=3000)
+        self._qtbot.waitUntil(lambda: _usable(QApplication.focusWidget()))
         widget = QApplication.focusWidget()
         assert widget is not None, "nothing has the keyboard"
         return widget
