@@ -16,6 +16,7 @@ from journeymap.picture.kinds.signs import pennant
 from journeymap.picture.lettering import letters
 from journeymap.picture.prims import Box, Node
 from journeymap.picture.scene import Scene
+from journeymap.picture.step_looks import reach_of
 from journeymap.picture.taken import Taken
 from journeymap.picture.text import TextStyle, width
 from journeymap.picture.wall_places import WallPlace, words_boxes
@@ -36,7 +37,11 @@ STYLE = TextStyle(11, 500)
 SIGN = 11.0
 """Px from the pole to the word."""
 HIGH = 14.0
+ASIDE = 6.0
+"""Px beside the box."""
 SHIFTS = (14.0, 26.0, 38.0, 50.0, 62.0)
+DISC = 13.0
+"""Half of what a friction's disc takes."""
 KNOT = 8.0
 """Half of what a knot or ring of a promise takes."""
 
@@ -81,14 +86,16 @@ def flag_nodes(scene: Scene, places: Sequence[WallPlace]) -> Iterator[Node]:
     )
     boxes = scene.memo.get("flags", facts, lambda *_: _placed(scene, standing, flags, places))
     for id, box in zip(standing, boxes, strict=True):
+        if box is None:
+            continue
         own = (id, flags[id], box, frame.ground_at(frame.slots[id].place.lane))
         yield scene.memo.get(("flag", id), own, _flag_node)
 
 
 def _placed(
     scene: Scene, standing: Sequence[Id], flags: Mapping[Id, str], places: Sequence[WallPlace]
-) -> tuple[Box, ...]:
-    """Where the flags of these steps stand."""
+) -> tuple[Box | None, ...]:
+    """Where the flags of these steps stand; None where something would cover it everywhere."""
     lines, solid = Taken(_lines(scene)), Taken(_solid(scene, places))
     return tuple(_freest(_spots(scene, id, SIGN + width(flags[id], STYLE)), lines, solid) for id in standing)
 
@@ -101,9 +108,12 @@ def _lines(scene: Scene) -> Iterator[Box]:
 
 
 def _solid(scene: Scene, places: Sequence[WallPlace]) -> Iterator[Box]:
-    """What no word may lie on: boxes of steps, walls and their words, knots and rings of promises."""
-    for slot in scene.frame.slots.values():
+    """What no word may lie on: steps with their discs, walls and their words, knots of promises."""
+    for id, slot in scene.frame.slots.items():
         yield slot.box
+        if id in scene.discs:
+            reach = reach_of(scene.discs[id]) + DISC
+            yield Box(slot.box.right - reach, slot.box.y - DISC, reach + DISC, 2 * DISC)
     for place in places:
         yield place.bar.grown(6)
         yield from words_boxes(place, scene.measures)
@@ -114,28 +124,28 @@ def _solid(scene: Scene, places: Sequence[WallPlace]) -> Iterator[Box]:
 
 
 def _spots(scene: Scene, id: Id, wide: float) -> list[Box]:
-    """Under the box, at its left or right or shifted; above it where no leaf stands."""
+    """Under the box, at its left or right or shifted; beside its foot; above it where no leaf stands."""
     box, look = scene.frame.slots[id].box, scene.step_looks[id]
     left, under, over = box.x + 2, box.bottom + 4, box.y - HIGH - 5
     lefts = (left, box.right - 2 - wide, *(left + shift for shift in SHIFTS))
     spots = [Box(x, under, wide, HIGH) for x in lefts]
     if not look.value and not look.recovery:
         spots.append(Box(left, over, wide, HIGH))
+    if box.x - ASIDE - wide >= scene.measures.header_width:
+        spots += [Box(box.x - ASIDE - wide, under - up, wide, HIGH) for up in (0, HIGH + 4)]
+    spots += [Box(box.right + ASIDE, under - up, wide, HIGH) for up in (0, HIGH + 4)]
     return spots
 
 
-def _freest(spots: Sequence[Box], lines: Taken, solid: Taken) -> Box:
-    """The first of the spots with least in it; a line crossed is better than anything covered."""
+def _freest(spots: Sequence[Box], lines: Taken, solid: Taken) -> Box | None:
+    """The first of the spots with nothing solid and fewest lines in it; None where all are covered."""
     x, y = min(spot.x for spot in spots), min(spot.y for spot in spots)
     right, bottom = max(spot.right for spot in spots), max(spot.bottom for spot in spots)
     around = Box(x, y, right - x, bottom - y).grown(1)
     crossed, covered = lines.near(around), solid.near(around)
 
-    def cost(spot: Box) -> int:
-        within = spot.grown(1)
-        return 3 * sum(map(spot.meets, covered)) + sum(map(within.meets, crossed))
-
-    return min(spots, key=cost)
+    free = [spot for spot in spots if not any(map(spot.meets, covered))]
+    return min(free, key=lambda spot: sum(map(spot.grown(1).meets, crossed)), default=None)
 
 
 def _flag_node(id: Id, words: str, box: Box, ground: str) -> Node:

@@ -18,6 +18,7 @@ from journeymap.model.reading import (
     stage_of_steps,
     steps_in_order,
 )
+from journeymap.model.records import Lane
 from journeymap.picture.build import build
 from journeymap.picture.memo import Memo
 from journeymap.picture.options import Density, Options
@@ -26,8 +27,10 @@ from journeymap.picture.prims import Box, Picture
 
 OVERLAP = 1
 """Columns that two neighbouring sections both show, so that nothing falls between them."""
-BORDER_REACH = 2
-"""A section may be this many columns shorter to end where a stage ends."""
+AMID = 0.5
+"""What a cut inside a stage costs, in pages."""
+WHITE = 0.5
+"""What a page costs, beside itself, for the square of the share of its columns left white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,47 +70,50 @@ def sections(
     lanes: int = 8,
     density: Density = "normal",
     widest: float | None = None,
+    collapse: bool = False,
 ) -> tuple[Section, ...]:
-    """The map in parts of at most so many columns and lanes, cut at the ends of stages if near.
+    """The map in parts of at most so many columns and lanes, cut at the ends of stages where it can be.
 
-    The customer's lanes are repeated where a map is cut between lanes. No steps: no sections.
+    The customer's lanes are repeated where a map is cut between lanes. With `collapse` a lane without
+    a step in a part is a mere name line there, and left out where the map has more lanes than a part
+    may. No steps: no sections.
     """
     values = sorted(column_ranks(journey))
     windows = _windows(journey, values, columns)
-    groups = _lane_groups(journey, lanes)
-    plan = [(group, window) for group in groups for window in windows]
+    plan = _planned(journey, [(values[a], values[b]) for a, b in windows], lanes, collapse)
     memo = Memo()
     found = []
-    for index, (group, window) in enumerate(plan):
-        first, last = values[window[0]], values[window[1]]
+    for index, (group, (first, last)) in enumerate(plan):
         options = Options(
             density=density, title_block=False, ledger=False, legend=False,
-            columns=(first, last), lanes=group, widest=widest,
+            columns=(first, last), lanes=group, collapse=collapse, widest=widest,
         )  # fmt: skip
         picture = build(journey, findings, options, t, memo)
         steps = _steps(journey, first, last, group)
         alt = _alt(journey, findings, t, steps, index + 1, len(plan))
         ordered = tuple(lane.id for lane in lanes_in_order(journey) if group is None or lane.id in group)
-        shared = _shared(picture, windows, window)
+        shared = _shared(picture, windows, (values.index(first), values.index(last)))
         found.append(Section(picture, index + 1, len(plan), first, last, ordered, steps, shared, alt))
     return tuple(found)
 
 
 def _windows(journey: Journey, values: Sequence[float], most: int) -> list[tuple[int, int]]:
-    """(first, last) ranks of each section; each begins with the last column of the one before."""
-    ends = _stage_ends(journey, values)
-    windows: list[tuple[int, int]] = []
-    start = 0
-    while values:
-        last = min(start + most, len(values)) - 1
-        if last < len(values) - 1:
-            near = [end for end in ends if max(start + 1, last - BORDER_REACH) <= end <= last]
-            last = near[-1] if near else last
-        windows.append((start, last))
-        if last >= len(values) - 1:
-            break
-        start = max(last + 1 - OVERLAP, start + 1)
-    return windows
+    """(first, last) ranks of each section; each begins with the last column of the one before.
+
+    Of all ways to cut, the one that costs least: pages, cuts inside a stage, white columns.
+    """
+    ends = set(_stage_ends(journey, values))
+    cheapest: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {}
+    for last in range(len(values)):
+        cut = 0.0 if last in ends or last == len(values) - 1 else AMID
+        ways = []
+        for start in range(max(0, last + 1 - most), last + 1):
+            before = (0.0, ()) if start == 0 else cheapest.get(start - 1 + OVERLAP)
+            if before is not None and (start == 0 or start + OVERLAP <= last):
+                white = WHITE * (1 - (last + 1 - start) / most) ** 2
+                ways.append((before[0] + 1 + cut + white, (*before[1], (start, last))))
+        cheapest[last] = min(ways)
+    return list(cheapest[len(values) - 1][1]) if values else []
 
 
 def _stage_ends(journey: Journey, values: Sequence[float]) -> list[int]:
@@ -120,11 +126,25 @@ def _stage_ends(journey: Journey, values: Sequence[float]) -> list[int]:
     return [rank for rank in range(len(stages) - 1) if stages[rank] != stages[rank + 1]]
 
 
-def _lane_groups(journey: Journey, most: int) -> list[frozenset[Id] | None]:
-    """One group with everything where it fits, else several, each with the customer's lanes."""
+def _planned(
+    journey: Journey, windows: Sequence[tuple[float, float]], most: int, collapse: bool
+) -> list[tuple[frozenset[Id] | None, tuple[float, float]]]:
+    """Lanes (None: all) and columns of each section, in reading order."""
     lanes = lanes_in_order(journey)
     if len(lanes) <= most:
-        return [None]
+        return [(None, window) for window in windows]
+    if not collapse:
+        return [(group, window) for group in _lane_groups(lanes, most) for window in windows]
+    plan: list[tuple[frozenset[Id] | None, tuple[float, float]]] = []
+    for first, last in windows:
+        met = {journey.steps[id].lane for id in _steps(journey, first, last, None)}
+        here = [lane for lane in lanes if lane.id in met or is_customer_lane(lane)]
+        plan += [(group, (first, last)) for group in _lane_groups(here, most)]
+    return plan
+
+
+def _lane_groups(lanes: Sequence[Lane], most: int) -> list[frozenset[Id]]:
+    """Groups of at most so many lanes, each with the customer's."""
     customers = [lane.id for lane in lanes if is_customer_lane(lane)]
     others = [lane.id for lane in lanes if not is_customer_lane(lane)]
     room = max(1, most - len(customers))

@@ -32,6 +32,8 @@ UNWRITTEN = 20.0
 CROSSED, ROOM, ROOM_PX = 9.0, 2.0, 0.05
 """What a line through the words costs, and what it costs to make room, at all and for each px."""
 PLATE_CROSSED = 2.0
+ON_BAR = 12.0
+"""What a plate on its own bar costs: only where a neighbour would hide it on either side."""
 COLUMN, ABOVE, LEFT, LINE = 2.0, 1.0, 0.5, 0.8
 """Words beside the plate are found soonest; over the bar they are read before the wall is seen."""
 FREE = 3.0
@@ -177,7 +179,8 @@ def _lettered(
     by_border: dict[int, list[Bar]] = defaultdict(list)
     for stand in found:
         by_border[stand.border].append(bar_of(frame, stand, traces, looks[stand.mark.number]))
-    rows = {border: side_by_side(bars) for border, bars in sorted(by_border.items())}
+    edges = (frame.measures.header_width, frame.width - 4)
+    rows = {border: side_by_side(bars, *edges) for border, bars in sorted(by_border.items())}
     ground = _Ground(
         frame,
         uprights(traces.values()),
@@ -204,8 +207,11 @@ def _options(ground: _Ground, bar: Bar, y: float, language: str) -> list[_Option
     if min(option.cost for option in near) < FREE:
         return near
     side = min(near[-2:], key=lambda option: option.cost).side  # where the plate alone stands best
-    ways = in_column(bar, m, language)
-    return near + [_option(ground, bar, box, side, look) for look in ways]
+    ways = list(in_column(bar, m, language))
+    columns = [_option(ground, bar, box, side, look) for look in ways]
+    if min(option.cost for option in near[-2:]) < UNWRITTEN + COVERED:
+        return near + columns
+    return near + columns + [_option(ground, bar, box, "on", look) for look in ways]
 
 
 def _option(ground: _Ground, bar: Bar, box: Box, side: Side, look: WallLook) -> _Option:
@@ -219,8 +225,11 @@ def _option(ground: _Ground, bar: Bar, box: Box, side: Side, look: WallLook) -> 
 def _cost(ground: _Ground, bar: Bar, side: Side, look: WallLook, plate: Box, words: Sequence[Box]) -> float:
     """How much stands in the way of the plate and words."""
     cost = LEFT if side == "left" else 0.0
-    cost += PLATE_CROSSED * ground.uprights.count(Box(plate.x - 3, plate.y, plate.w + 6, plate.h))
-    cost += COVERED if ground.covered(plate) else 0.0
+    if side == "on":
+        cost += ON_BAR
+    else:
+        cost += PLATE_CROSSED * ground.uprights.count(Box(plate.x - 3, plate.y, plate.w + 6, plate.h))
+        cost += COVERED if ground.covered(plate) else 0.0
     cost += _cut(ground.frame, plate, words)
     if not words:
         return cost + UNWRITTEN

@@ -16,7 +16,9 @@ from journeymap.report.typefaces import DATA, LABEL, TABLE
 
 PAD = 4.0
 NUMBER = 22.0
-PAGE = 40.0
+PAGE = 26.0
+LABELS = 0.36
+"""The labels' part of what numbers leave."""
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +32,7 @@ class Entry(Block):
 
     def _parts(self, width: float) -> tuple[Block, float, Block, float]:
         language = self.matter.t.language
-        label = (width - NUMBER - PAGE) * 0.38
+        label = (width - NUMBER - PAGE) * LABELS
         finding = width - NUMBER - PAGE - label - 9
         return (
             words(self.section.label, LABEL, language, role=""), label - 9,

@@ -8,7 +8,6 @@ from dataclasses import replace
 import msgspec
 
 from journeymap.model.journey import Journey
-from journeymap.model.reading import is_customer_lane
 from journeymap.model.records import Lane, Link, Note, Promise, Stage, Step, Wall
 from journeymap.picture import paging
 from journeymap.picture.build import build
@@ -33,7 +32,7 @@ DRAWN = 200
 MOST_COLUMNS = 400
 """A longer map would be a book of its own: its steps stand in the tables."""
 LONG = 48
-"""Above so many columns the parts are taken as they come: drawing them twice would cost too much."""
+"""Above so many columns the parts keep their lanes: cutting them once more would cost too much."""
 
 
 def drawn_journey(journey: Journey) -> Journey:
@@ -55,18 +54,18 @@ def drawn_journey(journey: Journey) -> Journey:
 
 
 def map_parts(matter: Matter) -> Sequence[paging.Section]:
-    """Parts in reading order; lanes without a step in a part are a mere name line there."""
+    """Parts in reading order; lanes without a step in a part are a mere name line there, or left out."""
     if len(matter.columns) > MOST_COLUMNS:
         return []
     journey = drawn_journey(matter.journey)
     parts: Sequence[paging.Section] = []
     for lanes in LANES:
-        cut = paging.sections(journey, matter.findings, matter.t, columns=COLUMNS, lanes=lanes, widest=WIDEST)
-        parts = _worth(matter, cut)
-        if len(matter.columns) > LONG:
-            return parts
-        parts = [_lower(matter, journey, part, parts) for part in parts]
-        if all(scale_of(part.picture) >= LEAST for part in parts):
+        cut = paging.sections(
+            journey, matter.findings, matter.t,
+            columns=COLUMNS, lanes=lanes, widest=WIDEST, collapse=True,
+        )  # fmt: skip
+        parts = [_lower(matter, journey, part) for part in cut]
+        if len(matter.columns) > LONG or all(scale_of(part.picture) >= LEAST for part in parts):
             break
     return parts
 
@@ -76,63 +75,37 @@ def scale_of(picture: Picture) -> float:
     return min(ROOM[0] / picture.width, ROOM[1] / picture.height, LARGEST)
 
 
-def _worth(matter: Matter, parts: Sequence[paging.Section]) -> list[paging.Section]:
-    """Without the parts of many lanes in which only the repeated customer lanes have steps."""
-    kept: list[paging.Section] = []
-    for part in parts:
-        owners = {matter.journey.steps[id].lane for id in part.steps}
-        provides = any(not is_customer_lane(matter.journey.lanes[lane]) for lane in owners)
-        shown = any(other.first == part.first for other in kept)
-        if provides or not (shown or _is_shown_later(matter, part, parts)):
-            kept.append(part)
-    return [
-        replace(part, part=number, parts=len(kept), alt=_renumbered(matter, part, number, len(kept)))
-        for number, part in enumerate(kept, 1)
-    ]
+def neighbours(
+    part: paging.Section, parts: Sequence[paging.Section]
+) -> tuple[paging.Section | None, paging.Section | None]:
+    """The parts before and after that show some of the same steps."""
+    steps = frozenset(part.steps)
+    near = [other for other in parts if other.first != part.first and not steps.isdisjoint(other.steps)]
+    before = [other for other in near if other.first < part.first]
+    after = [other for other in near if other.first > part.first]
+    return (before[0] if before else None, after[0] if after else None)
 
 
-def _is_shown_later(matter: Matter, part: paging.Section, parts: Sequence[paging.Section]) -> bool:
-    """Whether another part of the same columns has a step of a provider."""
-    return any(
-        other.first == part.first
-        and any(
-            not is_customer_lane(matter.journey.lanes[matter.journey.steps[id].lane]) for id in other.steps
-        )
-        for other in parts
-    )
-
-
-def _renumbered(matter: Matter, part: paging.Section, number: int, count: int) -> str:
-    """The part's sentence, its first words saying which part it is among those kept."""
-    if (number, count) == (part.part, part.parts):
-        return part.alt
-    said = matter.t("Map, part {n} of {all}.", n=number, all=count)
-    return f"{said} {part.alt.partition('. ')[2]}".strip()
-
-
-def _lower(
-    matter: Matter, journey: Journey, part: paging.Section, parts: Sequence[paging.Section]
-) -> paging.Section:
+def _lower(matter: Matter, journey: Journey, part: paging.Section) -> paging.Section:
+    """Without its curve where only so it can be read: the curve stands whole among the charts."""
+    if scale_of(part.picture) >= READABLE:
+        return part
     options = Options(
-        density="normal", title_block=False, ledger=False, legend=False,
+        density="normal", title_block=False, ledger=False, legend=False, curve=False,
         columns=(part.first, part.last), lanes=frozenset(part.lanes), collapse=True, widest=WIDEST,
     )  # fmt: skip
-    picture = build(journey, matter.findings, options, matter.t)
-    if scale_of(picture) < READABLE:  # the curve gives way: it stands whole among the charts
-        bare = build(journey, matter.findings, replace(options, curve=False), matter.t)
-        picture = bare if scale_of(bare) > scale_of(picture) else picture
-    before = [other for other in parts if other.lanes == part.lanes and other.part == part.part - 1]
-    after = [other for other in parts if other.lanes == part.lanes and other.part == part.part + 1]
-    shared = (_around(picture, part, before), _around(picture, part, after))
-    return replace(part, picture=picture, shared=shared)
+    bare = build(journey, matter.findings, options, matter.t)
+    if scale_of(bare) <= scale_of(part.picture):
+        return part
+    before, after = part.shared
+    shared = (_same_columns(before, part.picture, bare), _same_columns(after, part.picture, bare))
+    return replace(part, picture=bare, shared=shared)
 
 
-def _around(picture: Picture, part: paging.Section, others: Sequence[paging.Section]) -> Box | None:
-    """The columns that the part shares with its neighbour, in its own picture."""
-    if not others:
+def _same_columns(box: Box | None, old: Picture, new: Picture) -> Box | None:
+    """What a box covers in one picture of these columns, in the other."""
+    if box is None:
         return None
-    low, high = max(part.first, others[0].first), min(part.last, others[0].last)
-    bands = [box for column, box in picture.column_bands if low <= column <= high]
-    if not bands:
-        return None
+    held = {column for column, band in old.column_bands if box.x <= band.x < box.right}
+    bands = [band for column, band in new.column_bands if column in held]
     return Box(bands[0].x, bands[0].y, bands[-1].right - bands[0].x, bands[0].h)

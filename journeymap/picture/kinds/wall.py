@@ -23,7 +23,8 @@ BELOW = 14.0
 LEADING = 15.0
 """Px from a bar to the first baseline under it, and from line to line."""
 
-Side = Literal["right", "left"]
+Side = Literal["right", "left", "on"]
+"""Of the bar, where its plate stands; on it only between two neighbours that leave no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def wall_node(id: str, about: str, look: WallLook, bar: Box, side: Side, alt: st
 def plate_box(look: WallLook, bar: Box, side: Side) -> Box:
     """Where the plate stands: 8 px from the bar, centred on the border like a street sign."""
     y = bar.y + bar.h / 2 - PLATE_HEIGHT / 2
+    if side == "on":
+        return Box(bar.x + (bar.w - look.plate_width) / 2, y, look.plate_width, PLATE_HEIGHT)
     if side == "right":
         return Box(bar.right + PLATE_GAP, y, look.plate_width, PLATE_HEIGHT)
     return Box(bar.x - PLATE_GAP - look.plate_width, y, look.plate_width, PLATE_HEIGHT)
@@ -128,7 +131,7 @@ def disc_spot(look: WallLook, bar: Box, side: Side) -> tuple[float, float]:
     """Where the disc of a friction at this wall hangs: beyond plate and tick."""
     plate = plate_box(look, bar, side)
     away = (TICK_ROOM if look.confirmed else 0.0) + DISC_ROOM / 2 + 2
-    return (plate.right + away if side == "right" else plate.x - away, plate.y + PLATE_HEIGHT / 2)
+    return (plate.x - away if side == "left" else plate.right + away, plate.y + PLATE_HEIGHT / 2)
 
 
 def _color(look: WallLook) -> str:
@@ -173,7 +176,7 @@ def _plate(look: WallLook, plate: Box, side: Side) -> tuple[Prim, ...]:
     if look.drawn:
         prims += (line(plate.x, plate.bottom + 2.6, plate.right, plate.bottom + 2.6, color, 1.6),)
     if look.confirmed:
-        x = plate.right + 12 if side == "right" else plate.x - 12
+        x = plate.x - 12 if side == "left" else plate.right + 12
         y = plate.y + PLATE_HEIGHT / 2
         prims += (
             circle(x, y, 10, look.ground),
@@ -259,7 +262,8 @@ def _middle_bar(look: WallLook, bar: Box) -> tuple[Prim, ...]:
 def _middle_plate(look: WallLook, bar: Box, side: Side) -> tuple[Prim, ...]:
     """The number in type that can be read at 45 %."""
     wide = width(look.plate, MIDDLE_PLATE) + 14
-    x = bar.right + PLATE_GAP if side == "right" else bar.x - PLATE_GAP - wide
+    beside = bar.right + PLATE_GAP if side == "right" else bar.x - PLATE_GAP - wide
+    x = bar.x + (bar.w - wide) / 2 if side == "on" else beside
     plate = Box(x, bar.y + bar.h / 2 - 13, wide, 26)
     color, ink = _color(look), "mortar" if look.certain else _words(look)
     body = (

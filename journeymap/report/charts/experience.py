@@ -21,6 +21,8 @@ TALL = 128.0
 FOOT = 14.0
 """Room for a name under the lowest point."""
 MOST_NAMES = 8
+DENSE = 6.0
+"""Points between the places of a name at which it is asked whether a line runs through it."""
 
 
 def experience_chart(matter: Matter) -> Drawing | None:
@@ -98,5 +100,6 @@ def _is_free(box: Box, bounds: Box, taken: Sequence[Box], painter: Painter) -> b
     if not inside or any(box.grown(2).meets(other) for other in taken):
         return False
     lines = [line for line in (painter.experienced, painter.expected) if line]
-    places = [box.x + step * box.w / 12 for step in range(13)]
+    pieces = max(1, round(box.w / DENSE))
+    places = [box.x + piece * box.w / pieces for piece in range(pieces + 1)]
     return not any(box.y - 2 <= height_at(line, x) <= box.bottom + 2 for line in lines for x in places)

@@ -76,8 +76,9 @@ def _candidates(matter: Matter) -> Iterator[Decision]:
     yield from _best_actions(matter)
     for unranked in matter.findings.unranked:
         if unranked.possible_top3_share >= CHANCE:
-            title = one_line(matter.friction(unranked.id).title)
-            yield Decision(matter.t("Measure: {friction}", friction=title), "", "", "")
+            friction = matter.friction(unranked.id)
+            what = matter.t("Measure: {friction}", friction=one_line(friction.title))
+            yield Decision(what, one_line(friction.owner), "", "")
 
 
 def _for_deciding(matter: Matter, one: RankedFriction) -> Iterator[Decision]:

@@ -17,7 +17,7 @@ from journeymap.report.page_one.headline import sentences
 from journeymap.report.page_one.nothing import substitute
 from journeymap.report.page_one.rows import TierRows
 from journeymap.report.page_one.strip import key_text, strip_block, strip_of
-from journeymap.report.page_one.top import START, TopLine, purpose
+from journeymap.report.page_one.top import START, TopLine, beneath
 from journeymap.report.palette import A4, TEXT_WIDTH, bottom, column, span
 from journeymap.report.sheet import Sheet
 from journeymap.report.tags import Element
@@ -44,8 +44,8 @@ def page_one_blocks(matter: Matter, fit: Fit) -> list[Block]:
     """The blocks of page 1 in this setting."""
     language = matter.t.language
     blocks: list[Block] = [TopLine(matter)]
-    if fit.purpose and purpose(matter):
-        blocks.append(words(purpose(matter), NOTE, language, before=5))
+    if fit.purpose and (line := beneath(matter)):
+        blocks.append(words(line, NOTE, language, before=5))
     blocks.append(_title(matter, fit))
     strip = strip_block(matter, fit.strip) if fit.strip else None
     if strip is not None:

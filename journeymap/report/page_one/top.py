@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from journeymap.report.block import Block
 from journeymap.report.lines import shortened, width_of
 from journeymap.report.matter import Matter, one_line
-from journeymap.report.palette import HEADER_LINE, HEADER_RULE
+from journeymap.report.numbers import at_start
+from journeymap.report.palette import HEADER_LINE, HEADER_RULE, TEXT_WIDTH
 from journeymap.report.pictures import Photo
 from journeymap.report.sheet import Sheet
 from journeymap.report.terms import STATE, STATUS, term
@@ -37,14 +38,15 @@ class TopLine(Block):
         t, base = self.matter.t, y + 9
         day = t.date(self.matter.date, "long")
         said = status(self.matter)
-        tail = width_of(day, NOTE) + (width_of(said, LABEL) + 10 if said else 0)
-        room = width - tail - 12
-        title = shortened(self.matter.title, LABEL, room * 0.62)
-        left = width_of(title, LABEL) + 7
+        tail = _tail(self.matter)
+        title, room = _title(self.matter, width)
+        what = kind(self.matter)
+        if width_of(what, NOTE) > room:
+            what = shortened(kind(self.matter, client=False), NOTE, room)
         with sheet.element("P"):
             sheet.text(x, base, title, LABEL)
         with sheet.element("P"):
-            sheet.text(x + left, base, shortened(kind(self.matter), NOTE, room - left), NOTE)
+            sheet.text(x + width_of(title, LABEL) + 7, base, what, NOTE)
         with sheet.element("P"):
             if said:
                 sheet.text(x + width - tail, base, said, LABEL)
@@ -64,6 +66,19 @@ class TopLine(Block):
         return wide + 12
 
 
+def _tail(matter: Matter) -> float:
+    """Points that status and date take."""
+    said = status(matter)
+    return width_of(matter.t.date(matter.date, "long"), NOTE) + (width_of(said, LABEL) + 10 if said else 0)
+
+
+def _title(matter: Matter, width: float) -> tuple[str, float]:
+    """The title as it stands in so many points, and what is left for the kind of map."""
+    room = width - _tail(matter) - 12
+    title = shortened(matter.title, LABEL, room * 0.62)
+    return title, room - width_of(title, LABEL) - 7
+
+
 def logo(matter: Matter) -> Photo | None:
     """The picture that the map names as its logo, where it can be shown."""
     return matter.album.photo(matter.journey, matter.journey.head.logo)
@@ -75,20 +90,30 @@ def status(matter: Matter) -> str:
     return word[:1].upper() + word[1:]
 
 
-def kind(matter: Matter) -> str:
+def kind(matter: Matter, *, client: bool = True) -> str:
     """ "Customer journey, as is, Hotel AB, for Example Ltd"."""
     t, head = matter.t, matter.journey.head
-    client = one_line(head.client)
     parts = [
         t("Customer journey"),
         term(STATE, head.state, t),
         one_line(head.organisation),
-        t("for {client}", client=client) if client else "",
+        _for_client(matter) if client else "",
     ]
     return ", ".join(part for part in parts if part)
 
 
-def purpose(matter: Matter) -> str:
-    """Why the organisation is there for its customers, in one line; "" where nobody has said."""
+def _for_client(matter: Matter) -> str:
+    client = one_line(matter.journey.head.client)
+    return matter.t("for {client}", client=client) if client else ""
+
+
+def beneath(matter: Matter) -> str:
+    """The line under the first: the client where the first has no room for the name, and why the
+    organisation is there for its customers; "" where nobody has said."""
+    photo = logo(matter)
+    taken = photo.fitted(LOGO_WIDTH, LOGO_HEIGHT)[0] + 12 if photo is not None else 0.0
+    _, room = _title(matter, TEXT_WIDTH - taken)
+    client = _for_client(matter) if width_of(kind(matter), NOTE) > room else ""
     said = one_line(matter.journey.head.purpose)
-    return matter.t("Purpose: {purpose}", purpose=said) if said else ""
+    purpose = matter.t("Purpose: {purpose}", purpose=said) if said else ""
+    return " · ".join(part for part in (at_start(client), purpose) if part)

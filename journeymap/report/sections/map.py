@@ -15,7 +15,7 @@ from journeymap.report.frames import free
 from journeymap.report.headings import subhead
 from journeymap.report.key_figures import KeyRow
 from journeymap.report.lines import Span, lay, shortened, width_of
-from journeymap.report.map_parts import MOST_COLUMNS, drawn_journey, map_parts, scale_of
+from journeymap.report.map_parts import MOST_COLUMNS, drawn_journey, map_parts, neighbours, scale_of
 from journeymap.report.matter import Matter, first_reason, one_line
 from journeymap.report.nouns import customer
 from journeymap.report.palette import A4, INK, RULE, TEXT_WIDTH, TOP, bottom, span
@@ -265,17 +265,12 @@ class MapPart(Block):
     def _neighbours(self, sheet: Sheet) -> Iterator[tuple[str, str, str]]:
         """What the dashed frames are, with where else it stands."""
         t = self.matter.t
-        others = [
-            other
-            for other in self.parts
-            if other.lanes == self.part.lanes and abs(other.part - self.part.part) == 1
-        ]
-        for other in others:
-            page = sheet.page_number(_anchor(other))
-            if page is not None:
+        for other in neighbours(self.part, self.parts):
+            page = sheet.page_number(_anchor(other)) if other is not None else None
+            if other is not None and page is not None:
                 text = (
                     t("Left frame: also on page\u00a0{n}", n=t.number(page))
-                    if other.part < self.part.part
+                    if other.first < self.part.first
                     else t("Right frame: also on page\u00a0{n}", n=t.number(page))
                 )
                 yield text, _anchor(other), t("to page {n}", n=t.number(page))
