@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from journeymap.canvas.backing import Backing
 from journeymap.canvas.drawings import Drawings
 from journeymap.canvas.grid import Grid
 from journeymap.canvas.guard import guard
@@ -35,6 +36,7 @@ class MapItem(QGraphicsItem):
         self.drawings = Drawings()
         self._places: dict[str, int] | None = None
         self._faded: frozenset[str] = frozenset()
+        self._backing = Backing()
 
     def take(self, ready: Ready, theme: Theme) -> None:
         """Take over a picture; only what differs from the one before is painted anew."""
@@ -44,11 +46,11 @@ class MapItem(QGraphicsItem):
         self.picture, self.grid, self.theme = ready.picture, ready.grid, theme
         self.drawings.wear(theme)
         if not same_theme:
-            self.update()
+            self._look_otherwise()
             return
         self.drawings.keep_only(ready.picture.nodes)
         for box in ready.differs:
-            self.update(rect_of(box.grown(2)))
+            self._look_otherwise_in(box)
 
     def retouch(self, new: Iterable[Node]) -> Picture:
         """Let these nodes stand for those with their ids, new ones on top; the picture then."""
@@ -57,7 +59,7 @@ class MapItem(QGraphicsItem):
             place = places.setdefault(node.id, len(nodes))
             nodes[place : place + 1] = [node]
             for box in self.grid.put(node):
-                self.update(rect_of(box.grown(2)))
+                self._look_otherwise_in(box)
         self.picture = replace(self.picture, nodes=tuple(nodes))
         return self.picture
 
@@ -71,7 +73,7 @@ class MapItem(QGraphicsItem):
         level = level_at(scale, self.level)
         if level is not self.level:
             self.level = level
-            self.update()
+            self._look_otherwise()
 
     def fade(self, ids: Collection[str]) -> None:
         """Let these nodes step back; all others stand in full."""
@@ -82,7 +84,18 @@ class MapItem(QGraphicsItem):
         self._faded = wanted
         for place, node in enumerate(self.grid.nodes):
             if node.id in both:
-                self.update(rect_of(self.grid.boxes[place]))
+                self._look_otherwise_in(self.grid.boxes[place])
+
+    def _look_otherwise(self) -> None:
+        """All is to be painted anew."""
+        self._backing.drop()
+        self.update()
+
+    def _look_otherwise_in(self, box: Box) -> None:
+        """What is in this box is to be painted anew."""
+        around = rect_of(box.grown(2))
+        self._backing.spoil(around)
+        self.update(around)
 
     @guard(QRectF())
     def boundingRect(self) -> QRectF:
@@ -90,9 +103,21 @@ class MapItem(QGraphicsItem):
 
     @guard(None)
     def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         exposed = option.exposedRect
+        if widget is None or not self._backing.paint(
+            painter, widget, self.boundingRect(), exposed, self._draw_ground
+        ):
+            self._draw(painter, exposed)
+
+    def _draw_ground(self, painter: QPainter, exposed: QRectF) -> None:
+        painter.setOpacity(1.0)
+        painter.fillRect(exposed, QColor(self.theme.colour("paper")))
+        self._draw(painter, exposed)
+
+    def _draw(self, painter: QPainter, exposed: QRectF) -> None:
+        """Draw what reaches into a box, bottom first."""
         box = Box(exposed.x(), exposed.y(), exposed.width(), exposed.height())
         for place in self.grid.within(box):
             node = self.grid.nodes[place]
