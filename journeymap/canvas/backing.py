@@ -6,13 +6,13 @@ from collections.abc import Callable
 from math import floor
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEngine, QPixmap, QRegion, QTransform
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
+
+from journeymap.canvas.still import NEARLY, show
 
 Draw = Callable[[QPainter, QRectF], None]
 """Paints what reaches into a box of the map's own px; the painter is cut to it."""
-NEARLY = 1e-6
-"""Device px that rounding may shift the map by from one frame to the next."""
 EDGE = 2
 """Device px around what changed that smooth edges may reach into."""
 NUDGE = 0.0005
@@ -62,9 +62,7 @@ class Backing:
         if image is None or needed.isEmpty():
             return True
         self._paint_missing(image, needed, draw, painter)
-        painter.setOpacity(1.0)
-        painter.setWorldTransform(QTransform.fromTranslate(off.x(), off.y()) * to_window.inverted()[0])
-        painter.drawPixmap(needed.topLeft(), image, needed.translated(-self._corner))
+        show(painter, needed.topLeft() + off, image, needed.translated(-self._corner))
         return True
 
     @property
@@ -96,9 +94,7 @@ class Backing:
         common = wanted.intersected(self._rect)
         if old is not None and not common.isEmpty() and not self._valid.isEmpty():
             copying = QPainter(image)
-            copying.drawPixmap(
-                common.topLeft() - wanted.topLeft(), old, common.translated(-self._corner)
-            )
+            copying.drawPixmap(common.topLeft() - wanted.topLeft(), old, common.translated(-self._corner))
             copying.end()
         return image
 
@@ -106,7 +102,8 @@ class Backing:
         missing = QRegion(needed).subtracted(self._valid)
         if missing.isEmpty():
             return
-        pieces = list(missing) if missing.rectCount() <= MOST_PIECES else [missing.boundingRect()]
+        few = missing.rectCount() <= MOST_PIECES
+        pieces: list[QRect] = list(missing) if few else [missing.boundingRect()]  # type: ignore[call-overload]
         painter = QPainter(image)
         painter.setRenderHints(as_on.renderHints())
         corner = QTransform.fromTranslate(-self._corner.x(), -self._corner.y())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QGraphicsView
 from journeymap.canvas.drawings import Drawings
 from journeymap.canvas.extent import union
 from journeymap.canvas.levels import MIDDLE_FROM, Level
+from journeymap.canvas.still import Still
 from journeymap.paint.qt import paint
 from journeymap.picture.prims import Box, Node, Picture, Prim, Rect, Text
 from journeymap.picture.text import TextStyle, break_lines
@@ -56,6 +58,7 @@ class Headers:
         self._grounds = [node for node in picture.nodes if node.role in GROUNDS]
         self._width = max(0.0, picture.header_width - CLEAR)
         self._band = union(header.box for header in self._stages)
+        self._still_lanes, self._still_stages = Still(), Still()
 
     def room(self, scale: float) -> tuple[float, float]:
         """Width of the lanes' strip and height of the stages', in screen px."""
@@ -87,9 +90,8 @@ class Headers:
 
     def where(self, view: QGraphicsView, node: Node) -> QRectF:
         """Where a header is in the window."""
-        header = _Header(node)
         lanes, stages = self.strips(view)
-        box = view.viewportTransform().mapRect(QRectF(*header.box))
+        box = view.viewportTransform().mapRect(QRectF(*(node.hit or Box(0, 0, 0, 0))))
         if node.layer == LANES:
             return QRectF(0, box.y(), lanes.width(), box.height())
         left = max(box.left(), lanes.right())
@@ -114,8 +116,47 @@ class Headers:
     def paint(self, painter: QPainter, view: QGraphicsView, theme: Theme, lit: Collection[str]) -> None:
         """Draw both strips; the painter is in the window's px. `lit` are selected lanes and stages."""
         self._drawings.wear(theme)
+        window = QRectF(view.viewport().rect())
+        seen = view.viewportTransform()
+        key = (seen.m11(), seen.dx(), seen.dy(), window.width(), window.height())
+        paper = QColor(theme.colour("paper"))
+        if self._lanes:
+            box = self._lanes_box(view).intersected(window)
+            self._still_lanes.paint(painter, box, paper, key, lambda painter: self._lane_strip(painter, view))
+        if self._stages:
+            box = self._stages_box(view).intersected(window)
+            self._still_stages.paint(
+                painter, box, paper, key, lambda painter: self._stage_strip(painter, view)
+            )
+        for header in (*self._lanes, *self._stages):
+            if header.node.about in lit:
+                self._ring(painter, self.where(view, header.node))
+
+    def _lanes_box(self, view: QGraphicsView) -> QRectF:
+        """What the lanes' strip covers: names higher than their lane reach over it, an edge lies beside."""
+        first, last = (self.where(view, header.node) for header in (self._lanes[0], self._lanes[-1]))
         scale = view.transform().m11()
-        lanes, stages = self.strips(view)
+        top, bottom = first.top() - self._over(first, scale), last.bottom() + self._over(last, scale)
+        right = ceil(first.right()) + (1 if self._hides_lanes(view) else 0)
+        return QRectF(0, top, right, bottom - top)
+
+    def _stages_box(self, view: QGraphicsView) -> QRectF:
+        """What the stages' strip covers, up to the window's edge and with its own edge once it stays."""
+        _, strip = self.strips(view)
+        return QRectF(0, 0, strip.width(), ceil(strip.bottom()) + 1) if strip.y() <= FROM_TOP else strip
+
+    def _hides_lanes(self, view: QGraphicsView) -> bool:
+        """Whether the map is scrolled under the strip of the lanes."""
+        lanes, _ = self.strips(view)
+        return view.viewportTransform().map(QPointF(self._width, 0)).x() < lanes.right() - 1
+
+    def _over(self, place: QRectF, scale: float) -> float:
+        """How far a lane's name, in the middle of the lane, reaches over its borders."""
+        return max(0.0, (NAME_SIZE * size_of_names(scale, self._most) * 1.4 - place.height()) / 2)
+
+    def _lane_strip(self, painter: QPainter, view: QGraphicsView) -> None:
+        lanes, _ = self.strips(view)
+        scale = view.transform().m11()
         painter.save()
         painter.setClipRect(lanes)
         self._grounds_under(painter, view, lanes, scale)
@@ -127,26 +168,17 @@ class Headers:
             last = middle if named else last
             self._lane(painter, place, header, scale, named)
         painter.restore()
-        if self._lanes and view.viewportTransform().map(QPointF(self._width, 0)).x() < lanes.right() - 1:
-            top = self.where(view, self._lanes[0].node).topLeft().y()
-            bottom = self.where(view, self._lanes[-1].node).bottom()
-            self._edge(painter, QPointF(lanes.right(), top), QPointF(lanes.right(), bottom))
-        self._stage_strip(painter, view, stages, lanes.right(), scale)
-        for header in (*self._lanes, *self._stages):
-            if header.node.about in lit:
-                self._ring(painter, self.where(view, header.node))
+        if self._hides_lanes(view):
+            top, bottom = (self.where(view, header.node) for header in (self._lanes[0], self._lanes[-1]))
+            self._edge(painter, QRectF(ceil(lanes.right()), top.top(), 1, bottom.bottom() - top.top()))
 
     def _grounds_under(self, painter: QPainter, view: QGraphicsView, strip: QRectF, scale: float) -> None:
-        """Paper over the map that is scrolled under the strip, and every lane's ground on it."""
+        """Every lane's ground, instead of the map that is scrolled under the strip."""
         places = [self.where(view, header.node) for header in self._lanes]
         if not places:
             return
-        top, bottom = places[0].top(), places[-1].bottom()
-        painter.fillRect(
-            QRectF(0, top, strip.width(), bottom - top), QColor(self._drawings.theme.colour("paper"))
-        )
         painter.save()
-        painter.translate(0, top)
+        painter.translate(0, places[0].top())
         for ground in self._grounds:
             self._part(painter, ground, self._lanes[0].box.y, scale, scale)
         painter.restore()
@@ -155,7 +187,7 @@ class Headers:
         """One lane; a name that has no room above the next one's is left out rather than cut."""
         size = size_of_names(scale, self._most)
         far = scale < MIDDLE_FROM
-        over = max(0.0, (NAME_SIZE * size * 1.4 - place.height()) / 2) if named else 0.0
+        over = self._over(place, scale) if named else 0.0
         painter.save()
         painter.setClipRect(place.adjusted(0, -over, 0, over), Qt.ClipOperation.IntersectClip)
         painter.translate(0, place.y())
@@ -173,15 +205,11 @@ class Headers:
         self._drawings.paint(painter, node, Level.NEAR)
         painter.restore()
 
-    def _stage_strip(
-        self, painter: QPainter, view: QGraphicsView, strip: QRectF, left: float, scale: float
-    ) -> None:
-        if not self._stages:
-            return
+    def _stage_strip(self, painter: QPainter, view: QGraphicsView) -> None:
+        lanes, strip = self.strips(view)
+        left, scale = lanes.right(), view.transform().m11()
         theme, size = self._drawings.theme, size_of_names(scale, self._most)
         painter.save()
-        stays = strip.y() <= FROM_TOP
-        painter.fillRect(strip.adjusted(0, -strip.y() if stays else 0, 0, 0), QColor(theme.colour("paper")))
         painter.setClipRect(strip.adjusted(left, 0, 0, 0))
         for header in self._stages:
             band = view.viewportTransform().mapRect(QRectF(*header.box))
@@ -200,13 +228,12 @@ class Headers:
                     paint(painter, (prim,), theme)
                 painter.restore()
         painter.restore()
-        if stays:
-            self._edge(painter, strip.bottomLeft(), strip.bottomRight())
+        if strip.y() <= FROM_TOP:
+            self._edge(painter, QRectF(0, ceil(strip.bottom()), strip.width(), 1))
 
-    def _edge(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
+    def _edge(self, painter: QPainter, line: QRectF) -> None:
         """A hairline where the map is scrolled under a strip."""
-        painter.setPen(QPen(QColor(self._drawings.theme.colour("hair")), 1.0))
-        painter.drawLine(start, end)
+        painter.fillRect(line, QColor(self._drawings.theme.colour("hair")))
 
     def _ring(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(QColor(self._drawings.theme.colour("focus")), 2.5))

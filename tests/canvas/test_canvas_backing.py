@@ -36,6 +36,8 @@ def seen(view: MapView, ratio: float = 1.0) -> QImage:
 def anew(view: MapView, ratio: float = 1.0) -> QImage:
     """The same with nothing kept."""
     view._map._backing.drop()
+    for strip in (view._headers._still_lanes, view._headers._still_stages):
+        strip._image = None
     return seen(view, ratio)
 
 
@@ -76,6 +78,16 @@ def test_a_larger_and_a_smaller_window_show_it_right(map_view: MapView) -> None:
     for width, height in ((500, 350), (900, 700), (300, 700), (1200, 200)):
         map_view.resize(width, height)
         assert seen(map_view) == anew(map_view), (width, height)
+
+
+def test_a_lane_with_another_name_and_one_that_is_selected(map_view: MapView) -> None:
+    bare = seen(map_view)
+    map_view.select([Id("desk")])
+    assert bare != seen(map_view) == anew(map_view)
+    map_view.select([])
+    assert seen(map_view) == bare
+    map_view.hands.rename(Id("desk"), "Front desk")
+    assert bare != seen(map_view) == anew(map_view)
 
 
 def test_another_theme_and_back(map_view: MapView) -> None:
