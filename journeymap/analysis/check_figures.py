@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.analysis.findings import Figures, Findings
+from journeymap.analysis.lane_sums import all_drawn
 from journeymap.analysis.words.amounts import said
 from journeymap.i18n.catalogue import Catalogue
 
@@ -12,7 +13,7 @@ from journeymap.i18n.catalogue import Catalogue
 def figure_lines(findings: Findings, t: Catalogue) -> Iterator[str]:
     """Counts, hours, hand-offs, the time when all goes well, shares; then what is not known."""
     figures = findings.figures
-    yield " · ".join(_counts(figures, t))
+    yield " · ".join(_counts(findings, t))
     if figures.customer_hours_per_year is not None:
         yield t(
             "{hours} customer hours a year, {walls} of them at walls",
@@ -34,15 +35,17 @@ def range_of(span: tuple[float, float] | None, t: Catalogue) -> str:
     return "" if low == high else f" ({low}–{high})"
 
 
-def _counts(figures: Figures, t: Catalogue) -> list[str]:
+def _counts(findings: Findings, t: Catalogue) -> list[str]:
+    """Walls as they are drawn and numbered; their single reasons are counted where they are listed."""
+    figures, certain = findings.figures, all_drawn(findings)
     return [
         t.plural("{n} step", "{n} steps", figures.steps),
         t.plural("{n} lane", "{n} lanes", figures.lanes),
         t.plural("{n} link", "{n} links", figures.links),
         t.plural("{n} contact", "{n} contacts", figures.contacts),
         t.plural("{n} hand-off", "{n} hand-offs", figures.handoffs),
-        t.plural("{n} wall", "{n} walls", figures.walls_certain),
-        t.plural("{n} suspected wall", "{n} suspected walls", figures.walls_suspected),
+        t.plural("{n} wall", "{n} walls", certain),
+        t.plural("{n} suspected wall", "{n} suspected walls", len(findings.marks) - certain),
         t.plural("{n} critical moment", "{n} critical moments", figures.critical_moments),
     ]
 

@@ -9,6 +9,7 @@ from journeymap.analysis.check_actions import actions_said
 from journeymap.analysis.check_figures import figure_lines, range_of
 from journeymap.analysis.check_tells import chain_lines, tell_blocks
 from journeymap.analysis.findings import (
+    Figures,
     Findings,
     PairHours,
     RankedFriction,
@@ -79,6 +80,8 @@ def _walls(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
     yield t("Walls")
     if not findings.walls:
         yield t("No walls found.")
+    elif findings.marks:
+        yield "  " + " · ".join(_reasons(findings.figures, t))
     for mark in findings.marks:
         yield _mark(mark, journey, t)
         lines = (f"    {_reason(wall, mark, journey, t)}" for wall in mark.findings)
@@ -86,6 +89,15 @@ def _walls(journey: Journey, findings: Findings, t: Catalogue) -> Iterator[str]:
     dismissed = sum(wall.state == "dismissed" for wall in findings.walls)
     if dismissed:
         yield t.plural("{n} wall dismissed.", "{n} walls dismissed.", dismissed)
+
+
+def _reasons(figures: Figures, t: Catalogue) -> Iterator[str]:
+    """How many reasons stand behind the numbered walls: the figures that other programs read."""
+    certain, suspected = figures.walls_certain, figures.walls_suspected
+    if certain:
+        yield t.plural("{n} certain reason", "{n} certain reasons", certain)
+    if suspected:
+        yield t.plural("{n} suspected reason", "{n} suspected reasons", suspected)
 
 
 def _mark(mark: WallMark, journey: Journey, t: Catalogue) -> str:
