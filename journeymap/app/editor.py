@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTranslator
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 import journeymap
 from journeymap.storage.places import log_folder
-from journeymap.ui import fonts, placing, preferences
+from journeymap.ui import fonts, placing
 from journeymap.ui.errors import Failures
 from journeymap.ui.failing import tell
 from journeymap.ui.window import MainWindow
@@ -32,7 +32,6 @@ def run(arguments: Sequence[str]) -> int:
     fonts.register()
     failures = Failures(log_folder())
     failures.listen()
-    translator = _qt_words(app)
     window = MainWindow()
     failures.tell_with(lambda path: tell(window, path), window.say_refusal)
     files = [word for word in arguments if not word.startswith("-")]
@@ -48,7 +47,6 @@ def run(arguments: Sequence[str]) -> int:
     failures.tell_with(None)
     ears.close()
     failures.close()
-    del translator
     return status
 
 
@@ -57,15 +55,6 @@ def _empty_hands(app: QApplication) -> None:
     # WORKAROUND Qt 6.11: the offscreen platform's clipboard, if it holds anything, falls at the very end
     if app.platformName() == "offscreen":
         app.clipboard().clear()
-
-
-def _qt_words(app: QApplication) -> QTranslator:
-    """Qt's own words (file dialogues, text menus) in the person's language, as far as Qt has it."""
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{preferences.language()}", folder):
-        app.installTranslator(translator)
-    return translator
 
 
 class Ears:

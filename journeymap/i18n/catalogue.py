@@ -52,10 +52,10 @@ class Catalogue:
         from babel.numbers import format_decimal, format_scientific  # noqa: PLC0415 - 0.1 s
 
         if abs(value) >= ENDLESS:
-            figure = format_scientific(value, format="0.#E0", locale=self._locale)
+            figure = format_scientific(value, format="0.#E0", locale=self.locale)
             return str(figure).replace("-", "−")
         pattern = "#,##0" + ("." + "#" * digits if digits else "")
-        return str(format_decimal(value, format=pattern, locale=self._locale)).replace("-", "−")
+        return str(format_decimal(value, format=pattern, locale=self.locale)).replace("-", "−")
 
     def _whole(self, value: int) -> str:
         """A whole number in groups of three: as Babel writes it, thirty times as fast."""
@@ -82,16 +82,17 @@ class Catalogue:
             style = f"d. {style[2:]}"
         from babel.dates import format_date  # noqa: PLC0415 - 0.1 s, not needed to start
 
-        return str(format_date(day, format=style, locale=self._locale))
+        return str(format_date(day, format=style, locale=self.locale))
 
     def listed(self, words: list[str]) -> str:
         """ "a, b och c"."""
         from babel.lists import format_list  # noqa: PLC0415 - 0.1 s, not needed to start
 
-        return str(format_list(words, locale=self._locale)) if words else ""
+        return str(format_list(words, locale=self.locale)) if words else ""
 
     @property
-    def _locale(self) -> str:
+    def locale(self) -> str:
+        """The language with its country, as Babel and Qt name it: how numbers and dates are written."""
         return {"sv": "sv_SE", "nb": "nb_NO"}.get(self.language, "en_GB")
 
 

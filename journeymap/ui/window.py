@@ -36,6 +36,7 @@ from journeymap.ui.lists.panel import ListName
 from journeymap.ui.look import Look
 from journeymap.ui.menus import Menus
 from journeymap.ui.parts import Parts
+from journeymap.ui.qtwords import QT
 from journeymap.ui.rescuing import offer_rescue
 from journeymap.ui.searching import ask_anything
 from journeymap.ui.selection import Selection
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             wear(app, self.desk.look)
+            QT.speak(app, self.desk.t)
         if self.work.is_open:
             self._show_map()
         else:
