@@ -51,7 +51,7 @@ def table(t: Catalogue, usual: Group, mac: Group) -> str:
 
 def coded(keys: tuple[str, ...]) -> str:
     """Keys as code, with what a table would misread kept apart."""
-    return " ".join(f"`{key}`" for key in keys)
+    return " ".join(f"`{key}`" for key in keys) or "–"
 
 
 def pages() -> Iterator[tuple[Path, str]]:

@@ -119,7 +119,7 @@ def _rows(group: KeyGroup, wide: float, language: str) -> Iterator[_Row]:
     for (keys, words), width in zip(group.lines, widths, strict=True):
         beside = max(width, usual)
         lines = tuple(line.text for line in lay([Span(words, WORDS)], wide - beside, language))
-        tall = max(KEY.leading + 3, len(lines) * WORDS.leading + 2)
+        tall = max(KEY.leading + 2.2, len(lines) * WORDS.leading + 1.2)
         yield _Row(tuple(keys), lines, tall, beside)
 
 

@@ -14,7 +14,7 @@ from journeymap.model.records import Friction, Lane, Link, Stage, Step
 from journeymap.ui.actions.action import selected_steps
 from journeymap.ui.actions.clipping import paste_at
 from journeymap.ui.details.wall import mark_of
-from journeymap.ui.menus import CARRIER_MENU, KIND_MENU, LINK_KINDS_MENU, Menus
+from journeymap.ui.menus import CARRIER_MENU, KIND_MENU, LINK_KINDS_MENU, Menus, lettered
 from journeymap.ui.parts import Parts
 
 TO_LANE, STEP_HERE, PASTE_HERE = "*to_lane", "*step_here", "*paste_here"
@@ -75,6 +75,7 @@ def show_menu(parts: Parts, menus: Menus, lines: Lines, at: QPoint) -> QMenu:
             _here(parts, menu, line, at)
         else:
             menus.fill(menu, (line,))
+    lettered(menu)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(at)
     return menu
@@ -90,6 +91,7 @@ def _to_lane(parts: Parts, menu: QMenu) -> QMenu:
         words = f"{number}   {lane.name}".replace("&", "&&")
         action = made.addAction(words, partial(parts.map.attempt, call))
         action.setEnabled(own != {lane.id})
+    lettered(made)
     return made
 
 

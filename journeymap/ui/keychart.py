@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from journeymap.i18n import N_, Catalogue
 from journeymap.ui.keynames import named
-from journeymap.ui.keys import LINE_SIGNS, keys_of
+from journeymap.ui.keys import LINE_SIGNS, TO_THE_MENUS, keys_of
 
 NINE = tuple(f"lane_{n}" for n in range(1, 10))
 NINE_KEYS = "Ctrl+1 … 9"
@@ -70,6 +70,14 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        N_("In the menus"),
+        (
+            ((TO_THE_MENUS,), N_("Open the first menu")),
+            (("Alt+A … Z",), N_("Open a menu by its letter; then the letter alone")),
+            (("Shift+F10", "Menu"), N_("The menu of what is selected")),
+        ),
+    ),
+    (
         N_("In the lists"),
         (
             (("Return",), N_("Show it on the map")),
@@ -109,6 +117,8 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
     ),
 )
 """Keys that are no actions of a menu, by the place where they hold."""
+NOT_ON_MAC = frozenset({TO_THE_MENUS, "Alt+A … Z", "Shift+F10", "Menu"})
+"""macOS goes to its menus by keys of its own; ⌥ with a letter writes there."""
 
 
 class Tree(NamedTuple):
@@ -120,7 +130,7 @@ class Tree(NamedTuple):
 
 
 def chart(t: Catalogue, tree: Tree, platform: str = sys.platform) -> tuple[Group, ...]:
-    """Signs of the line first, then places, then menus; nothing without a key."""
+    """First signs of the line, then places, then menus; lines without keys are not `there`."""
     signs = tuple(
         Line((sign,), t(tree.words[name])) for name, sign in LINE_SIGNS.items() if name in tree.words
     )
@@ -134,8 +144,15 @@ def chart(t: Catalogue, tree: Tree, platform: str = sys.platform) -> tuple[Group
     return tuple(groups)
 
 
+def there(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups without what this platform has no keys for."""
+    left = (Group(one.title, tuple(line for line in one.lines if line.keys)) for one in groups)
+    return tuple(one for one in left if one.lines)
+
+
 def _line(t: Catalogue, keys: tuple[str, ...], words: str, platform: str) -> Line:
-    return Line(tuple(named(t, key, platform) for key in keys), t(words))
+    here = [key for key in keys if platform != "darwin" or key not in NOT_ON_MAC]
+    return Line(tuple(named(t, key, platform) for key in here), t(words))
 
 
 def _actions(t: Catalogue, tree: Tree, items: Sequence[str | None], platform: str) -> Iterator[Line]:

@@ -14,6 +14,7 @@ NAMES = {
     "Return": "Enter",
     "PgUp": "Page Up",
     "PgDown": "Page Down",
+    "Menu": N_("Menu key"),
 }
 """Keys that are written otherwise than Qt writes them, or otherwise in another language."""
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}

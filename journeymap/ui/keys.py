@@ -27,6 +27,8 @@ def _k(*usual: str, mac: tuple[str, ...] | None = None) -> Keys:
     return Keys(usual, mac)
 
 
+TO_THE_MENUS = "F10"
+"""Opens the first menu, as the system's own key does elsewhere; it cannot be given to anything else."""
 ANYWHERE: dict[str, Keys] = {
     "new": _k("Ctrl+N"),
     "open": _k("Ctrl+O"),

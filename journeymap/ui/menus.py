@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from journeymap.i18n import N_
@@ -35,7 +35,8 @@ from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.actions.walking import WALKING
 from journeymap.ui.keychart import Tree
 from journeymap.ui.keynames import named
-from journeymap.ui.keys import ON_THE_MAP, keys_of
+from journeymap.ui.keys import ON_THE_MAP, TO_THE_MENUS, keys_of
+from journeymap.ui.mnemonics import letter
 from journeymap.ui.parts import Parts
 
 RECENT, LANE_MENU, MOVE_MENU, LINK_MENU, TABLE_MENU = "*recent", "*lanes", "*moves", "*links", "*table"
@@ -183,6 +184,14 @@ class Menus(QObject):
             self.fill(menu, items)
             self.bar.addMenu(menu)
             menu.aboutToShow.connect(self.refresh)
+            lettered(menu)
+        letter(self.bar)
+        key = QShortcut(QKeySequence(TO_THE_MENUS), self.bar, context=Qt.ShortcutContext.WindowShortcut)
+        key.activated.connect(self.open_first)
+
+    def open_first(self) -> None:
+        """Open the first menu, for whoever goes on with arrows and letters."""
+        self.bar.setActiveAction(self.bar.actions()[0])
 
     def fill(self, menu: QMenu, items: Sequence[str | None]) -> None:
         """Put these actions into a menu; None is a line between, a name with a star a menu inside."""
@@ -201,12 +210,14 @@ class Menus(QObject):
         words, items = INNER[name]
         made = QMenu(self._parts.desk.t(words), parent)
         self.fill(made, items)
+        lettered(made)
         return made
 
     def _action(self, name: str) -> QAction:
         if name in self.made:
             return self.made[name]
         made = QAction(self.words(name), self)
+        made.setObjectName(name)
         made.triggered.connect(lambda: self.do(name))
         made.setCheckable(ACTIONS[name].checked is not None)
         made.setShortcutVisibleInContextMenu(True)
@@ -264,13 +275,25 @@ class Menus(QObject):
 
         def fill_recent() -> None:
             inner.clear()
-            for path in self._recent()[:10]:
-                inner.addAction(path.name.replace("&", "&&"), partial(self._open_recent, path))
+            for place, path in enumerate(self._recent()[:10], start=1):
+                words = f"{place % 10}   {path.name}".replace("&", "&&")
+                inner.addAction(words, partial(self._open_recent, path))
             inner.setEnabled(bool(inner.actions()))
 
         inner.aboutToShow.connect(fill_recent)
+        lettered(inner)
 
 
+def lettered(menu: QMenu) -> None:
+    """Underline a letter of every line whenever the menu opens."""
+    menu.aboutToShow.connect(lambda: letter(menu, EVERYDAY))
+
+
+EVERYDAY = (
+    *("new", "open", "save", "save_as", "report", "quit", "undo", "redo", "copy", "cut", "paste"),
+    *("delete", "find", "next_step", "friction", "critical", "zoom_in", "zoom_out", "help"),
+)
+"""What choose their letters first: those the hand knows from every other program."""
 IN_A_FIELD = frozenset({"undo", "redo", "cut", "copy", "paste", "delete", "select_all"})
 """What concerns the words of a field while one writes; all else writes a cell of the table first."""
 _ROLES = {

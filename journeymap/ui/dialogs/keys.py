@@ -15,7 +15,7 @@ from journeymap.i18n import Catalogue
 from journeymap.storage.places import documents
 from journeymap.ui.desk import Desk
 from journeymap.ui.dialogs.page import Page
-from journeymap.ui.keychart import Group, Line, Tree, chart
+from journeymap.ui.keychart import Group, Line, Tree, chart, there
 from journeymap.ui.label import label
 from journeymap.ui.pieces import button, column, row, scrolled
 
@@ -32,7 +32,7 @@ class KeysPage(Page):
         t, look = desk.t, desk.look
         super().__init__(look, t("Keys"), SIZE[0], parent)
         self._t = t
-        self.groups = chart(t, tree)
+        self.groups = there(chart(t, tree))
         self.field = QLineEdit()
         self.field.setPlaceholderText(t("Find a key or what it does"))
         self.field.setAccessibleName(t("Find a key or what it does"))

@@ -12,6 +12,7 @@ from journeymap.model.reading import is_customer_lane
 from journeymap.storage.lane_sets import LaneSet
 from journeymap.ui.label import tip
 from journeymap.ui.look import Look
+from journeymap.ui.mnemonics import letter
 from journeymap.ui.pieces import button, row
 
 
@@ -39,4 +40,5 @@ def _menu(over: QPushButton, kept: Sequence[LaneSet], take: Callable[[LaneSet], 
     for one in kept:
         action = menu.addAction(one.name.replace("&", "&&"))
         action.triggered.connect(lambda _=False, one=one: take(one))
+    letter(menu)
     menu.popup(over.mapToGlobal(over.rect().bottomLeft()))

@@ -9,6 +9,7 @@ from journeymap.sheets.grid import Grid
 from journeymap.sheets.ordering import Sorting
 from journeymap.sheets.sheet import Column
 from journeymap.ui.desk import Desk
+from journeymap.ui.mnemonics import letter
 from journeymap.ui.table import kept
 from journeymap.ui.table.checklist import CheckList, Line
 from journeymap.ui.table.view import TableView
@@ -145,5 +146,6 @@ class Sorter(QObject):
         if not column.needed:
             menu.addAction(t("Hide the column"), lambda: self.hide_column(section))
         menu.addAction(t("Choose columns…"), self.choose_columns)
+        letter(menu)
         menu.popup(place)
         return menu

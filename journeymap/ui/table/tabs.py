@@ -13,6 +13,7 @@ from journeymap.canvas.guard import guard
 from journeymap.sheets.sheet import Sheet
 from journeymap.ui.desk import Desk
 from journeymap.ui.icons import icon
+from journeymap.ui.mnemonics import letter
 from journeymap.ui.sheet import font
 
 AROUND = 18
@@ -86,6 +87,7 @@ class Tabs(QFrame):
         for name, button in self.buttons.items():
             if not button.isVisibleTo(self):
                 menu.addAction(self._words(name), partial(self.chosen.emit, name))
+        letter(menu)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     @guard(None)
