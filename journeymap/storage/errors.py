@@ -8,15 +8,22 @@ from journeymap.i18n import N_, Catalogue, catalogue
 
 SENTENCES: Mapping[str, str] = {
     # opening
-    "missing": N_("There is no file {file}."),
-    "folder": N_("{file} is a folder, not a map."),
-    "not_regular": N_("{file} is not an ordinary file and cannot be opened as a map."),
+    "missing": N_("There is no file {file}. It may have been moved or renamed."),
+    "folder": N_("{file} is a folder, not a map. Open a .journey file in it."),
+    "not_regular": N_(
+        "{file} is not an ordinary file and cannot be opened as a map. Copy what it holds to an ordinary file."
+    ),
     "may_not_read": N_(
         "{file} may not be read by this user. Ask its owner, or copy it to a folder of your own."
     ),
     "unreadable": N_("{file} could not be read from the disk: {reason}. Try again, or open a copy."),
-    "too_large": N_("{file} is larger than 200 MB and cannot be opened."),
-    "too_deep": N_("{file} is nested deeper than 64 levels and cannot be opened."),
+    "too_large": N_(
+        "{file} is larger than 200 MB and cannot be opened. Open another copy of the map, with fewer pictures."
+    ),
+    "too_deep": N_(
+        "{file} is nested deeper than 64 levels, as no map is, and cannot be opened. "
+        "Open another copy of the map."
+    ),
     "empty": N_(
         "{file} is empty. A crash or a full disk may have emptied it; look for it under Earlier versions."
     ),
@@ -28,6 +35,18 @@ SENTENCES: Mapping[str, str] = {
         "{file} ends in the middle, at line {line}. A copy may have been broken off; "
         "look for the map under Earlier versions."
     ),
+    "holed": N_(
+        "{file} has a hole at line {line}: zeros stand where the map should go on. A crash or a full disk "
+        "may have done it; look for the map under Earlier versions."
+    ),
+    "more_behind": N_(
+        "{file} holds a whole map, but goes on behind its end, at line {line}, with something that does not "
+        "belong there. The editor can take the map out of it."
+    ),
+    "damaged_text": N_(
+        "{file} has damaged letters, the first at line {line}. The editor can read the map without them; "
+        "an undamaged one may stand under Earlier versions."
+    ),
     "git_markers": N_(
         "{file} holds two versions of the map that Git could not merge, from line {line}. "
         "Merge the two versions with the merge command, then open the result."
@@ -35,16 +54,31 @@ SENTENCES: Mapping[str, str] = {
     "utf16": N_("{file} is written as UTF-16 or UTF-32 text. Save it as UTF-8 and open it again."),
     "not_utf8": N_("{file} is not written as UTF-8 text. Save it as UTF-8 and open it again."),
     "not_ours": N_("{file} is not a map. Open a .journey file, or bring in a table from Excel or CSV."),
-    "not_json": N_("{file} cannot be read as a map: line {line}, column {column} is not JSON."),
-    "not_object": N_("{file} holds no map: its top level is not an object."),
+    "not_json": N_(
+        "{file} cannot be read as a map: line {line}, column {column} is not JSON. Mend that place in a text "
+        "editor, or look for the map under Earlier versions."
+    ),
+    "not_object": N_(
+        "{file} holds no map: its top level is not an object. "
+        "Open a .journey file, or bring in a table from Excel or CSV."
+    ),
     "bad_version": N_(
-        "{file} does not say which version of the format it has: version must be a whole number from 1 up."
+        "{file} does not say which version of the format it has: version must be a whole number from 1 up. "
+        "Mend that in a text editor, or open another copy of the map."
     ),
     "zip_damaged": N_(
         "{file} is damaged: the map inside it cannot be read. Look for it under Earlier versions."
     ),
-    "zip_doubled": N_("{file} holds {name} twice, so it is not clear which one counts. It is not opened."),
-    "zip_too_large": N_("{file} unpacks to more than a map can hold and is not opened."),
+    "zip_locked": N_(
+        "{file} is a zip file with a password and cannot be opened. Unpack it first, and open the map in it."
+    ),
+    "zip_doubled": N_(
+        "{file} holds {name} twice, so it is not clear which one counts. It is not opened. "
+        "Open another copy of the map."
+    ),
+    "zip_too_large": N_(
+        "{file} unpacks to more than a map can hold and is not opened. Open another copy of the map."
+    ),
     # saving
     "disk_full": N_("The disk is full. Everything is still here. Free {n} MB or save {file} somewhere else."),
     "quota": N_(

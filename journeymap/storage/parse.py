@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from journeymap.storage.broken import why_no_json
 from journeymap.storage.errors import StorageError
+from journeymap.storage.texts import text_of
 
 MOST_LEVELS = 64
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_WORDS = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
-_MARKER = re.compile(r"^<{7}(?: .*)?\r?$.*?^={7}\r?$.*?^>{7}(?: .*)?\r?$", re.MULTILINE | re.DOTALL)
 
 
 class Oddity(NamedTuple):
@@ -44,7 +44,7 @@ class _NoNumber(str):
 
 def parse(data: bytes, file: str) -> Tree:
     """The tree of a JSON file; StorageError with a kind of its own for each way it can fail."""
-    text = _text_of(data, file)
+    text = text_of(data, file)
     suspicious: list[object] = []
     top = _loaded(text, file, suspicious)
     if not isinstance(top, dict):
@@ -71,25 +71,6 @@ def _parts(holder: dict[str, Any] | list[Any]) -> Iterable[Any]:
     if isinstance(holder, _Doubled):
         return [*holder.values(), *(value for _, value in holder.earlier)]
     return holder.values() if isinstance(holder, dict) else holder
-
-
-def _text_of(data: bytes, file: str) -> str:
-    """The text of the bytes: UTF-8 with or without a mark; lone surrogates pass and are listed later."""
-    bare = data.removeprefix(b"\xef\xbb\xbf")
-    if not bare.strip():
-        raise StorageError("empty", file=file)
-    if not bare.strip(b"\0"):
-        raise StorageError("zeros", file=file)
-    if bare.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff", b"{\0", b"\0{", b"\0\0")):
-        raise StorageError("utf16", file=file)
-    try:
-        return bare.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError as failure:
-        if not bare.lstrip().startswith(b"{"):
-            raise StorageError("not_ours", file=file) from None
-        if failure.reason == "unexpected end of data":
-            raise StorageError("cut_short", file=file, line=bare.count(b"\n") + 1) from None
-        raise StorageError("not_utf8", file=file) from None
 
 
 def _loaded(text: str, file: str, suspicious: list[object]) -> Any:
@@ -120,33 +101,13 @@ def _loaded(text: str, file: str, suspicious: list[object]) -> Any:
     except RecursionError:
         raise StorageError("too_deep", file=file) from None
     except json.JSONDecodeError as failure:
-        raise _not_json(text, failure, file) from None
+        raise why_no_json(text, failure, file) from None
 
 
 def _hidden(found: list[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
     """The pairs whose key comes again later."""
     last = {key: place for place, (key, _) in enumerate(found)}
     return (pair for place, pair in enumerate(found) if last[pair[0]] != place)
-
-
-def _not_json(text: str, failure: json.JSONDecodeError, file: str) -> StorageError:
-    """What most likely happened to a file that stops being JSON at some place."""
-    marker = _MARKER.search(text)
-    if marker:
-        return StorageError("git_markers", file=file, line=text.count("\n", 0, marker.start()) + 1)
-    if not text.lstrip().startswith(("{", "[")):
-        return StorageError("not_ours", file=file)
-    if _is_cut(text, failure):
-        return StorageError("cut_short", file=file, line=failure.lineno)
-    return StorageError("not_json", file=file, line=failure.lineno, column=failure.colno)
-
-
-def _is_cut(text: str, failure: json.JSONDecodeError) -> bool:
-    """Whether the trouble is that the text ends: in an object, a text, a word or an escape."""
-    tail = text[failure.pos :].strip("\0 \r\n\t")
-    if "escape" in failure.msg:
-        return len(tail) < len("\\u0000") and '"' not in tail
-    return failure.msg.startswith("Unterminated string") or any(word.startswith(tail) for word in _WORDS)
 
 
 def _cleaned(value: Any, path: tuple[str | int, ...], oddities: list[Oddity]) -> Any:

@@ -68,11 +68,12 @@ def _left(named: Any, field: Field, drafts: Drafts) -> tuple[Any, list[str]]:
     """What of a reference, a list or a map of references is there, and the names of what is not."""
     names = [named] if isinstance(named, str) else list(named)
     lost = [name for name in names if not _stands(name, field, drafts)]
+    gone = set(lost)
     if isinstance(named, str):
         return (None if lost else named), lost
     if isinstance(named, tuple):
-        return tuple(name for name in named if name not in lost), lost
-    return {name: words for name, words in named.items() if name not in lost}, lost
+        return tuple(name for name in named if name not in gone), lost
+    return {name: words for name, words in named.items() if name not in gone}, lost
 
 
 def _raw(named: Any) -> Any:

@@ -29,7 +29,7 @@ LOCAL = b"PK\x03\x04"
 _MAGICS = (LOCAL, b"PK\x05\x06", b"PK\x07\x08")
 _PICTURE = re.compile(r"att/([0-9a-f]{64})\.(?:jpg|png)")
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
-_DEFLATED, _STORED, _SIZES_FOLLOW = 8, 0, 8
+_DEFLATED, _STORED, _SIZES_FOLLOW, _LOCKED = 8, 0, 8, 1
 FAILURES = (
     zipfile.BadZipFile, zlib.error, EOFError, struct.error, RuntimeError, ValueError, OSError, IndexError,
 )  # fmt: skip
@@ -99,6 +99,8 @@ def _is_bomb(size: int, packed: int) -> bool:
 def _read_members(data: bytes, archive: zipfile.ZipFile, file: str) -> Unzipped:
     listed: list[Repair] = []
     pictures: dict[str, bytes] = {}
+    if archive.NameToInfo[MODEL].flag_bits & _LOCKED:
+        raise StorageError("zip_locked", file=file)
     model = _member(archive, archive.NameToInfo[MODEL])
     if model is None:
         raise StorageError("zip_damaged", file=file)

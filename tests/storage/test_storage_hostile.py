@@ -65,8 +65,35 @@ def strange_method() -> bytes:
     return bytes(data)
 
 
+def doubled_picture() -> bytes:
+    name = f"att/{'0' * 64}.jpg"
+    with pytest.warns(UserWarning, match="Duplicate"):
+        return a_zip(("model.json", MAP), (name, b"x"), (name, b"y"))
+
+
+def linking_zip() -> bytes:
+    """Its model says that it is a link to a file of the system; it is read as the bytes it holds."""
+    info = zipfile.ZipInfo("model.json")
+    info.create_system, info.external_attr = 3, 0o120777 << 16
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(info, b"/etc/passwd")
+    return buffer.getvalue()
+
+
+def wrong_checksum() -> bytes:
+    data = bytearray(a_zip(("model.json", MAP)))
+    data[14] ^= 0xFF
+    data[data.index(b"PK\x01\x02") + 16] ^= 0xFF
+    return bytes(data)
+
+
+SWEDISH = plain(
+    {"format": "journeymap", "version": 1, "title": "Årets böcker på väg", "purpose": "Att förstå kön"}
+)
 GIT = b'{\n<<<<<<< HEAD\n "title": "A"\n=======\n "title": "B"\n>>>>>>> other\n}\n'
 GIT_BASE = GIT.replace(b"=======", b'||||||| base\n "title": "C"\n=======')
+NESTED_GIT = GIT.replace(b' "title": "A"', GIT[2:-3])
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 
 HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
@@ -87,13 +114,39 @@ HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "cut before the last brace": (MAP[:-2], "cut_short"),
     "cut and filled with zeros": (MAP[:40] + b"\0" * 500, "cut_short"),
     "only a brace": (b"{", "cut_short"),
+    "cut in an exponent": (b'{"format": "journeymap", "goal_minutes": 1e', "cut_short"),
+    "cut before a fraction": (b'{"format": "journeymap", "goal_minutes": 1.', "cut_short"),
+    "cut and filled with what a memory card holds": (MAP[:40] + b"\xff" * 500, "cut_short"),
+    "cut and filled with blanks": (MAP[:40] + b" " * 500, "cut_short"),
+    # overwritten
+    "zeros over the beginning": (b"\0" * 512 + MAP, "holed"),
+    "zeros in a text": (MAP[:55] + b"\0" * 9 + MAP[64:], "holed"),
+    "zeros between two entries": (b'{"format": "journeymap",' + b"\0" * 9 + b'"version": 1}', "holed"),
+    "zeros behind the map": (MAP + b"\0" * 4096, "more_behind"),
+    "one zero behind the map": (MAP + b"\0", "more_behind"),
+    "the mark by which old systems end a file": (MAP + b"\x1a", "more_behind"),
+    "the tail of an older, longer file": (MAP + MAP[-30:], "more_behind"),
+    "a brace too many": (MAP + b"}", "more_behind"),
+    "no letters behind the map": (MAP + b"\xfe\x00\x99\xff" * 40, "more_behind"),
+    "a note of a virus scanner": (MAP + b"<!-- scanned -->", "more_behind"),
+    "two bytes of a Swedish map": (SWEDISH.replace("ö".encode(), b"\xff", 1), "damaged_text"),
+    "an overlong zero in a Swedish map": (SWEDISH.replace("ö".encode(), b"\xc0\x80", 1), "damaged_text"),
     # merged by machines
     "markers of Git": (GIT, "git_markers"),
     "markers of Git with base": (GIT_BASE, "git_markers"),
     "markers of Git from Windows": (GIT.replace(b"\n", b"\r\n"), "git_markers"),
+    "markers within markers": (NESTED_GIT, "git_markers"),
+    "markers of Subversion": (GIT.replace(b"HEAD", b".mine"), "git_markers"),
+    "half of the markers": (GIT[: GIT.index(b"=")], "not_json"),
+    "a hundred thousand markers that open": (b"{\n" + b"<<<<<<< HEAD\n" * 100_000, "not_json"),
+    "markers that never close": (b"{\n" + b"<<<<<<< A\n=======\n" * 40_000, "not_json"),
     "markers around the whole file": (b"<<<<<<< HEAD\n{}\n=======\n[]\n>>>>>>> x\n", "git_markers"),
-    "two maps in a row": (MAP + MAP, "not_json"),
-    "a map and rubbish": (MAP + b"xyz", "not_json"),
+    "two maps in a row": (MAP + MAP, "more_behind"),
+    "a map and rubbish": (MAP + b"xyz", "more_behind"),
+    "a map a line": (b'{"format": "journeymap", "version": 1}\n' * 3, "more_behind"),
+    "other objects, one a line": (b'{"a": 1}\n{"a": 2}\n', "not_ours"),
+    "a pointer of Git's large files": (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "not_ours"),
+    "a patch": (b"diff --git a/x b/x\n--- a/x\n+++ b/x\n", "not_ours"),
     # not JSON
     "a comma too many": (b'{"format": "journeymap",}', "not_json"),
     "single quotes": (b"{'format': 'journeymap'}", "not_json"),
@@ -113,6 +166,16 @@ HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "gzip": (b"\x1f\x8b\x08\x00" + b"\x99" * 40, "not_ours"),
     "SQLite": (b"SQLite format 3\x00\x10\x00\x01\x01\x00\x40\x20\x20", "not_ours"),
     "a pickle": (b"\x80\x04\x95\x10\x00\x00\x00", "not_ours"),
+    "a shortcut": (b"[InternetShortcut]\r\nURL=https://example.org/\r\n", "not_ours"),
+    "an Excel file of old": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500, "not_ours"),
+    "a program": (b"MZ\x90\x00" + b"\0" * 100, "not_ours"),
+    "what a Mac leaves in folders": (b"\0\0\0\x01Bud1\0\0", "not_ours"),
+    "what a Mac puts beside a file": (b"\0\x05\x16\x07\0\x02\0\0Mac OS X", "not_ours"),
+    "7-Zip": (b"7z\xbc\xaf\x27\x1c" + b"\0" * 100, "not_ours"),
+    "YAML": (b"format: journeymap\nversion: 1\n", "not_ours"),
+    "a map as a text": (json.dumps(MAP.decode()).encode(), "not_object"),
+    "typographic quotes": ("{“format”: “journeymap”}".encode(), "not_json"),
+    "a colon forgotten": (b'{"format" "journeymap"}', "not_json"),
     "CSV": (b"a;b;c\n1;2;3\n", "not_ours"),
     # other writing
     "UTF-16 with a mark": (MAP.decode().encode("utf-16"), "utf16"),
@@ -120,6 +183,12 @@ HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "UTF-16 big": (MAP.decode().encode("utf-16-be"), "utf16"),
     "UTF-32": (MAP.decode().encode("utf-32"), "utf16"),
     "UTF-32 big": (MAP.decode().encode("utf-32-be"), "utf16"),
+    "UTF-16 with blanks before it": ((" \n" + MAP.decode()).encode("utf-16-le"), "utf16"),
+    "nothing but the mark of UTF-16": (b"\xff\xfe", "empty"),
+    "nothing but the mark of UTF-32": (b"\0\0\xfe\xff", "empty"),
+    "a letter in UTF-16": ("Hej på dig".encode("utf-16"), "not_ours"),
+    "EBCDIC": (MAP.decode().encode("cp500"), "not_ours"),
+    "a Swedish map in Windows' own writing": (SWEDISH.decode().encode("cp1252"), "not_utf8"),
     "Latin-1": (MAP.decode().encode("latin-1"), "not_utf8"),
     "an overlong letter": (MAP.replace("Å".encode(), b"\xc1\xa5"), "not_utf8"),
     # JSON, but no map
@@ -139,6 +208,7 @@ HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "a version as text": (b'{"format": "journeymap", "version": "1"}', "bad_version"),
     "a version that is true": (b'{"format": "journeymap", "version": true}', "bad_version"),
     "a version with a fraction": (b'{"format": "journeymap", "version": 1.5}', "bad_version"),
+    "a version with a point": (b'{"format": "journeymap", "version": 1.0}', "bad_version"),
     "a version beyond numbers": (b'{"format": "journeymap", "version": 1e999}', "bad_version"),
     # too much
     "65 levels": (nested(65), "too_deep"),
@@ -146,6 +216,8 @@ HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "100 000 levels": (nested(100_000), "too_deep"),
     "100 000 open brackets": (b"[" * 100_000, "too_deep"),
     "100 000 open objects": (b'{"a":' * 100_000, "too_deep"),
+    "a million brackets, closed again": (nested(1_000_000), "too_deep"),
+    "a million objects, closed again": (b'{"a":' * 1_000_000 + b"1" + b"}" * 1_000_000, "too_deep"),
     "deep in a doubled key": (b'{"x":' + b"[" * 70 + b"]" * 70 + b',"x":1}', "too_deep"),
     # zip
     "an empty zip": (a_zip(), "not_ours"),
@@ -158,7 +230,19 @@ HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "a zip with a flipped bit": (flipped(a_zip(("model.json", MAP)), 60), "zip_damaged"),
     "a zip cut in its model": (a_zip(("model.json", MAP))[:70], "zip_damaged"),
     "a zip cut in its header": (a_zip(("model.json", MAP))[:12], "zip_damaged"),
-    "an encrypted zip": (encrypted_zip, "zip_damaged"),
+    "an encrypted zip": (encrypted_zip, "zip_locked"),
+    "a zip behind a script": (b"#!/bin/sh\n" + a_zip(("model.json", MAP)), "not_ours"),
+    "a zip whose model is in capitals": (a_zip(("MODEL.JSON", MAP)), "not_ours"),
+    "a zip whose model has an absolute name": (a_zip(("/model.json", MAP)), "not_ours"),
+    "a zip whose model is a folder": (a_zip(("model.json/", b"")), "not_ours"),
+    "a zip whose model points elsewhere": (linking_zip, "not_ours"),
+    "a zip whose model is filled with zeros": (a_zip(("model.json", MAP + b"\0" * 99)), "more_behind"),
+    "a zip whose model is UTF-16": (a_zip(("model.json", MAP.decode().encode("utf-16"))), "utf16"),
+    "a zip with a picture twice": (doubled_picture, "zip_doubled"),
+    "a zip with a wrong checksum": (wrong_checksum, "zip_damaged"),
+    "a zip of one bzip2 bomb": (a_zip(("model.json", b" " * 9_000_000), method=zipfile.ZIP_BZIP2), "zip_too_large"),
+    "a zip that ends at its name": (b"PK\x03\x04", "zip_damaged"),
+    "a zip of zeros": (b"PK\x03\x04" + b"\0" * 4096, "zip_damaged"),
     "a zip that lies about sizes": (lying_zip, "zip_damaged"),
     "a zip packed in an unknown way": (strange_method, "zip_damaged"),
     "a zip bomb": (a_zip(("model.json", b" " * 5_000_000)), "zip_too_large"),
@@ -188,7 +272,7 @@ def test_each_hostile_file_has_its_own_clear_answer(name: str, tmp_path: Path) -
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(HOSTILE) >= 80
+    assert len(HOSTILE) >= 140
 
 
 def test_the_line_of_the_trouble_is_named(tmp_path: Path) -> None:

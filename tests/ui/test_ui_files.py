@@ -18,6 +18,7 @@ from journeymap.model.ids import HEAD
 from journeymap.model.reading import lanes_in_order, steps_in_order
 from journeymap.resources import root, samples
 from journeymap.storage import files, recents
+from journeymap.storage.versions import versions
 from journeymap.ui.actions import files as actions
 from journeymap.ui.actions.opening import to_look_at
 from journeymap.ui.dialogs import questions
@@ -278,3 +279,26 @@ def test_what_could_not_be_read_in_a_file_is_listed(window: MainWindow, hotel: P
     assert said.startswith(f"lane “{lane.name}”")
     dialog.buttons["show"].click()
     assert window.selection.ids == (repair.about,)
+
+
+@pytest.mark.parametrize(("damage", "steps"), [("zeros", 17), ("cut", 9)])
+def test_what_can_be_read_of_a_damaged_file_is_opened(
+    window: MainWindow, hotel: Path, asked: dict[str, object], damage: str, steps: int
+) -> None:
+    """The hotel has 17 steps; the file itself is not touched before somebody saves."""
+    whole = hotel.read_bytes()
+    cut = whole[: whole.index(b'"steps": {')]
+    for _ in range(10):  # behind the ninth step's title, in the middle of the tenth
+        cut = whole[: whole.index(b'"title": ', len(cut)) + 12]
+    damaged = whole + b"\0" * 512 if damage == "zeros" else cut
+    hotel.write_bytes(damaged)
+    asked["trouble"] = "left"
+    assert window.open_path(hotel)
+    assert len(window.work.document.journey.steps) == steps
+    assert window.work.needs_saving
+    assert hotel.read_bytes() == damaged
+    assert window._page is not None and window._page.menus is not None
+    assert window._page.menus.do("save")
+    assert len(files.load(hotel).journey.steps) == steps
+    document = window.work.document.journey.head.document or str(hotel)
+    assert damaged in [version.path.read_bytes() for version in versions(document)]

@@ -14,6 +14,7 @@ from journeymap.storage.recovery import offers
 from journeymap.storage.siblings import merge_git
 from journeymap.storage.versions import Version, document_at, versions
 from journeymap.ui.actions.action import Action, open_map
+from journeymap.ui.actions.salvaging import left_of, open_left
 from journeymap.ui.actions.saving import ENDING, chosen, may_leave
 from journeymap.ui.actions.showing import shown
 from journeymap.ui.background import Work
@@ -70,7 +71,11 @@ def _cannot_open(parts: Parts, path: Path, failure: StorageError) -> bool:
     if failure.kind == "git_markers":
         return open_both(parts, path, failure)
     kept = versions(document_at(path) or "") if failure.kind != "folder" else ()
-    answer = questions.trouble(desk.look, desk.t, failure.sentence(desk.t), window, earlier=len(kept))
+    left = left_of(path, failure)
+    words = failure.sentence(desk.t)
+    answer = questions.trouble(desk.look, desk.t, words, window, earlier=len(kept), left=left is not None)
+    if answer == "left" and left is not None:
+        return open_left(parts, path, *left)
     if answer != "earlier":
         return False
     dialog = Versions(desk.look, desk.t, kept, window)

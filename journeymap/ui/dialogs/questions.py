@@ -65,10 +65,22 @@ def changed_on_disk(look: Look, t: Catalogue, file: str, parent: QWidget | None)
 
 
 def trouble(
-    look: Look, t: Catalogue, sentence: str, parent: QWidget | None, *, copy: bool = False, earlier: int = 0
+    look: Look,
+    t: Catalogue,
+    sentence: str,
+    parent: QWidget | None,
+    *,
+    copy: bool = False,
+    earlier: int = 0,
+    left: bool = False,
 ) -> str:
-    """Something did not work: the sentence says what and what to do. `earlier` versions can be offered."""
-    choices = [Choice("close", t("Close"), primary=not (copy or earlier))]
+    """Something did not work: the sentence says what and what to do.
+
+    Offered where it can be: a `copy`, so many `earlier` versions, what is `left` of a damaged map.
+    """
+    choices = [Choice("close", t("Close"), primary=not (copy or earlier or left))]
+    if left:
+        choices.append(Choice("left", t("Open what can be read"), primary=not earlier))
     if copy:
         choices.append(Choice("copy", t("Save a copy…"), primary=True))
     if earlier:
