@@ -27,9 +27,7 @@ def open_left(parts: Parts, path: Path, left: Decoded, sha256: str) -> bool:
     """Show it; the file stays as it is until somebody saves, and is then kept among the earlier versions."""
     desk = parts.desk
     desk.work.leave()
-    filing = Filing(
-        left.journey, path, sha256, read_only=left.read_only, repairs=left.repairs, rescued=True
-    )
+    filing = Filing(left.journey, path, sha256, read_only=left.read_only, repairs=left.repairs, rescued=True)
     filing.hello = desk.t(
         "This is what could be read of {file}. The file is not changed until you save.", file=path.name
     )
