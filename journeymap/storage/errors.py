@@ -11,14 +11,16 @@ SENTENCES: Mapping[str, str] = {
     "missing": N_("There is no file {file}. It may have been moved or renamed."),
     "folder": N_("{file} is a folder, not a map. Open a .journey file in it."),
     "not_regular": N_(
-        "{file} is not an ordinary file and cannot be opened as a map. Copy what it holds to an ordinary file."
+        "{file} is not an ordinary file and cannot be opened as a map. "
+        "Copy what it holds to an ordinary file."
     ),
     "may_not_read": N_(
         "{file} may not be read by this user. Ask its owner, or copy it to a folder of your own."
     ),
     "unreadable": N_("{file} could not be read from the disk: {reason}. Try again, or open a copy."),
     "too_large": N_(
-        "{file} is larger than 200 MB and cannot be opened. Open another copy of the map, with fewer pictures."
+        "{file} is larger than 200 MB and cannot be opened. "
+        "Open another copy of the map, with fewer pictures."
     ),
     "too_deep": N_(
         "{file} is nested deeper than 64 levels, as no map is, and cannot be opened. "

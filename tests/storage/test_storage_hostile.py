@@ -81,6 +81,10 @@ def linking_zip() -> bytes:
     return buffer.getvalue()
 
 
+def bzip2_bomb() -> bytes:
+    return a_zip(("model.json", b" " * 9_000_000), method=zipfile.ZIP_BZIP2)
+
+
 def wrong_checksum() -> bytes:
     data = bytearray(a_zip(("model.json", MAP)))
     data[14] ^= 0xFF
@@ -145,7 +149,7 @@ HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "a map and rubbish": (MAP + b"xyz", "more_behind"),
     "a map a line": (b'{"format": "journeymap", "version": 1}\n' * 3, "more_behind"),
     "other objects, one a line": (b'{"a": 1}\n{"a": 2}\n', "not_ours"),
-    "a pointer of Git's large files": (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "not_ours"),
+    "a pointer of Git's large files": (b"version https://git-lfs.github.com/spec/v1\noid x\n", "not_ours"),
     "a patch": (b"diff --git a/x b/x\n--- a/x\n+++ b/x\n", "not_ours"),
     # not JSON
     "a comma too many": (b'{"format": "journeymap",}', "not_json"),
@@ -240,7 +244,7 @@ HOSTILE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "a zip whose model is UTF-16": (a_zip(("model.json", MAP.decode().encode("utf-16"))), "utf16"),
     "a zip with a picture twice": (doubled_picture, "zip_doubled"),
     "a zip with a wrong checksum": (wrong_checksum, "zip_damaged"),
-    "a zip of one bzip2 bomb": (a_zip(("model.json", b" " * 9_000_000), method=zipfile.ZIP_BZIP2), "zip_too_large"),
+    "a zip of one bzip2 bomb": (bzip2_bomb, "zip_too_large"),
     "a zip that ends at its name": (b"PK\x03\x04", "zip_damaged"),
     "a zip of zeros": (b"PK\x03\x04" + b"\0" * 4096, "zip_damaged"),
     "a zip that lies about sizes": (lying_zip, "zip_damaged"),

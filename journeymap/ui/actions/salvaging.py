@@ -12,7 +12,7 @@ from journeymap.ui.parts import Parts
 
 
 def left_of(path: Path, failure: StorageError) -> tuple[Decoded, str] | None:
-    """The map that is left and the sha256 of the file as it stands; None if there is no step or lane in it."""
+    """The map that is left, and the sha256 of the file as it stands; None if no record is left."""
     if failure.kind not in salvage.KINDS:
         return None
     try:
