@@ -13,6 +13,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 import journeymap
+from journeymap.storage import temporary
 from journeymap.storage.places import log_folder
 from journeymap.ui import fonts, placing
 from journeymap.ui.errors import Failures
@@ -32,6 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     fonts.register()
     failures = Failures(log_folder())
     failures.listen()
+    temporary.sweep()
     window = MainWindow()
     failures.tell_with(lambda path: tell(window, path), window.say_refusal)
     files = [word for word in arguments if not word.startswith("-")]

@@ -12,11 +12,15 @@ import msgspec
 from journeymap.model.records import Lane
 from journeymap.storage.own_files import read_own, write_own
 from journeymap.storage.places import config_folder
+from journeymap.storage.pruning import Says, pruned
+from journeymap.storage.shapes import fields_of
 
 MOST = 200
 _FILE = "lanes.json"
 _LEFT_OUT = ("id", "extra", "order")
 """What a lane has only on its map."""
+_TEXTS = frozenset(field.name for field in fields_of(Lane) if field.form == "text")
+"""What of a lane people write in their own words; a set's name is called as a lane's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,30 @@ def rename(name: str, new: str) -> bool:
 def drop(name: str) -> bool:
     """Takes a set away."""
     return _write([entry for entry in _entries() if not _called(entry, name)])
+
+
+def saying(says: Says) -> tuple[str, ...]:
+    """The names of the sets in which a name, a lane or anything said of one says the words."""
+    said = (entry for entry in _entries() if pruned(entry, says, _TEXTS) != entry)
+    return tuple(str(entry.get("name", "")) for entry in said)
+
+
+def forget(says: Says) -> int:
+    """Takes the words out: a lane or set called so goes, else only what says them; how many sets it were."""
+    gone = len(saying(says))
+    left = filter(None, (_without(entry, says) for entry in _entries()))
+    return gone if gone and _write(list(left)) else 0
+
+
+def _without(entry: Any, says: Says) -> Any:
+    """The set as it may stay; None where its name or all its lanes are gone."""
+    left = pruned(entry, says, _TEXTS)
+    if left == entry:
+        return entry
+    if not isinstance(left.get("lanes"), list):
+        return left if "name" in left else None
+    lanes = [lane for lane in left["lanes"] if _lane(lane) is not None]
+    return {**left, "lanes": lanes} if lanes and "name" in left else None
 
 
 def put_aside() -> Path | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
@@ -18,6 +18,7 @@ from journeymap.model.journey import Journey
 from journeymap.storage import envelope
 from journeymap.storage.errors import StorageError
 from journeymap.storage.outputs import write_whole
+from journeymap.storage.temporary import run_folder
 from journeymap.ui.background import Work
 
 
@@ -50,7 +51,7 @@ class Publishing(QObject):
     def __init__(self, t: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._t = t
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: TemporaryDirectory[str] | None = None
         self._copied: Journey | None = None
         self._work: Work[None] | None = None
         self._process: QProcess | None = None
@@ -65,7 +66,7 @@ class Publishing(QObject):
     def folder(self) -> Path:
         """A folder of its own for what is made only to be looked at; gone with the dialogue."""
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="journeymap-")
+            self._folder = run_folder("made")
         return Path(self._folder.name)
 
     def start(self, journey: Journey, order: Order, attachments: Mapping[str, bytes]) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from journeymap.resources import resource
+from journeymap.storage.temporary import run_folder
 from journeymap.ui.icons import recoloured
 from journeymap.ui.look import Look
 
@@ -79,13 +80,13 @@ def font(look: Look, size: float = 13, weight: int = 400) -> QFont:
     return made
 
 
-_kept: dict[Look, tempfile.TemporaryDirectory[str]] = {}
+_kept: dict[Look, TemporaryDirectory[str]] = {}
 
 
 def _pictures(look: Look) -> Path:
     """A folder with the sheet's own little pictures: a style sheet can only name files."""
     if look not in _kept:
-        _kept[look] = tempfile.TemporaryDirectory(prefix="journeymap-look-")
+        _kept[look] = run_folder("look")
         for name, (icon, token) in _PICTURES.items():
             (Path(_kept[look].name) / name).write_text(recoloured(icon, look.colours[token]), "utf-8")
     return Path(_kept[look].name)

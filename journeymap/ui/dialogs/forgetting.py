@@ -1,4 +1,4 @@
-"""Forget a person: earlier versions, rescued work, recent maps and logs that say a name are deleted."""
+"""Forget a person: whatever is kept beside the maps and says a name is deleted."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class Forgetting(Page):
         super().__init__(look, t("Forget a person"), 520, parent)
         self._desk = desk
         told = t(
-            "Earlier versions, rescued changes, recent maps and logs on this computer that say the name "
-            "are deleted. The maps themselves are not touched: change them first, and save."
+            "Earlier versions, rescued changes, recent maps, logs, kept lanes and settings on this computer "
+            "that say the name are deleted. The maps themselves are not touched: change them first, and save."
         )
         self.name = QLineEdit()
         self.name.setAccessibleName(t("Name, or any words"))
@@ -80,9 +80,11 @@ class Forgetting(Page):
             t.plural("{n} earlier version or rescue", "{n} earlier versions or rescues", len(found.files)),
             t.plural("{n} recent map", "{n} recent maps", len(found.recents)),
             t.plural("{n} log", "{n} logs", len(found.logs)),
+            t.plural("{n} set of lanes", "{n} sets of lanes", len(found.lane_sets)),
+            t.plural("{n} setting", "{n} settings", len(found.settings)),
         )
-        numbers = (len(found.files), len(found.recents), len(found.logs))
-        said = " · ".join(words for words, n in zip(counts, numbers, strict=True) if n)
+        what = (found.files, found.recents, found.logs, found.lane_sets, found.settings)
+        said = " · ".join(words for words, one in zip(counts, what, strict=True) if one)
         choices = (Choice("keep", t("Keep them")), Choice("delete", t("Delete them"), primary=True))
         title = t("Delete what says “{words}”?", words=self.words)
         after = t("They cannot be brought back.")
