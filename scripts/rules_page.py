@@ -58,6 +58,12 @@ TITLE = {"en": "The rules", "sv": "Reglerna", "nb": "Reglene"}
 WALLS = {"en": "Walls", "sv": "Murar", "nb": "Murer"}
 LOOKS = {"en": "Looks at", "sv": "Undersöker", "nb": "Undersøker"}
 FIRES = {"en": "Fires", "sv": "Exempel", "nb": "Eksempel"}
+FOREIGN = {
+    "en": {"sv": "Fires, in Swedish", "nb": "Fires, in Norwegian"},
+    "sv": {"nb": "Exempel på norska", "en": "Exempel på engelska"},
+    "nb": {"sv": "Eksempel på svensk", "en": "Eksempel på engelsk"},
+}
+"""A map in another language is said to be: its titles stand as they are."""
 FINISHED = {
     "en": "Asked only of a finished map.",
     "sv": "Frågas bara när kartan är färdig.",
@@ -165,7 +171,7 @@ def _where(example: Example, finding: RuleFinding, t: Catalogue) -> str:
     names += [title_within(example.journey.steps.get(link.source)) for link in links]
     place = next((name for name in names if name), "")
     said = f"“{place}”, " if t.language == "en" else f"”{place}”, " if t.language == "sv" else f"«{place}», "
-    return f"*({FIRES[t.language]}: {said if place else ''}{example.journey.head.title})*"
+    return f"*({_fires(example, t)}: {said if place else ''}{example.journey.head.title})*"
 
 
 def _wall(type: str, rule: str, t: Catalogue, maps: Sequence[Example]) -> str:
@@ -183,7 +189,12 @@ def _at(example: Example, wall: WallFinding, t: Catalogue) -> str:
     step = steps[-1] if wall.target is None else wall.target
     title = title_within(example.journey.steps[step])
     quoted = {"en": f"“{title}”", "sv": f"”{title}”", "nb": f"«{title}»"}[t.language]
-    return f"*({FIRES[t.language]}: {quoted}, {example.journey.head.title})*"
+    return f"*({_fires(example, t)}: {quoted}, {example.journey.head.title})*"
+
+
+def _fires(example: Example, t: Catalogue) -> str:
+    """What introduces an example."""
+    return FOREIGN[t.language].get(example.journey.head.language or "", FIRES[t.language])
 
 
 def _lower(text: str) -> str:

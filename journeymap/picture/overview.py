@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from journeymap.analysis.findings import Findings
@@ -20,7 +20,7 @@ from journeymap.picture.links import link_nodes, link_order
 from journeymap.picture.measures import NORMAL, Measures
 from journeymap.picture.memo import Memo
 from journeymap.picture.options import Options
-from journeymap.picture.prims import Box, Node, Path, Picture, Prim, Rect, Stroke
+from journeymap.picture.prims import Box, Node, Path, Picture, Prim, Rect, Stroke, Text
 from journeymap.picture.scene import Scene, scene_of
 from journeymap.picture.shapes import diamond, line
 from journeymap.picture.text import TextStyle, break_lines, width
@@ -98,8 +98,7 @@ def _nodes(scene: Scene, scale: float) -> Iterator[Node]:
             yield replace(node, prims=node.far or ())
     for node in link_nodes(scene, link_order(scene), ()):
         yield replace(node, prims=node.far or _thin(node, scale))
-    hours = hours_of_marks(scene.findings)
-    yield from (_wall(scene, place, hours[place.stand.mark.number], scale) for place in wall_places(scene))
+    yield from _walls(scene, scale)
     yield from _steps(scene, scale)
     yield from _lanes(scene, scale)
     yield from _stages(scene, scale)
@@ -130,28 +129,54 @@ def _thin(node: Node, scale: float) -> tuple[Prim, ...]:
     )
 
 
-def _wall(scene: Scene, place: WallPlace, hours: float | None, scale: float) -> Node:
-    """Two courses of large bricks with their number, dashed where only suspected.
+def _walls(scene: Scene, scale: float) -> Iterator[Node]:
+    """Two courses of large bricks with their number, dashed where only suspected."""
+    places, hours = wall_places(scene), hours_of_marks(scene.findings)
+    bars = {place.stand.mark.number: _bar(place) for place in places}
+    weighty = sorted(places, key=lambda place: -(hours[place.stand.mark.number] or 0.0))
+    numbers = _numbers(scene, weighty, bars, scale)
+    for place in places:
+        mark, box = place.stand.mark, bars[place.stand.mark.number]
+        if place.look.certain:
+            body: Prim = bricks(box, 2, length=34)
+        else:
+            body = Rect(*box.grown(-2), fill="paper", stroke=Stroke("brick", 5, (12.0, 8.0)))
+        number = numbers.get(mark.number)
+        prims = (Rect(*box.grown(5), fill="mortar"), body, *((number,) if number is not None else ()))
+        alt = wall_alt(mark, scene.journey, hours[mark.number], scene.t)
+        yield Node(f"wall:{mark.number}", "wall", prims, about(place), alt, box)
 
-    The number stands to the right; at the map's right edge to the left.
-    """
+
+def _bar(place: WallPlace) -> Box:
     middle = place.bar.x + place.bar.w / 2
     wide = max(112.0, place.bar.w)
-    box = Box(middle - wide / 2, place.bar.y + place.bar.h / 2 - 16, wide, 32)
-    mark = place.stand.mark
-    if place.look.certain:
-        body: Prim = bricks(box, 2, length=34)
-    else:
-        body = Rect(*box.grown(-2), fill="paper", stroke=Stroke("brick", 5, (12.0, 8.0)))
+    return Box(middle - wide / 2, place.bar.y + place.bar.h / 2 - 16, wide, 32)
+
+
+def _numbers(
+    scene: Scene, places: Sequence[WallPlace], bars: Mapping[int, Box], scale: float
+) -> Mapping[int, Text]:
+    """Wall → its number, at the right of its bar or at the left; none where another stands already.
+
+    Who comes first in `places` chooses first: the parts of the map have every number.
+    """
     style = TextStyle(LEAST / scale, 600)
-    x, y = box.right + 2 / scale, box.y + box.h / 2 + style.size * 0.36
-    wide = width(place.look.plate, style)
-    if x + wide > scene.width:
-        x = box.x - 2 / scale - wide
-    number = replace(letters(x, y, place.look.plate, style, "bricktext", halo="paper"), halo=1.6 / scale)
-    prims = (Rect(*box.grown(5), fill="mortar"), body, number)
-    alt = wall_alt(mark, scene.journey, hours, scene.t)
-    return Node(f"wall:{mark.number}", "wall", prims, about(place), alt, box)
+    taken: dict[int | None, list[Box]] = {number: [box] for number, box in bars.items()}
+    found: dict[int, Text] = {}
+    for place in places:
+        number, plate = place.stand.mark.number, place.look.plate
+        bar, wide = bars[number], width(plate, style)
+        y = bar.y + bar.h / 2
+        for x in (bar.right + 2 / scale, bar.x - 2 / scale - wide):
+            box = Box(x, y - style.size / 2, wide, style.size)
+            others = (other for key, boxes in taken.items() if key != number for other in boxes)
+            inside = scene.measures.header_width <= x and x + wide <= scene.width
+            if inside and not any(map(box.meets, others)):
+                taken.setdefault(None, []).append(box)
+                written = letters(x, y + style.size * 0.36, plate, style, "bricktext", halo="paper")
+                found[number] = replace(written, halo=1.6 / scale)
+                break
+    return found
 
 
 def _steps(scene: Scene, scale: float) -> Iterator[Node]:

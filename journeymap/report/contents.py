@@ -36,7 +36,7 @@ class Entry(Block):
         finding = width - NUMBER - PAGE - label - 9
         return (
             words(self.section.label, LABEL, language, role=""), label - 9,
-            words(self.section.finding, TABLE, language, role=""), finding,
+            words(self.section.finding, TABLE, language, role="", widest=finding), finding,
         )  # fmt: skip
 
     def height(self, width: float) -> float:

@@ -23,7 +23,6 @@ GROUP_OF: Mapping[str, str] = MappingProxyType(
         "measuring": "answers",
         "lead_times": "answers",
         "actions": "actions",
-        "remedies": "actions",
         "since": "actions",
         "method": "",
         "steps": "tables",

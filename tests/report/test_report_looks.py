@@ -51,7 +51,11 @@ def test_short_sections_share_a_page() -> None:
 def test_actions_stand_on_one_page_with_their_note(language: str) -> None:
     for page in laid_out(_matter(hotel(), language)):
         held = [one for one in page.placed if one.section is not None and one.section.anchor == "actions"]
-        assert len(held) in (0, 4), "heading, lead, table and note"
+        if held:
+            assert len(held) >= 4, "heading, lead, table and note; then what is proposed beside each cause"
+            break
+    else:
+        pytest.fail("the hotel has actions")
 
 
 def test_no_last_line_of_a_word_stands_alone() -> None:

@@ -13,7 +13,7 @@ from journeymap.analysis.examine import examine
 from journeymap.i18n.catalogue import catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.model.records import Friction, Link, Record
+from journeymap.model.records import Friction, Link, Record, Requirement
 from journeymap.report.edition import Edition, matter_of
 from journeymap.report.matter import Earlier, Matter
 from journeymap.report.since import difference
@@ -130,3 +130,21 @@ def test_links_may_be_gone_on_either_side() -> None:
     bare = replace(hotel(), tables={**hotel().tables, Link: {}})
     for now, was in ((bare, hotel()), (hotel(), bare), (Journey(), hotel()), (hotel(), Journey())):
         assert report(now, "sv", since=earlier(was)).startswith(b"%PDF")
+
+
+def test_what_came_and_went_stands_by_name() -> None:
+    """A solved friction, a new one without figures, a requirement more and one less."""
+    was = hotel()
+    links = [link for link in was.links.values() if link.requirement is None]
+    asked, dropped = links[0].id, next(one.id for one in was.links.values() if one.requirement)
+    now = changed(was, dropped, requirement=None)
+    now = changed(now, asked, requirement=Requirement(text="Named guests within the hour"))
+    now = changed(now, "F4", status="solved")
+    new = Friction(id=Id("FX"), title="Nobody says when", at=was.frictions[Id("F4")].at)
+    now = replace(now, tables={**now.tables, Friction: {**now.frictions, new.id: new}})
+    text = " ".join("".join(pages(report(now, "en", since=earlier(was)))).split())
+    assert "Frictions solved" in text
+    assert "New frictions Nobody says when" in text
+    assert "Requirements added" in text and "Named guests within the hour" in text
+    assert "Requirements dropped" in text
+    assert "fewer hours, one friction solved, one new friction, one new requirement" in text

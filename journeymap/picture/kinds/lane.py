@@ -81,7 +81,7 @@ def _words(look: LaneLook, box: Box, measures: Measures) -> tuple[Prim, ...]:
     halo = look.ground if look.kind == "supplier" else None
     if look.collapsed:
         style = TextStyle(13, 400)
-        name = break_lines(look.name, style, 320, look.language, 1)
+        name = break_lines(look.name, style, measures.header_width - x, look.language, 1)
         return (
             (letters(x, box.y + box.h / 2 + 4.6, name[0], style, "ink2", halo=look.ground),) if name else ()
         )

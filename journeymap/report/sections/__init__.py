@@ -26,7 +26,6 @@ from journeymap.report.sections.moments import moments
 from journeymap.report.sections.once import once
 from journeymap.report.sections.orders import orders
 from journeymap.report.sections.ranking import ranking
-from journeymap.report.sections.remedies import remedies
 from journeymap.report.sections.since import since
 from journeymap.report.sections.suppliers import suppliers
 from journeymap.report.sections.walls import walls
@@ -59,7 +58,6 @@ _BUILDS: Mapping[str, Build] = {
     "measuring": measuring,
     "lead_times": lead_times,
     "actions": actions,
-    "remedies": remedies,
     "since": since,
     "method": method,
     "steps": appendix_steps,

@@ -1,4 +1,4 @@
-"""Section 12: proposed actions by what they give back for a day's work, and whether they fit the cause."""
+"""Proposed actions by what they give back for a day's work, and whether they reach the cause."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from journeymap.report.numbers import places
 from journeymap.report.page_one.decisions import day
 from journeymap.report.palette import span
 from journeymap.report.section import Section
+from journeymap.report.sections.remedies import remedies
 from journeymap.report.sheet import Sheet
 from journeymap.report.table import Column, Row, table
 from journeymap.report.typefaces import DATA, LEAD, NOTE, TABLE
@@ -30,7 +31,7 @@ def actions(matter: Matter) -> Section | None:
     if not proposed:
         names = [one_line(matter.friction(one.id).title) for one in matter.findings.ranked[:3]]
         text = t("Without an action stand: {frictions}.", frictions=t.listed(names))
-        left: list[Block] = [words(text, LEAD, t.language, widest=span(8))]
+        left: list[Block] = [words(text, LEAD, t.language, widest=span(8)), *remedies(matter)]
         return Section(t("Actions"), t("No actions are proposed"), left, "actions", own_page=False)
     proposed.sort(key=lambda one: (-(removed_per_day(matter, one) or 0.0), one.id))
     lead = t("In order of what is saved for each day of work. This order does not move the frictions.")
@@ -40,7 +41,7 @@ def actions(matter: Matter) -> Section | None:
     note = t("Removed: what the friction takes, times the share that the action is judged to take away: "
              "lowest, most likely, highest. Training against a fault of system, way of working, resources "
              "or mandate is marked.")  # fmt: skip
-    blocks.append(words(note, NOTE, t.language, before=5, widest=span(10)))
+    blocks += [words(note, NOTE, t.language, before=5, widest=span(10)), *remedies(matter)]
     return Section(t("Actions"), _finding(matter, proposed), blocks, "actions", own_page=False)
 
 

@@ -11,7 +11,7 @@ from journeymap.model.ids import Id
 from journeymap.report.block import Block, Para, words
 from journeymap.report.headings import subhead
 from journeymap.report.lines import Span
-from journeymap.report.matter import Matter, one_line
+from journeymap.report.matter import Matter
 from journeymap.report.nouns import customer
 from journeymap.report.numbers import places
 from journeymap.report.palette import span
@@ -139,15 +139,8 @@ def _card(matter: Matter, card: LaneCard) -> Iterator[Block]:
 
 def _named(matter: Matter, card: LaneCard) -> Iterator[tuple[str, str]]:
     t = matter.t
-    if card.kind == "supplier":
-        yield t("Answers here:"), f"{one_line(card.accountable).replace('/', ' / ') or t('nobody named')}."
-    for term, keys in ((t("Gives at:"), card.walls_out), (t("Receives at:"), card.walls_in)):
-        names = matter.mark_names(keys)
-        if names:
-            yield term, f"{', '.join(names)}."
-    ranks = sorted(matter.ranked_by_id[id].rank for id in card.frictions if id in matter.ranked_by_id)
-    if ranks:
-        yield t("Felt here:"), t("no.\u00a0{numbers}", numbers=places(ranks, t)) + "."
+    if card.kind != "supplier":  # a supplier's walls and frictions stand with who answers for it
+        yield from _at_work(matter, card)
     if card.critical:
         yield t("Decides at:"), f"{', '.join(matter.step_name(id) for id in card.critical)}."
     if card.touched:
@@ -158,6 +151,18 @@ def _named(matter: Matter, card: LaneCard) -> Iterator[tuple[str, str]]:
     ]
     if lacking:
         yield t("Without owner:"), f"{', '.join(lacking)}."
+
+
+def _at_work(matter: Matter, card: LaneCard) -> Iterator[tuple[str, str]]:
+    """The walls at which the lane gives and receives, and the frictions that are felt in it."""
+    t = matter.t
+    for term, keys in ((t("Gives at:"), card.walls_out), (t("Receives at:"), card.walls_in)):
+        names = matter.mark_names(keys)
+        if names:
+            yield term, f"{', '.join(names)}."
+    ranks = sorted(matter.ranked_by_id[id].rank for id in card.frictions if id in matter.ranked_by_id)
+    if ranks:
+        yield t("Felt here:"), t("no.\u00a0{numbers}", numbers=places(ranks, t)) + "."
 
 
 def _called(matter: Matter, key: str) -> str:

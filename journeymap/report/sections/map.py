@@ -25,6 +25,8 @@ from journeymap.report.step_numbers import numbered, numbers
 from journeymap.report.typefaces import LEAD, NOTE, STEP_NUMBER
 
 BRACKET = 16.0
+APART = 4.0
+"""Points between a bracket's line and its words."""
 MOST_OVERVIEW = 610.0
 """Points the overview may be high: what a page has left under the finding and its lead."""
 LARGEST_OVERVIEW = 0.45
@@ -192,7 +194,7 @@ class Overview(Block):
         text = t("Read on page\u00a0{n}", n=t.number(page or 0))
         if width_of(text, NOTE) + 20 > right - left:
             text = t.number(page or 0)
-        wide = width_of(text, NOTE) + 12
+        wide = width_of(text, NOTE) + 2 * APART
         with sheet.inside(None):
             for end in (left, right):
                 sheet.rule(end, y - 4, end, y + 4, 0.8, RULE)
@@ -203,7 +205,7 @@ class Overview(Block):
             else:
                 sheet.rule(left, y, right, y, 0.8, RULE)
         if page is not None and wide < right - left:
-            end = (left + right) / 2 + wide / 2 - 6
+            end = (left + right) / 2 + wide / 2 - APART
             sheet.linked(end, y + 3, text, NOTE, _anchor(part), t("to page {n}", n=t.number(page)))
 
 

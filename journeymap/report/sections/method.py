@@ -35,7 +35,6 @@ NAMES = {
     "measuring": N_("questions and measuring"),
     "lead_times": N_("lead times"),
     "actions": N_("actions"),
-    "remedies": N_("actions beside causes"),
     "since": N_("the comparison with an earlier version"),
     "steps": N_("the table of steps"),
     "links": N_("the table of links"),

@@ -9,9 +9,9 @@ from journeymap.i18n.catalogue import N_
 from journeymap.model.ids import Id
 from journeymap.report import terms
 from journeymap.report.block import Block, cell, words
+from journeymap.report.headings import subhead
 from journeymap.report.matter import Matter, one_line
 from journeymap.report.palette import span
-from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, table
 from journeymap.report.typefaces import LABEL, NOTE, TABLE
 
@@ -24,11 +24,11 @@ REACHES: Mapping[Fit, str] = {
 }
 
 
-def remedies(matter: Matter) -> Section | None:
-    """None where nothing is proposed and nothing decides."""
+def remedies(matter: Matter) -> list[Block]:
+    """Under its finding, what is proposed against each friction; nothing where nothing is, or decides."""
     told = [one for one in matter.further.remedies if one.actions or one.decisive]
     if not told or matter.lane is not None:
-        return None
+        return []
     t = matter.t
     columns = [
         Column(t("No."), 26, align="right"),
@@ -41,11 +41,11 @@ def remedies(matter: Matter) -> Section | None:
     note = t("Training reaches a lack of knowledge or of common will. It does not cure a system, a way of "
              "working, a lack of resources or of mandate. What decides the relation needs a manager who "
              "decides.")  # fmt: skip
-    blocks: list[Block] = [
+    return [
+        subhead(_finding(matter, told), t.language),
         table(columns, [_row(matter, one) for one in told], t, summary=t("Actions beside causes")),
         words(note, NOTE, t.language, before=5, widest=span(10)),
     ]
-    return Section(t("Actions beside causes"), _finding(matter, told), blocks, "remedies", own_page=False)
 
 
 def _finding(matter: Matter, told: Sequence[Remedy]) -> str:

@@ -1,11 +1,14 @@
-"""Since the last version: walls torn, new and moved, and the ledger of the frictions with its sum."""
+"""Since the last version: walls, frictions and requirements that came and went, and the frictions' ledger."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from journeymap.analysis import words as said
+from journeymap.analysis.comparison import Side
 from journeymap.analysis.findings import WallFinding
+from journeymap.analysis.words.comparison import GROUPS, comparison_told
 from journeymap.i18n.catalogue import N_
 from journeymap.report.block import Block, Para, cell, words
 from journeymap.report.furniture import short_fingerprint
@@ -22,6 +25,9 @@ from journeymap.report.terms import MISSING
 from journeymap.report.typefaces import DATA, LEAD, NOTE, TABLE
 
 MOST_LINES = 20
+MOST_SAID = 4
+"""Parts of the finding: what counts most comes first, the tables have the rest."""
+CAME_AND_WENT = ("solved", "appeared", "asked", "unasked")
 WHY = {
     **{name: MISSING[name] for name in ("hits", "wait_minutes", "work_minutes", "value_lost", "goal_minutes",
                                         "visits")},
@@ -46,6 +52,9 @@ def since(matter: Matter) -> Section | None:
     walls = _walls(matter, matter.since, found)
     if walls is not None:
         blocks += [subhead(t("Walls torn, new and moved"), t.language), walls]
+    others = _came_and_went(matter, matter.since, found)
+    if others is not None:
+        blocks += [subhead(t("Frictions and requirements"), t.language), others]
     if found.lines:
         unit = t("Hours a year") if found.in_hours else t("Minutes per 1000")
         blocks += [subhead(t("Friction by friction"), t.language, unit), _ledger(matter, found)]
@@ -65,7 +74,7 @@ def _lead(matter: Matter, earlier: Earlier) -> str:
 
 
 def _finding(matter: Matter, found: Difference) -> str:
-    parts = list(_changes(matter, found))
+    parts = list(islice(_changes(matter, found), MOST_SAID))
     if not parts:
         return matter.t("Nothing that counts has changed")
     return at_start(", ".join(parts))
@@ -88,6 +97,14 @@ def _changes(matter: Matter, found: Difference) -> Iterator[str]:
         else:
             said_ = t("{share} fewer minutes") if share < 0 else t("{share} more minutes")
         yield said_.format(share=figure)
+    if found.solved:
+        yield matter.plural("one friction solved", "{count} frictions solved", len(found.solved))
+    if found.appeared:
+        yield matter.plural("one new friction", "{count} new frictions", len(found.appeared))
+    if found.asked:
+        yield matter.plural("one new requirement", "{count} new requirements", len(found.asked))
+    if found.unasked:
+        yield matter.plural("one requirement dropped", "{count} requirements dropped", len(found.unasked))
 
 
 def _figures(matter: Matter, found: Difference) -> list[tuple[str, str]]:
@@ -138,6 +155,25 @@ def _walls(matter: Matter, earlier: Earlier, found: Difference) -> Table | None:
         Column(t("What happens"), share=2, type=TABLE),
     ]
     return table(columns, rows, t, summary=t("Walls torn, new and moved"))
+
+
+def _came_and_went(matter: Matter, earlier: Earlier, found: Difference) -> Table | None:
+    """Frictions that are solved or new, ranked or not, and what is demanded on the way now and was then."""
+    t = matter.t
+    sides = (Side(earlier.journey, earlier.findings), Side(matter.journey, matter.findings))
+    told = comparison_told(found, *sides, (), t)
+    rows = [
+        Row([t(GROUPS[group]), "\n".join(texts)])
+        for group in CAME_AND_WENT
+        if (texts := [one_line(one.text) for one in told if one.group == group])
+    ]
+    if not rows:
+        return None
+    columns = [
+        Column(t("What became of it"), 110, heads_rows=True, type=TABLE),
+        Column(t("What it is about"), share=1, type=TABLE),
+    ]
+    return table(columns, rows, t, summary=t("Frictions and requirements"))
 
 
 def _wall(matter: Matter, earlier: Earlier, became: str, wall: WallFinding, *, now: bool) -> Row:
