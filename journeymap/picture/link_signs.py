@@ -51,15 +51,17 @@ def sign_nodes(
 ) -> Iterator[Node]:
     """All signs on links, each on the longest straight piece that has room."""
     taken = taken_at_first(scene, places, found, flags)
-    chained = _chained(scene)
+    chained, bars = _chained(scene), [place.bar for place in places]
     for id in order:
         link = scene.journey.links[id]
         if not scene.dimmed(link.source, link.target):
-            yield from _of_link(scene, link, taken, chained)
+            yield from _of_link(scene, link, taken, chained, bars)
     yield from _on_links(scene, places)
 
 
-def _of_link(scene: Scene, link: Link, taken: Taken, chained: frozenset[Id]) -> Iterator[Node]:
+def _of_link(
+    scene: Scene, link: Link, taken: Taken, chained: frozenset[Id], bars: Sequence[Box]
+) -> Iterator[Node]:
     pieces = scene.traces[link.id].own()
     look = scene.looks[link.id]
     if look.sign == "partial":
@@ -74,7 +76,7 @@ def _of_link(scene: Scene, link: Link, taken: Taken, chained: frozenset[Id]) -> 
     if carried:
         yield from _rucksack(scene, link, pieces, taken)
     if link.info == "unknown" and (link.kind or "flow") in ("flow", "refer"):
-        yield from _ring(scene, link, pieces)
+        yield from _ring(scene, link, pieces, bars)
     words = link.label or _kind_words(scene, link)
     if words and not carried:
         yield from _label(scene, link, words, pieces, taken)
@@ -175,11 +177,16 @@ def _rucksack_node(id: Id, x: float, y: float, ground: str, words: str) -> Node:
     return Node(f"rucksack:{id}", "sign", prims, id, words, Box(x - 14, y - 14, 28, 28), middle=(), far=())
 
 
-def _ring(scene: Scene, link: Link, pieces: Pieces) -> Iterator[Node]:
-    """An open ring on the border that the link crosses last: nobody knows whether they know."""
+def _ring(scene: Scene, link: Link, pieces: Pieces, bars: Sequence[Box]) -> Iterator[Node]:
+    """An open ring on the border that the link crosses last: nobody knows whether they know.
+
+    None where a wall stands there: it asks the same.
+    """
     for a, b in reversed(pieces):
         for band in scene.frame.lane_bands[1:]:
             if min(a[1], b[1]) < band.y < max(a[1], b[1]):
+                if any(bar.meets(Box(a[0] - 7, band.y - 7, 14, 14)) for bar in bars):
+                    return
                 alt = scene.t("Nobody knows whether they know.")
                 facts = (
                     f"open_ring:{link.id}",

@@ -81,3 +81,12 @@ def test_hard_texts(text: str) -> None:
 def test_scripts_without_a_font_keep_their_text() -> None:
     text = found(report(renamed(f"Rum {OTHERS}", "Chef", "Bana", "Skede", "Ord")))
     assert squeezed("漢字語") in text
+
+
+@pytest.mark.parametrize("said", ["الاتصال بخدمة العملاء", "مرحبا بكم في المكتب", "שלום לקוח"])
+def test_joined_writing_is_found_in_the_order_it_was_typed(said: str) -> None:
+    """Letters with dots on them too: dots are drawn, the letter says all, and no word falls apart."""
+    text = found(report(renamed(said, "Chef", said, "Skede", "Ord")))
+    for word in said.split():
+        assert word in text
+        assert word[::-1] not in text

@@ -7,6 +7,7 @@ font's ToUnicode map, so that searching and copying give the text that was typed
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab import rl_config
@@ -43,12 +44,13 @@ class GlyphFont(TTFont):  # type: ignore[misc]
             known = self._codes[key] = self._new_code(*key)
         return known
 
-    def spelled(self, run: Run) -> tuple[str, tuple[float, ...]]:
-        """The characters that draw a run's glyphs, and their advances as `code` gives them."""
+    def spelled(self, run: Run, glyphs: Sequence[Glyph]) -> tuple[str, tuple[float, ...]]:
+        """The characters that draw those of a run's glyphs that are written, and their advances as
+        `code` gives them."""
         key = (run.text, run.rtl)
         known = self._spelled.get(key)
         if known is None:
-            codes = [self.code(glyph) for glyph in run.glyphs]
+            codes = [self.code(glyph) for glyph in glyphs]
             known = "".join(char for char, _ in codes), tuple(width for _, width in codes)
             self._spelled[key] = known
         return known

@@ -13,7 +13,7 @@ from typing import Any
 from journeymap.paint.pdf.faces import font
 from journeymap.paint.pdf.outlines import outline_form
 from journeymap.paint.pdf.plain import Shown, operators, spelled
-from journeymap.paint.pdf.strings import has_private, shown
+from journeymap.paint.pdf.strings import has_private, parted, shown
 from journeymap.picture.faces import units_per_em
 from journeymap.picture.prims import Path, Rect, Segment, Stroke, Text
 from journeymap.picture.rendering import MITER_LIMIT, corner, rounded
@@ -122,10 +122,10 @@ class Writer:
                 self._outline(run.face, glyph.number, f"q {matrix} {number(2 * text.halo / scale)} w")
         self._code.append("Q")
 
-    def _outline(self, face: str, glyph: int, state: str) -> None:
+    def _outline(self, face: str, glyph: int, state: str, *, stroked: bool = True) -> None:
         said = self._said
         self.flush()
-        form = outline_form(self._canvas, face, glyph)
+        form = outline_form(self._canvas, face, glyph, stroked=stroked)
         if form:
             self._canvas.addLiteral(state)
             self._canvas.doForm(form)
@@ -165,7 +165,8 @@ class Writer:
 
     def _glyphs(self, run: Run, text: Text) -> None:
         face = font(run.face)
-        characters, widths = face.spelled(run)
+        glyphs, marks = parted(run.glyphs)
+        characters, widths = face.spelled(run, glyphs)
         code, size = self._code, number(text.size)
         at, pen, origin = 0, 0.0, f"BT 1 0 0 -1 {number(text.x + run.x)} {number(text.y)} Tm"
         for subset, string in face.splitString(characters, self._document):
@@ -173,10 +174,15 @@ class Writer:
             if not at:
                 code.append(origin)
             upto = at + len(string)
-            operators, pen = shown(run.glyphs[at:upto], string, widths[at:upto], text.size, pen)
+            operators, pen = shown(glyphs[at:upto], string, widths[at:upto], text.size, pen)
             code.extend(operators)
             at = upto
         code.append("ET")
+        for mark in marks:
+            scale = text.size / units_per_em(run.face)
+            x, y = number(text.x + run.x + mark.dx), number(text.y + mark.dy)
+            matrix = f"q {scale:.6f} 0 0 {-scale:.6f} {x} {y} cm"
+            self._outline(run.face, mark.number, matrix, stroked=False)
 
 
 @lru_cache(maxsize=4096)

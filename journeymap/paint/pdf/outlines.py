@@ -10,13 +10,14 @@ import uharfbuzz as hb
 from journeymap.picture.faces import shaper, units_per_em
 
 
-def outline_form(canvas: Any, face: str, glyph: int) -> str | None:
-    """The name of the form that draws the glyph's outline in the face's units, y upwards, filled
-    and stroked in the colours that hold where it is used; None for a glyph without ink."""
+def outline_form(canvas: Any, face: str, glyph: int, *, stroked: bool = True) -> str | None:
+    """The name of the form that draws the glyph's outline in the face's units, y upwards, filled and,
+    if `stroked`, stroked in the colours that hold where it is used; None for a glyph without ink."""
     code = _outline(face, glyph)
     if not code:
         return None
-    name = f"outline.{face}.{glyph}"
+    name = f"{'outline' if stroked else 'glyph'}.{face}.{glyph}"
+    code = code if stroked else code.removesuffix("B") + "f"
     if not canvas.hasForm(name):
         em = units_per_em(face)
         canvas.beginForm(name, -2 * em, -2 * em, 4 * em, 4 * em)

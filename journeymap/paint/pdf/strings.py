@@ -20,6 +20,25 @@ def has_private(text: str) -> bool:
     return not text.isascii() and _PRIVATE.search(text) is not None
 
 
+def parted(glyphs: Sequence[Glyph]) -> tuple[Sequence[Glyph], Sequence[Glyph]]:
+    """What is written, and the marks that are only drawn: of a character made of a letter and marks
+    on it the letter says all. Readers take marks for words of their own and turn joined writing round.
+    Marks that were typed as characters of their own are written.
+    """
+    if all(glyph.text for glyph in glyphs):
+        return glyphs, ()
+    written: list[Glyph] = []
+    marks: list[Glyph] = []
+    for at, end in _characters(glyphs):
+        letters = [glyph for glyph in glyphs[at:end] if glyph.advance]
+        if len(letters) != 1 or len(glyphs[at].text) != 1:
+            written += glyphs[at:end]
+            continue
+        written.append(letters[0]._replace(text=glyphs[at].text))
+        marks += [glyph for glyph in glyphs[at:end] if not glyph.advance]
+    return written, marks
+
+
 def shown(
     glyphs: Sequence[Glyph], string: bytes, widths: Sequence[float], size: float, pen: float
 ) -> tuple[list[str], float]:

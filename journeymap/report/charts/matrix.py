@@ -104,6 +104,8 @@ def _pair(
 
 
 def _sums(sheet: Sheet, matter: Matter, matrix: Matrix, x: float, y: float, tall: float) -> None:
+    if not any(matrix.sums.values()):
+        return
     sheet.text(x, y + HEAD - 6, matter.t("Per unit"), LABEL)
     pitch = min(33.0, (tall - HEAD) / len(matrix.units))
     most = max(matrix.sums.values(), default=0.0) or 1.0

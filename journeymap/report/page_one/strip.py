@@ -84,13 +84,14 @@ def _stages(matter: Matter, at: Mapping[Id, int]) -> list[tuple[str, int]]:
 
 
 def _values(matter: Matter, at: Mapping[Id, int], field: str) -> list[tuple[int, float]]:
-    """The middle of what the steps of each column say; columns that say nothing are left out."""
+    """The middle of what the steps of each column say, left out where none does; one alone is no line."""
     said: dict[int, list[float]] = {}
     for step in matter.journey.steps.values():
         value = getattr(step, field)
         if value is not None:
             said.setdefault(at[step.id], []).append(max(-3.0, min(3.0, float(value))))
-    return [(column, sum(values) / len(values)) for column, values in sorted(said.items())]
+    middles = [(column, sum(values) / len(values)) for column, values in sorted(said.items())]
+    return middles if len(middles) > 1 else []
 
 
 def _walls(matter: Matter, at: Mapping[Id, int]) -> list[tuple[int, str]]:

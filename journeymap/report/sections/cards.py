@@ -29,6 +29,8 @@ PER_PAGE = 3
 LEFT = 44.0
 TERM = 70.0
 QUOTE = 140
+MOST_NAME = 80
+"""Letters of a name under the small map."""
 
 
 def cards(matter: Matter) -> Section | None:
@@ -227,7 +229,8 @@ def _where(matter: Matter, one: RankedFriction) -> str:
     place = matter.place_of(matter.friction(one.id))
     if place is None:
         return ""
-    said_ = t("Step {step}, lane {lane}.", step=matter.step_name(place.id), lane=matter.lane_name(place.lane))
+    step, lane = _briefly(matter.step_name(place.id)), _briefly(matter.lane_name(place.lane))
+    said_ = t("Step {step}, lane {lane}.", step=step, lane=lane)
     marks = {mark.number: mark for key in one.wall_keys if (mark := matter.marks_by_key.get(key)) is not None}
     standing_ = [marks[number] for number in sorted(marks) if standing(marks[number])]
     walls = [
@@ -235,6 +238,11 @@ def _where(matter: Matter, one: RankedFriction) -> str:
         for mark in standing_
     ]
     return " ".join([said_, *walls])
+
+
+def _briefly(name: str) -> str:
+    """A name in a few lines of a narrow column; the whole stands in the table of steps."""
+    return name if len(name) <= MOST_NAME else name[:MOST_NAME].rstrip() + "…"
 
 
 def _table(matter: Matter, ranked: Sequence[RankedFriction]) -> Block:

@@ -18,13 +18,17 @@ from journeymap.report.lines import Span, lay, shortened, width_of
 from journeymap.report.map_parts import MOST_COLUMNS, drawn_journey, map_parts, neighbours, scale_of
 from journeymap.report.matter import Matter, first_reason, one_line
 from journeymap.report.nouns import customer
-from journeymap.report.palette import A4, INK, RULE, TEXT_WIDTH, TOP, bottom, span
+from journeymap.report.palette import INK, RULE, TEXT_WIDTH, span
 from journeymap.report.section import NewPage, Section
 from journeymap.report.sheet import Sheet
 from journeymap.report.step_numbers import numbered, numbers
 from journeymap.report.typefaces import LEAD, NOTE, STEP_NUMBER
 
 BRACKET = 16.0
+LINE = NOTE.leading + 6
+"""Points that the line over a part takes."""
+BELOW = 22.0
+"""Points between two low parts on one page."""
 APART = 4.0
 """Points between a bracket's line and its words."""
 MOST_OVERVIEW = 610.0
@@ -49,8 +53,9 @@ def map_section(matter: Matter) -> Section | None:
         *_key_rows(matter),
         *_words(matter),
     ]
-    for part in parts:
-        blocks += [NewPage(landscape=True), MapPart(matter, part, parts, anchor=_anchor(part))]
+    if parts:
+        blocks.append(NewPage(landscape=True))
+    blocks += [MapPart(matter, part, parts, anchor=_anchor(part), before=BELOW) for part in parts]
     return Section(t.context("section", "Map"), _finding(matter), blocks, "map")
 
 
@@ -211,19 +216,20 @@ class Overview(Block):
 
 @dataclass(slots=True, eq=False)
 class MapPart(Block):
-    """One part of the map on a landscape page, what its neighbours show as well in dashed frames."""
+    """One part of the map, on a landscape page of its own unless it is low; what its neighbours show
+    as well stands in dashed frames."""
 
     matter: Matter
     part: paging.Section
     parts: Sequence[paging.Section]
 
     def height(self, width: float) -> float:
-        return bottom(A4[0]) - TOP - 1
+        return LINE + self.part.picture.height * scale_of(self.part.picture)
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         picture = self.part.picture
         self._draw_line(sheet, x, y, width)
-        y += NOTE.leading + 6
+        y += LINE
         scale = scale_of(picture)
         with sheet.figure(self.part.alt, x, y, picture.width * scale, picture.height * scale):
             sheet.picture(picture, x, y, scale)
@@ -267,9 +273,10 @@ class MapPart(Block):
     def _neighbours(self, sheet: Sheet) -> Iterator[tuple[str, str, str]]:
         """What the dashed frames are, with where else it stands."""
         t = self.matter.t
+        here = sheet.page_number(_anchor(self.part))
         for other in neighbours(self.part, self.parts):
             page = sheet.page_number(_anchor(other)) if other is not None else None
-            if other is not None and page is not None:
+            if other is not None and page not in (None, here):
                 text = (
                     t("Left frame: also on page\u00a0{n}", n=t.number(page))
                     if other.first < self.part.first
