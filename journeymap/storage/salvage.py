@@ -13,7 +13,8 @@ from journeymap.storage.parse import Tree, parse
 
 KINDS = frozenset({"more_behind", "damaged_text", "cut_short", "holed"})
 """The answers of `files.load` behind which a part of a map may still be whole."""
-_PIECE = re.compile(r'"(?:[^"\\\0-\x1f]|\\.)*"|[{}\[\],]')
+_PIECE = re.compile(r'"(?:[^"\\\0-\x1f]|\\.)*"?|[{}\[\],]')
+"""A sign, or a string: also one broken off, else each quote inside it would be tried as a beginning."""
 _CLOSING = {"{": "}", "[": "]"}
 
 
