@@ -58,6 +58,8 @@ class Filing:
         """The state both sides share when somebody else saves the file."""
         self.holder: Holder | None = None
         self.holder_left = False
+        self.gone = False
+        """The file no longer lies at `path`: moved, renamed or deleted by somebody else."""
         self._neighbour: Holder | None = None
         self._lock: Lock | None = None
         self._offer: Offer | None = None
@@ -189,7 +191,7 @@ class Filing:
         self.path = path or self.path
         self.sha256, self.saved_at = result.sha256, datetime.now().astimezone()
         self.trouble, self.common = None, journey
-        self.read_only = self.rescued = False
+        self.read_only = self.rescued = self.gone = False
         self.apart = self.unsafe = None
         if not same:
             self._release()

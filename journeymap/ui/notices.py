@@ -24,7 +24,7 @@ def notice(parts: Parts) -> Notice | None:
     """The most pressing thing to be known about the file; None where all is well."""
     if not parts.desk.work.is_open:
         return None
-    found = (say(parts) for say in (_newer, _held, _unsafe, _apart, _beside))
+    found = (say(parts) for say in (_newer, _held, _unsafe, _gone, _apart, _beside))
     return next((one for one in found if one is not None), None)
 
 
@@ -56,6 +56,15 @@ def _unsafe(parts: Parts) -> Notice | None:
     if unsafe is None:
         return None
     return Notice("unsafe", unsafe.sentence(t), ((t("Save"), lambda: saving.save(parts)),))
+
+
+def _gone(parts: Parts) -> Notice | None:
+    t, filing = parts.desk.t, parts.desk.work.filing
+    if not filing.gone or filing.path is None:
+        return None
+    words = t("{file} is no longer where it was. Saving writes it there again.", file=filing.path.name)
+    elsewhere = (t("Save as…"), lambda: saving.save_as(parts))
+    return Notice("gone", words, (elsewhere, (t("Save"), lambda: saving.save(parts))))
 
 
 def _apart(parts: Parts) -> Notice | None:

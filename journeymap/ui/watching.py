@@ -78,12 +78,19 @@ class Watching(QObject):
             self._soon.start(AGAIN)
             return
         now = _signature(filing.path)
+        self._tell_whether_gone(filing, now is None)
         if now is None or now == self._seen:
             return
         self._seen = now
         work = Work(lambda: _changed(filing))
         self._reading = filing, work
         work.then(self._read)
+
+    def _tell_whether_gone(self, filing: Filing, gone: bool) -> None:
+        """The strip and the mark of what is not saved follow a file that is taken away or comes back."""
+        if filing.gone != gone:
+            filing.gone = gone
+            self._work.filed.emit()
 
     def _begin(self) -> None:
         self.arm()

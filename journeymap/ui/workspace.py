@@ -144,7 +144,8 @@ class Workspace(QObject):
     @property
     def needs_saving(self) -> bool:
         """Whether something would be lost without a save."""
-        return self.is_open and (not self.document.is_clean or self.filing.rescued)
+        lost = self.filing.rescued or (self.filing.gone and not self.filing.read_only)
+        return self.is_open and (lost or not self.document.is_clean)
 
     def save(self, path: Path | None = None, *, patience: int | None = None) -> Saved | None:
         """Write the journey to its file, or to a new one; StorageError if that did not work.

@@ -304,3 +304,30 @@ def test_touching_the_file_changes_nothing(window: MainWindow, hotel: Path, qtbo
     os.utime(hotel, (time.time() + 5, time.time() + 5))
     qtbot.wait(700)
     assert "saved while" not in news(window) and banner(window) == ""
+
+
+def test_a_file_that_is_taken_away_is_told_and_saving_writes_it_again(
+    window: MainWindow, hotel: Path, qtbot: QtBot
+) -> None:
+    assert not window.work.needs_saving
+    hotel.unlink()
+    qtbot.waitUntil(lambda: banner(window) == "gone")
+    assert window.work.needs_saving, "what is nowhere else must not be left without a question"
+    window.do("save")
+    qtbot.waitUntil(lambda: banner(window) == "" and not window.work.needs_saving)
+    assert titles(files.load(hotel).journey) == titles(window.work.document.journey)
+
+
+def test_a_file_that_comes_back_is_as_before(window: MainWindow, hotel: Path, qtbot: QtBot) -> None:
+    aside = hotel.rename(hotel.with_name("aside"))
+    qtbot.waitUntil(lambda: banner(window) == "gone")
+    aside.rename(hotel)
+    qtbot.waitUntil(lambda: banner(window) == "")
+    assert not window.work.needs_saving
+
+
+def test_the_file_moved_while_read_only_asks_nothing(window: MainWindow, hotel: Path, qtbot: QtBot) -> None:
+    window.work.filing.read_only = True
+    hotel.unlink()
+    qtbot.waitUntil(lambda: window.work.filing.gone)
+    assert not window.work.needs_saving

@@ -136,6 +136,11 @@ class Rescue(Ask):
                 "The state these changes were made on is gone. They are put on the file as it is now; "
                 "look through the map before you save it."
             )
+        if one.on_disk is None and one.offer.path:
+            words = t(
+                "{file} is no longer where it was. Saving asks where it shall lie.", file=one.offer.path
+            )
+            return words
         if one.on_disk is None:
             return t("It was never saved. Saving asks where it shall lie.")
         return t(
