@@ -1,4 +1,4 @@
-"""The mouse on the map: which gesture a press begins, when it is a drag, and when only a click."""
+"""The mouse on the map, and a finger that carries: which gesture a press begins, when it is only a click."""
 
 from __future__ import annotations
 
@@ -52,9 +52,8 @@ class Pointer(QObject):
         """A viewport point as a spot."""
         return Spot(seen, self._board.on_map(seen), modifiers)
 
-    def on_handle(self, event: QMouseEvent) -> bool:
-        """Whether the pointer is on a dot or a link's end rather than on a thing."""
-        spot = self.spot(event)
+    def on_handle(self, spot: Spot) -> bool:
+        """Whether this is a dot or a link's end rather than a thing."""
         return port_at(self._board, spot) is not None or link_end_at(self._board, spot) is not None
 
     def press(self, event: QMouseEvent) -> None:
@@ -79,8 +78,7 @@ class Pointer(QObject):
             if pushed.manhattanLength() < DRAG_PX:
                 return True
             self._begin(self._gesture)
-        self._gesture.move(spot)
-        self._watch_edge(spot)
+        self._go_to(self._gesture, spot)
         return True
 
     def release(self, event: QMouseEvent) -> None:
@@ -112,6 +110,42 @@ class Pointer(QObject):
         struck = self.space_held and not self.panned
         self.space_held = False
         return struck
+
+    # -- a finger -----------------------------------------------------------------------------------
+
+    def take_hold(self, at: QPointF) -> bool:
+        """A finger carries what is selected, and draws links from handles; False: it carries nothing."""
+        self.cancel()
+        spot = self.spot_at(at)
+        node = self._board.node_at(at)
+        if not self.on_handle(spot) and (node is None or node.about not in self._board.selection):
+            return False
+        gesture = self._gesture = gesture_for(self._board, spot)
+        self._begin(gesture)
+        return True
+
+    def carry(self, at: QPointF) -> None:
+        """The finger that took hold has moved."""
+        if self._gesture is not None:
+            self._last = self.spot_at(at)
+            self._go_to(self._gesture, self._last)
+
+    def put_down(self, at: QPointF) -> None:
+        """The finger that took hold was lifted."""
+        gesture = self._gesture
+        self._end()
+        if gesture is not None:
+            gesture.finish(self.spot_at(at))
+
+    def let_fall(self) -> None:
+        """What is carried goes back."""
+        self.cancel()
+
+    # -- inside -------------------------------------------------------------------------------------
+
+    def _go_to(self, gesture: Gesture, spot: Spot) -> None:
+        gesture.move(spot)
+        self._watch_edge(spot)
 
     def _begin(self, gesture: Gesture) -> None:
         self._dragging = True

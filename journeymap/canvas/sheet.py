@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGestureEvent,
-    QGraphicsScene,
-    QGraphicsView,
-    QPinchGesture,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QResizeEvent, QTouchEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeymap.canvas.camera import Camera
+from journeymap.canvas.fingers import Fingers
 from journeymap.canvas.grid import Grid
 from journeymap.canvas.guard import guard
 from journeymap.canvas.headers import Headers, headers_of
@@ -57,6 +51,7 @@ class Sheet(QGraphicsView):
         self.camera = Camera(self)
         self.camera.zoomed.connect(self._scale_changed)
         self.camera.moved.connect(self.moved)
+        self.fingers = Fingers(self.camera, self.viewport())
 
     @property
     def sight(self) -> Sight:
@@ -148,7 +143,8 @@ class Sheet(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setBackgroundBrush(QColor(self.theme.colour("paper")))
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.viewport().ungrabGesture(Qt.GestureType.PanGesture)  # else two fingers push it twice
 
     def _scale_changed(self, scale: float) -> None:
         self._map.look_from(scale)
@@ -201,14 +197,6 @@ class Sheet(QGraphicsView):
                 return False
             self.camera.zoom(self.zoom * (1 + event.value()), event.position())
             return True
-        if isinstance(event, QGestureEvent):
-            return self._pinched(event)
+        if isinstance(event, QTouchEvent) and self.fingers.touch(event):
+            return True
         return super().viewportEvent(event)
-
-    def _pinched(self, event: QGestureEvent) -> bool:
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if not isinstance(pinch, QPinchGesture):
-            return False
-        at = self.viewport().mapFromGlobal(pinch.centerPoint())
-        self.camera.zoom(self.zoom * pinch.scaleFactor(), at)
-        return True

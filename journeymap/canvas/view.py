@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from journeymap.canvas.accessible import announce, name_map, spoken
-from journeymap.canvas.board import Spot
 from journeymap.canvas.bridge import Bridge
 from journeymap.canvas.chain_marks import Chained, ChainMarks
 from journeymap.canvas.chosen import Chosen
+from journeymap.canvas.clicks import Clicks
 from journeymap.canvas.drag_marks import DragMarks
 from journeymap.canvas.ghost_step import WrittenGhost
 from journeymap.canvas.guard import guard
@@ -33,7 +33,7 @@ from journeymap.canvas.pointer import Pointer
 from journeymap.canvas.ready import Ready
 from journeymap.canvas.renaming import Renaming
 from journeymap.canvas.sheet import Sheet
-from journeymap.canvas.sight import LANE, STAGE, STEP, Sight
+from journeymap.canvas.sight import Sight
 from journeymap.canvas.travel import Traveller
 from journeymap.canvas.walk import Direction
 from journeymap.edit.document import Document, Edited
@@ -86,7 +86,10 @@ class MapView(Sheet):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
         self._bridge.edited.connect(self._ground_moved)
-        self._pointer.clicked.connect(self._clicked)
+        self._clicks = Clicks(self)
+        self._pointer.clicked.connect(self._clicks.once)
+        self._clicks.listen(self.fingers)
+        self.fingers.carrier = self._pointer
         self.moved.connect(self._renaming.follow)
         self.zoomed.connect(self._look_from)
 
@@ -302,15 +305,6 @@ class MapView(Sheet):
         self._mark()
         self._renaming.follow()
 
-    def _clicked(self, spot: Spot) -> None:
-        node = self.node_at(spot.seen)
-        if node is None or node.about is None:
-            self.choose(self.chosen if spot.adds else Chosen())
-        elif spot.adds:
-            self.choose(self.chosen.toggled(Id(node.about)))
-        else:
-            self.choose(self.chosen.only(Id(node.about)))
-
     # -- Qt's overrides ---------------------------------------------------------------------------
 
     @guard(None)
@@ -329,16 +323,10 @@ class MapView(Sheet):
 
     @guard(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        node, place = self.node_at(event.position()), self.place_at(event.position())
-        if self._pointer.on_handle(event):
+        if self._pointer.on_handle(self._pointer.spot(event)):
             self._pointer.press(event)  # two links drawn quickly one after the other
-        elif node is not None and node.about is not None:
-            if node.role in (STEP, LANE, STAGE):
-                self.rename(Id(node.about))
-            else:
-                self.opened.emit(node.about)
-        elif place is not None:
-            self.cell_opened.emit(place.lane, place.column)
+        else:
+            self._clicks.twice(event.position())
 
     @guard(None)
     def leaveEvent(self, event: QEvent) -> None:
@@ -347,15 +335,10 @@ class MapView(Sheet):
 
     @guard(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = QPointF(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            box = self.where(self.current) if self.current is not None else None
-            at = QPointF(self.viewport().rect().center()) if box is None else box.center()
-        node = self.node_at(at)
-        id = None if node is None or node.about is None else Id(node.about)
-        if id not in self.selection:
-            self.choose(Chosen().only(id))
-        self.menu_asked.emit(self.selection, self.viewport().mapToGlobal(at.toPoint()))
+            self._clicks.menu_here()
+        else:
+            self._clicks.menu(QPointF(event.pos()))
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

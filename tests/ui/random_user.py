@@ -5,17 +5,19 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from hand import Hand
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
+from journeymap.canvas.extent import line_of, points_of
 from journeymap.model.ids import Id
 from journeymap.ui.menus import ACTIONS
 from journeymap.ui.window import MainWindow
 from journeymap.ui.workpage import WorkPage
 
-Key, Held = Qt.Key, Qt.KeyboardModifier
+Key, Held, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 KEYS = [
     Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_PageDown, Key.Key_PageUp, Key.Key_Home,
     Key.Key_End, Key.Key_Escape, Key.Key_Tab, Key.Key_Backtab, Key.Key_F2, Key.Key_Space, Key.Key_Return,
@@ -47,7 +49,9 @@ class RandomUser:
         self.deeds: list[Callable[[], None]] = [
             self.key, self.key, self.key, self.write, self.write, self.click, self.drag, self.wheel,
             self.action, self.action, self.action, self.undo, self.undo, self.push_a_button, self.menu,
+            self.drag_many, self.reattach, self.drag_to_the_edge, self.touch, self.pinch,
         ]  # fmt: skip
+        self.screen = QTest.createTouchDevice()
         self.told: list[str] = []
         """The last deeds, for whoever must find out what went wrong."""
 
@@ -91,17 +95,89 @@ class RandomUser:
     def click(self) -> None:
         ground = self.page.parts.map.viewport()
         press = self.chance.choice([QTest.mouseClick, QTest.mouseClick, QTest.mouseDClick])
-        press(ground, Qt.MouseButton.LeftButton, self.chance.choice(HELD), self._place())
+        press(ground, LEFT, self.chance.choice(HELD), self._place())
 
     def drag(self) -> None:
-        ground, left = self.page.parts.map.viewport(), Qt.MouseButton.LeftButton
-        QTest.mousePress(ground, left, self.chance.choice(HELD), self._place())
+        ground = self.page.parts.map.viewport()
+        QTest.mousePress(ground, LEFT, self.chance.choice(HELD), self._place())
         for _ in range(self.chance.randrange(1, 4)):
             QTest.mouseMove(ground, self._place())
         if self.chance.random() < 0.2:
             QTest.keyClick(self._focus(), Key.Key_Escape)
         if self.chance.random() < 0.9:
-            QTest.mouseRelease(ground, left, Held.NoModifier, self._place())
+            QTest.mouseRelease(ground, LEFT, Held.NoModifier, self._place())
+
+    def drag_many(self) -> None:
+        """Several steps chosen with the mouse, and one of them dragged."""
+        view = self.page.parts.map
+        steps = [*view.sight.steps]
+        if not steps:
+            return
+        some = self.chance.sample(steps, min(len(steps), self.chance.randrange(2, 5)))
+        for step in some:
+            QTest.mouseClick(view.viewport(), LEFT, Held.ControlModifier, self._middle(step))
+        self._tell(f"{len(view.selection)} selected")
+        self._carry(self._middle(some[-1]), [self._place() for _ in range(self.chance.randrange(1, 4))])
+
+    def reattach(self) -> None:
+        """An end of a link that is selected goes to wherever; or it is called off."""
+        view, links = self.page.parts.map, [*self.window.work.document.journey.links]
+        link = self.chance.choice(links) if links else None
+        node = view.sight.node(link) if link is not None else None
+        line = None if node is None else line_of(node)
+        if link is None or line is None:
+            return
+        view.reveal(link)
+        view.select([link])
+        end = self.chance.choice([*points_of(line)][:: max(1, len([*points_of(line)]) - 1)])
+        self._carry(view.mapFromScene(QPointF(*end)), [self._place()])
+
+    def drag_to_the_edge(self) -> None:
+        """Held at the edge until the map has scrolled, or for a while."""
+        view, chance = self.page.parts.map, self.chance
+        ground = view.viewport().rect()
+        corner = QPoint(
+            chance.choice([3, ground.width() // 2, ground.width() - 3]),
+            chance.choice([3, ground.height() // 2, ground.height() - 3]),
+        )
+        self._carry(self._place(), [corner], rest=chance.choice([0, 20, 60]))
+
+    def touch(self) -> None:
+        """A tap, two taps, a push, a carry, a press called off; each with one finger."""
+        hand = Hand(self.page.parts.map.viewport(), self.screen)
+        places = [self._place() for _ in range(self.chance.randrange(1, 4))]
+        hand.drag(*places)
+        if self.chance.random() < 0.2:
+            QTest.keyClick(self._focus(), Key.Key_Escape)
+        hand.call_off() if self.chance.random() < 0.2 else hand.lift(places[-1])
+        if self.chance.random() < 0.3:
+            hand.tap(places[-1])
+
+    def pinch(self) -> None:
+        """A second finger joins the first one, wherever that is and whatever it does."""
+        hand = Hand(self.page.parts.map.viewport(), self.screen)
+        one, other = self._place(), self._place()
+        hand.drag(one, *([self._place()] if self.chance.random() < 0.5 else []))
+        hand.also(other)
+        for _ in range(self.chance.randrange(1, 4)):
+            hand.move(self._place(), self._place())
+        hand.lift(*hand.down.values())
+
+    def _carry(self, start: QPoint, stops: list[QPoint], rest: int = 0) -> None:
+        """Press, go through the stops, rest there so many ms, and let go or call it off."""
+        ground = self.page.parts.map.viewport()
+        QTest.mousePress(ground, LEFT, Held.NoModifier, start)
+        for stop in stops:
+            QTest.mouseMove(ground, stop)
+        if rest:
+            QTest.qWait(rest)
+        if self.chance.random() < 0.2:
+            QTest.keyClick(self._focus(), Key.Key_Escape)
+        QTest.mouseRelease(ground, LEFT, Held.NoModifier, stops[-1])
+
+    def _middle(self, id: str) -> QPoint:
+        box = self.page.parts.map.where(Id(id))
+        return self._place() if box is None else box.center().toPoint()
 
     def wheel(self) -> None:
         ground, at = self.page.parts.map.viewport(), QPointF(self._place())
@@ -138,7 +214,7 @@ class RandomUser:
         if buttons:
             made = self.chance.choice(buttons)
             self._tell(made.text() or made.accessibleName())
-            QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(made, LEFT)
 
     def _letter(self, letter: str) -> None:
         """QTest knows no keys for most letters beyond ASCII."""
