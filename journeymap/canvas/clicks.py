@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from journeymap.canvas.board import Spot
+from journeymap.canvas.board import Board, Spot
 from journeymap.canvas.chosen import Chosen
 from journeymap.canvas.fingers import Fingers
+from journeymap.canvas.places import Place
 from journeymap.canvas.sight import LANE, STAGE, STEP
 from journeymap.model.ids import Id
 
-if TYPE_CHECKING:
-    from journeymap.canvas.view import MapView
+
+class Clicked(Board, Protocol):
+    """The view as clicks see it."""
+
+    @property
+    def current(self) -> Id | None: ...
+
+    def rename(self, id: Id | None = None) -> None: ...
+
+    def place_at(self, at: QPointF) -> Place | None: ...
+
+    def viewport(self) -> QWidget: ...
 
 
-class Clicks:
+class Clicks(QObject):
     """Of one view; points are in its viewport, px."""
 
-    def __init__(self, view: MapView) -> None:
-        self._view = view
+    menu_asked = Signal(tuple, QPoint)
+    opened = Signal(str)
+    cell_opened = Signal(str, float)
+
+    def __init__(self, view: Clicked, window: QWidget) -> None:
+        super().__init__(window)
+        self._view, self._window = view, window
 
     def listen(self, fingers: Fingers) -> None:
         """Taps are clicks, a long press asks for the menu; a finger takes the keyboard to the map."""
@@ -45,9 +62,9 @@ class Clicks:
             if node.role in (STEP, LANE, STAGE):
                 view.rename(Id(node.about))
             else:
-                view.opened.emit(node.about)
+                self.opened.emit(node.about)
         elif place is not None:
-            view.cell_opened.emit(place.lane, place.column)
+            self.cell_opened.emit(place.lane, place.column)
 
     def menu(self, at: QPointF) -> None:
         """Ask for the menu of what lies there; what is selected stays so if it is part of it."""
@@ -67,11 +84,11 @@ class Clicks:
         view = self._view
         if id not in view.selection:
             view.choose(Chosen().only(id))
-        view.menu_asked.emit(view.selection, view.viewport().mapToGlobal(at.toPoint()))
+        self.menu_asked.emit(view.selection, view.viewport().mapToGlobal(at.toPoint()))
 
     def _tapped(self, at: QPointF) -> None:
         view = self._view
-        view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._window.setFocus(Qt.FocusReason.MouseFocusReason)
         self.once(Spot(at, view.on_map(at)))
 
     def _under(self, at: QPointF) -> Id | None:

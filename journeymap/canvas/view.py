@@ -86,7 +86,10 @@ class MapView(Sheet):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
         self._bridge.edited.connect(self._ground_moved)
-        self._clicks = Clicks(self)
+        self._clicks = Clicks(self, self)
+        self._clicks.menu_asked.connect(self.menu_asked)
+        self._clicks.opened.connect(self.opened)
+        self._clicks.cell_opened.connect(self.cell_opened)
         self._pointer.clicked.connect(self._clicks.once)
         self._clicks.listen(self.fingers)
         self.fingers.carrier = self._pointer

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from journeymap.analysis import words
 from journeymap.i18n import LANGUAGES, N_, catalogue
 from journeymap.model.reading import lanes_in_order, name_of, stages_in_order, steps_in_order
 from journeymap.ui import saying
 from journeymap.ui.actions.action import may_edit
+from journeymap.ui.aliases import also_called
 from journeymap.ui.details.fields import LINK_KINDS
 from journeymap.ui.dialogs.anything import Anything, Offer
 from journeymap.ui.keynames import named
@@ -59,7 +61,8 @@ def _actions(parts: Parts, menus: Menus) -> Iterator[Offer]:
         also = " ".join(catalogue(language)(action.words) for language in LANGUAGES)
         keys = keys_of(name).here()
         note = named(parts.desk.t, keys[0]) if keys else action.sign
-        yield Offer(said, also, note, "chevron-right", lambda name=name: menus.do(name))  # type: ignore[misc]
+        do = partial(menus.do, name)
+        yield Offer(said, also, note, "chevron-right", do, called=also_called(name))
 
 
 def _places(parts: Parts) -> Iterator[Offer]:

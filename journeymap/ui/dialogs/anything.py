@@ -40,6 +40,8 @@ class Offer:
     sign: str
     do: Callable[[], object]
     id: str = ""
+    called: tuple[str, ...] = ()
+    """What people also call it, as they type it."""
 
 
 class SearchField(QLineEdit):
@@ -137,28 +139,30 @@ SHORT = 5
 """A rank or a wall's number is shorter than this."""
 
 
-Names = tuple[str, str, str]
-"""An offer's words, its other words and its note, as they are compared."""
+Names = tuple[str, str, str, tuple[str, ...]]
+"""An offer's words, its other words, its note and what it is also called, as they are compared."""
 
 
 def names_of(offer: Offer) -> Names:
     """Worked out once, not at every letter."""
     words, also, note = (plain(part.replace("\u00ad", "")) for part in (offer.words, offer.also, offer.note))
-    return words, also, note
+    return words, also, note, tuple(map(plain, offer.called))
 
 
 def rank_of(offer: Offer, names: Names, said: Sequence[str]) -> int:
     """How near an offer is to the words typed: 0 its very rank or number, then beginnings; FAR: no fit."""
     if not said:
         return 1
-    sought, text = " ".join(said), " ".join(names)
+    sought, text = " ".join(said), " ".join((*names[:3], *names[3]))
     if sought == names[0] or (offer.id and len(sought) < SHORT and sought in (names[2], *names[1].split())):
         return 0
     if not all(word in text for word in said):
         return FAR
-    if names[0].startswith(sought):
+    if names[0].startswith(sought) or sought in names[3]:
         return 1
     beginnings = text.replace(":", " ").split()
+    if any(one.startswith(sought) for one in names[3]):
+        return 2
     begun = all(any(one.startswith(word) for one in beginnings) for word in said)
     return (2 if names[0].startswith(said[0]) else 3) if begun else 4
 
