@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeymap.analysis.graph import unit_path
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.records import Lane
-from journeymap.picture.kinds.lane import LaneLook, ground_node, header_node, visibility_node
+from journeymap.picture.kinds.lane import VISIBILITY, LaneLook, ground_node, header_node, visibility_node
 from journeymap.picture.kinds.stage import hairline_node, stage_node
 from journeymap.picture.layout import lane_kind
 from journeymap.picture.prims import Box, Node
 from journeymap.picture.scene import Scene
+from journeymap.picture.text import width
 from journeymap.picture.voice import lane_alt
+from journeymap.picture.wall_places import WallPlace, words_boxes
 
 
 def lane_looks(scene: Scene) -> list[LaneLook]:
@@ -118,10 +120,17 @@ def stage_lines(scene: Scene) -> Iterator[Node]:
             yield scene.memo.get(("stage_line", index), facts, hairline_node)
 
 
-def visibility(scene: Scene) -> Iterator[Node]:
-    """The line behind which the customer sees nothing, if there is anything behind it."""
-    frame, back = scene.frame, scene.grid.back_from
+def visibility(scene: Scene, places: Sequence[WallPlace]) -> Iterator[Node]:
+    """The line behind which the customer sees nothing, if there is anything behind it.
+
+    Its words stand at its right end; where a wall's stand there, at its left end or not at all.
+    """
+    frame, back, m = scene.frame, scene.grid.back_from, scene.measures
     if 0 < back < len(scene.grid.lanes):
-        right = frame.width - scene.measures.right + 8
-        facts = (frame.border(back), frame.width, right, scene.t("Line of visibility"))
+        y, words = frame.border(back), scene.t("Line of visibility")
+        wide = width(words, VISIBILITY)
+        taken = [box for place in places for box in (place.bar, *words_boxes(place, m))]
+        ends = (frame.width - m.right + 8, m.header_width + wide)
+        free = (end for end in ends if not any(map(Box(end - wide, y - 18, wide, 14).meets, taken)))
+        facts = (y, frame.width, next(free, None), words)
         yield scene.memo.get("visibility", facts, visibility_node)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,8 +17,10 @@ from journeymap.model.journey import Journey, journey_of
 from journeymap.model.records import Lane, Link, Step
 from journeymap.picture.kinds.wall import WallLook
 from journeymap.picture.options import Options
-from journeymap.picture.prims import Box, Rect
+from journeymap.picture.prims import Box, Prim, Rect, Text
 from journeymap.picture.wall_bars import LENGTH, Bar, side_by_side
+from journeymap.resources import samples
+from journeymap.storage import files
 
 STAND = hotel_scene().stands[0]
 
@@ -81,3 +85,24 @@ def test_every_wall_of_a_border_shows_its_number(columns: tuple[float, float] | 
         others = [box for id, boxes in solid.items() if id != node.id for box in boxes]
         assert not [box for box in others if box.grown(-2).meets(plate)], node.id
         assert bar_box.right <= picture.width
+
+
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+@pytest.mark.parametrize("path", sorted(samples().glob("*.journey")), ids=lambda path: path.stem)
+def test_the_line_of_visibility_says_its_name_where_no_wall_does(path: Path, language: str) -> None:
+    journey = files.load(path).journey
+    for columns in (None, (0.0, 5.0), (4.0, 9.0)):
+        picture = picture_of(journey, Options(ledger=False, legend=False, columns=columns), language)
+        name = [prim for node in picture.nodes if node.role == "visibility" for prim in node.prims]
+        walls = [prim for node in picture.nodes if node.role == "wall_words" for prim in node.prims]
+        for one in _boxes(name):
+            assert not [other for other in _boxes(walls) if one.meets(other)]
+
+
+def _boxes(prims: Sequence[Prim]) -> list[Box]:
+    """What each line of text covers, from its tallest letters to its baseline."""
+    return [
+        Box(one.x, one.y - 0.7 * one.size, one.width, 0.7 * one.size)
+        for one in prims
+        if isinstance(one, Text)
+    ]

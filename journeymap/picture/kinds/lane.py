@@ -14,6 +14,7 @@ from journeymap.picture.text import TextStyle, break_lines, width
 
 SUB = TextStyle(11.5, 400)
 ANSWERS = TextStyle(11.5, 600)
+VISIBILITY = TextStyle(11, 500)
 HATCH_EVERY = 7 * 2**0.5
 """Hatching runs at 45°, 7 px apart, so this far apart along a level line."""
 
@@ -125,11 +126,9 @@ def _pill(x: float, y: float, look: LaneLook) -> tuple[Prim, ...]:
     )
 
 
-def visibility_node(y: float, left: float, right: float, words: str) -> Node:
-    """The line that the customer does not see behind."""
-    style = TextStyle(11, 500)
-    prims = (
-        line(0, y, left, y, "ink3", 1.5, (10, 6)),
-        letters(right, y - 7, words, style, "ink3", anchor="end", halo="paper"),
-    )
+def visibility_node(y: float, left: float, right: float | None, words: str) -> Node:
+    """The line that the customer does not see behind; `right`: where its words end (None: it has none)."""
+    prims: tuple[Prim, ...] = (line(0, y, left, y, "ink3", 1.5, (10, 6)),)
+    if right is not None:
+        prims += (letters(right, y - 7, words, VISIBILITY, "ink3", anchor="end", halo="paper"),)
     return Node("visibility", "visibility", prims, alt=words, layer="ground", middle=prims[:1])
