@@ -192,10 +192,11 @@ class Headers:
         painter.setClipRect(place.adjusted(0, -over, 0, over), Qt.ClipOperation.IntersectClip)
         painter.translate(0, place.y())
         self._part(painter, header.edge, header.box.y, size, scale)
-        short = far or place.height() < header.words_height * size
+        short = far or place.height() < header.names_height * size
         painter.translate(0, (place.height() / 2 + 5 - 30 * size) if short else 0.0)
         if named:
-            self._part(painter, header.name if short else header.words, header.box.y, size, size)
+            whole = header.words if place.height() >= header.words_height * size else header.names
+            self._part(painter, header.name if short else whole, header.box.y, size, size)
         painter.restore()
 
     def _part(self, painter: QPainter, node: Node, top: float, across: float, down: float) -> None:
@@ -253,7 +254,11 @@ class _Header:
         names = [prim for prim in words if isinstance(prim, Text) and prim.size == largest]
         self.edge = Node(f"{node.id}:edge", "edge", tuple(tall))
         self.words = Node(f"{node.id}:words", "words", tuple(words))
-        self.name = Node(f"{node.id}:name", "words", tuple(names[:1]))
+        short = tuple(prim for prim in node.far or () if isinstance(prim, Text))
+        self.name = Node(f"{node.id}:name", "words", short or tuple(names[:1]))
+        """The name where there is room for one line only."""
+        self.names = Node(f"{node.id}:names", "words", tuple(names))
+        self.names_height = max((prim.y for prim in names), default=self.box.y) - self.box.y + 8
         lowest = max((prim.y for prim in words if isinstance(prim, Text)), default=self.box.y)
         self.words_height = lowest - self.box.y + 8
 

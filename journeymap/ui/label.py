@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QTableWidgetItem, QWidget
 
 from journeymap.canvas.guard import guard
+from journeymap.ui.wrapped import Wrapped
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, right: bool = False) -> QLabel:
     """A plain-text label; `role` names its style in the sheet (page, title, row, caption …)."""
-    made = QLabel()
+    made = Wrapped() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
-    made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
     if right:

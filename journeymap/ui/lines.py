@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from journeymap.canvas.guard import guard
 from journeymap.ui.label import tip
+from journeymap.ui.softening import SOFT, fitting
 
 
 class Lines(QLabel):
@@ -15,17 +16,28 @@ class Lines(QLabel):
 
     def __init__(self, text: str, role: str = "row", most: int = 2) -> None:
         super().__init__()
+        self._most = most
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setProperty("role", role)
-        self._most = most
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @guard(None)
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt names it
+        """Other words, in as many lines as they need."""
+        super().setText(text)
+        self.updateGeometry()
+        if self.width() > 0 and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.setFixedHeight(self.heightForWidth(self.width()))
+            _, whole = self._broken(self.width())
+            tip(self, "" if whole else text)
+
     def _broken(self, width: float) -> tuple[list[str], bool]:
         """The lines that fit the width, and whether that is all of the text."""
-        layout = QTextLayout(self.text(), self.font())
+        text = self._text(width)
+        layout = QTextLayout(text, self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -35,16 +47,22 @@ class Lines(QLabel):
         while len(pieces) < self._most and (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 20))
             start, end = line.textStart(), line.textStart() + line.textLength()
-            pieces.append(self.text()[start:end])
+            pieces.append(text[start:end])
         layout.endLayout()
-        return pieces, end >= len(self.text())
+        return pieces, end >= len(text)
+
+    def _text(self, width: float) -> str:
+        """What is written, with places to break at in the words that are wider than a line."""
+        return fitting(self.text(), int(width), self.fontMetrics(), self.locale())
 
     def _shown(self, width: float) -> list[str]:
         pieces, whole = self._broken(width)
         shown = [_visible(piece) for piece in pieces]
         if not whole and shown:
-            rest = self.text()[sum(map(len, pieces[:-1])) :]
-            shown[-1] = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, int(width))
+            rest = self._text(width)[sum(map(len, pieces[:-1])) :]
+            shown[-1] = self.fontMetrics().elidedText(
+                rest.replace(SOFT, ""), Qt.TextElideMode.ElideRight, int(width)
+            )
         return shown
 
     @guard(None)
@@ -79,5 +97,5 @@ class Lines(QLabel):
 
 def _visible(piece: str) -> str:
     """A line as drawn: a soft hyphen at its end shows, the others do not."""
-    ends_soft = piece.endswith("\u00ad")
-    return piece.replace("\u00ad", "").rstrip() + ("-" if ends_soft else "")
+    ends_soft = piece.endswith(SOFT)
+    return piece.replace(SOFT, "").rstrip() + ("-" if ends_soft else "")

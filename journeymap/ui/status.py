@@ -78,7 +78,7 @@ class StatusBar(QFrame):
         clear(self._figures)
         for name, words in shown:
             self._figures.addWidget(self._figure(name, words))
-        self._missing.setText(missing)
+        self._missing.setText(f" {missing}" if missing else "")
         self._missing.setVisible(bool(missing))
         self._fit()
 

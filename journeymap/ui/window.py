@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             wear(app, self.desk.look)
             QT.speak(app, self.desk.t)
+            self.setLocale(QLocale())
         if self.work.is_open:
             self._show_map()
         else:

@@ -65,7 +65,19 @@ def header_node(id: Id, look: LaneLook, band: Box, measures: Measures, alt: str)
     """Name, kind or unit, and who answers; stays in sight when the map scrolls sideways."""
     box = Box(0, band.y, measures.header_width, band.h)
     prims = (*_edge(look, band), *_words(look, box, measures))
-    return Node(f"lane:{id}", "lane", prims, id, alt, box, layer="lane_header")
+    short = _short(look, box, measures)
+    far = (*_edge(look, band), *short) if short else None
+    return Node(f"lane:{id}", "lane", prims, id, alt, box, layer="lane_header", far=far)
+
+
+def _short(look: LaneLook, box: Box, measures: Measures) -> tuple[Prim, ...]:
+    """A name of several lines on one, for where a lane is too low for more; empty: one line is all of it."""
+    style, room = measures.lane_name, measures.header - 24
+    if look.collapsed or len(break_lines(look.name, style, room, look.language, 2)) < 2:
+        return ()
+    halo = look.ground if look.kind == "supplier" else None
+    name = break_lines(look.name, style, room, look.language, 1)[0]
+    return (letters(measures.left, box.y + 30, name, style, "ink", halo=halo),)
 
 
 def _edge(look: LaneLook, band: Box) -> tuple[Prim, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -13,6 +14,8 @@ from journeymap.ui.keys import keys_of
 from journeymap.ui.parts import Parts
 
 D = TypeVar("D", bound=QDialog)
+FRAME = QSize(16, 48)
+"""Px that a system's own frame takes around a dialogue."""
 
 
 def shown(parts: Parts, dialog: D) -> D:
@@ -29,6 +32,7 @@ def shown(parts: Parts, dialog: D) -> D:
         QShortcut(QKeySequence(key), dialog).activated.connect(
             lambda: open_guide(parts.frame.parts_or_frame())
         )
+    dialog.resize(dialog.size().boundedTo(dialog.screen().availableSize() - FRAME))
     dialog.open()
     return dialog
 

@@ -55,12 +55,7 @@ class ChainPanel(QFrame):
         above = row(sign(look, "route", 14), (label(t("Everything behind"), "caption"), 1), gap=6)
         return column(
             row((above, 1), top(self.close_button), gap=4),
-            self._title,
-            self._whose,
-            6,
-            self._asked,
-            4,
-            self._bar,
+            column(self._title, self._whose, 6, self._asked, 4, self._bar, gap=2, margins=(0, 0, 10, 0)),
             gap=2,
             margins=(16, 10, 8, 8),
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionFrame,
     QWidget,
 )
 
@@ -78,6 +80,40 @@ class Words(QLineEdit):
             self.setText(self._was)
             return
         super().keyPressEvent(event)
+
+    @guard(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)
+
+    @guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where nobody writes, a text that does not fit ends in … instead of in half a letter."""
+        if self.hasFocus() or not self.is_cut:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter, style, area = QPainter(self), self.style(), self._area(option)
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        ink = QPalette.ColorRole.Text
+        style.drawItemText(painter, area, flags, self.palette(), self.isEnabled(), shown, ink)
+        painter.end()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text is longer than the field."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        return self.fontMetrics().horizontalAdvance(self.text()) > self._area(option).width()
+
+    def _area(self, option: QStyleOptionFrame) -> QRect:
+        """Where the text stands: Qt keeps two px free on either side of it."""
+        whole = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return whole.adjusted(2, 0, -2, 0)
 
 
 class LongWords(QPlainTextEdit):

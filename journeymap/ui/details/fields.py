@@ -63,7 +63,7 @@ STEP = (
         N_("Place on the road"),
         (
             Field("start", N_("The journey starts here"), "flag"),
-            Field("goal", N_("Here the customer has what was wanted"), "flag"),
+            Field("goal", N_("Here the customer's goal is reached"), "flag"),
             Field("end", N_("The journey ends here"), "flag"),
             Field("value_in_use", N_("Value in use"), "flag"),
             Field("recovery", N_("Puts right what went wrong"), "flag"),

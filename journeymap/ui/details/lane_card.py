@@ -76,7 +76,7 @@ def _links(desk: Desk, title: str, keys: Iterable[str]) -> Iterator[QWidget]:
     links: list[QWidget] = [LinkLine(name, partial(desk.selection.choose, id)) for id, name in named[:MOST]]
     if len(named) > MOST:
         links.append(label(desk.t.plural("and {n} more", "and {n} more", len(named) - MOST), "caption"))
-    yield column(label(title, "caption"), *links, gap=0, margins=(0, 5, 0, 0))
+    yield column(label(title, "caption", wrap=True), *links, gap=0, margins=(0, 5, 0, 0))
 
 
 def _named(desk: Desk, key: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from journeymap.edit import verbs
@@ -16,8 +17,10 @@ from journeymap.ui.details.controls import Words, dropdown
 from journeymap.ui.details.form import Opened, folds
 from journeymap.ui.details.heads import head
 from journeymap.ui.details.votes import votes_row
+from journeymap.ui.icons import icon
 from journeymap.ui.label import label
-from journeymap.ui.pieces import button, column, row
+from journeymap.ui.pieces import column, row
+from journeymap.ui.why.link import LinkLine
 
 
 def page(desk: Desk, step: Step, opened: Opened) -> list[QWidget]:
@@ -101,11 +104,7 @@ def _links(desk: Desk, step: Step, opened: Opened) -> QWidget:
 def _link(desk: Desk, link: Link, other: Id, sign: str) -> QWidget:
     step = desk.journey.steps.get(other)
     kind = dict(fields.LINK_KINDS)[link.kind or "flow"]
-    made = button(
-        desk.look,
-        step.title if step else "",
-        lambda: desk.selection.choose(link.id),
-        role="link",
-        sign=sign,
-    )
+    made = LinkLine(step.title if step else "", lambda: desk.selection.choose(link.id))
+    made.setIcon(icon(desk.look, sign, 16))
+    made.setIconSize(QSize(desk.look.px(16), desk.look.px(16)))
     return row((made, 1), label(desk.t(kind), "caption"), gap=6)

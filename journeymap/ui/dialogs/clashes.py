@@ -20,6 +20,8 @@ from journeymap.ui.pieces import column, row
 
 SHOWN = 420
 """The greatest height of the list (px at text size 100 %); more is scrolled."""
+AROUND = 250
+"""What stands above and below the list, with the system's frame (px at text size 100 %)."""
 
 
 class Side(QFrame):
@@ -140,7 +142,8 @@ class Clashes(Ask):
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         listed.setWidget(inner)
-        listed.setMinimumHeight(min(look.px(SHOWN), inner.sizeHint().height() + 4))
+        most = listed.screen().availableSize().height() - look.px(AROUND)
+        listed.setMinimumHeight(min(look.px(SHOWN), most, inner.sizeHint().height() + 4))
         return listed
 
     def ask(self) -> str:

@@ -58,7 +58,7 @@ class Rekeying(Page):
         self.sought.textChanged.connect(lambda _: self._sift())
         self.list = QTreeWidget()
         self.list.setColumnCount(2)
-        self.list.setHeaderLabels([t("does"), t("Keys")])
+        self.list.setHeaderLabels([t("Command"), t("Keys")])
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setStretchLastSection(False)
         self.list.setRootIsDecorated(False)

@@ -62,13 +62,16 @@ class Settings(QDialog):
         inner = column(
             label(t("Settings"), "title"), *parts, gap=12, margins=(24, 22, 24, 8), name="scrolled"
         )
-        self._body = column((scrolled(inner), 1), row(None, close, margins=(24, 4, 24, 20)), gap=4)
+        area = scrolled(inner)
+        self._body = column((area, 1), row(None, close, margins=(24, 4, 24, 20)), gap=4)
         self._layout.addWidget(self._body)
         room = self.screen().availableSize().height() * 9 // 10
         inner.ensurePolished()  # its size is asked for before it was ever shown
-        wide = max(look.px(WIDTH), inner.minimumSizeHint().width())
+        high = inner.sizeHint().height() + look.px(70)
+        bar = area.verticalScrollBar().sizeHint().width() if high > room else 0
+        wide = max(look.px(WIDTH), inner.minimumSizeHint().width() + bar)
         self.setFixedWidth(wide)
-        self.resize(wide, min(room, inner.sizeHint().height() + look.px(70)))
+        self.resize(wide, min(room, high))
 
     # -- the rows ---------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ from journeymap.ui.importing.jobs import Jobs
 from journeymap.ui.importing.options import Options
 from journeymap.ui.importing.preview import Preview
 from journeymap.ui.label import Elided, label
+from journeymap.ui.lines import Lines
 from journeymap.ui.pieces import Segments, button, column, row, rule
 
 MOST_STEPS = 10_000
@@ -102,7 +103,7 @@ class ImportDialog(QDialog):
         self.options.sheet_chosen.connect(lambda sheet: self._ask(sheet, None))
         self.options.changed.connect(self._rematch)
         self.columns.changed.connect(self._rematch)
-        self._loose = label("", "caption", wrap=True)
+        self._loose = Lines("", "caption", 3)
         self._notes = label("", "warn", wrap=True)
         self._holds = label("", "group")
         left = column(self._holds, (self.columns, 1), self._loose, gap=8)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QStyleOption, QWidget
 
 from journeymap.canvas.accessible import announce
 from journeymap.canvas.guard import guard
@@ -26,6 +26,30 @@ HINTS = (
 WRITING = (N_("Enter next"), N_("Shift+Enter or else"), N_("Ctrl+digit another lane"))
 
 
+class Chip(QLabel):
+    """What Enter will make; what is longer than the chip may be ends in …"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName("lane_chip")
+
+    @guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics, area = self.fontMetrics(), self.contentsRect()
+        if metrics.horizontalAdvance(self.text()) <= area.width():
+            super().paintEvent(event)
+            return
+        option = QStyleOption()
+        option.initFrom(self)
+        painter, style = QPainter(self), self.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        flags, ink = int(self.alignment()), self.foregroundRole()
+        style.drawItemText(painter, area, flags, self.palette(), self.isEnabled(), shown, ink)
+        painter.end()
+
+
 class LineBar(QFrame):
     """Chip, field, and at the right either the signs, the keys, or what a fact belongs to."""
 
@@ -33,9 +57,7 @@ class LineBar(QFrame):
         super().__init__()
         self.setObjectName("line")
         self._desk = desk
-        self.chip = QLabel()
-        self.chip.setTextFormat(Qt.TextFormat.PlainText)
-        self.chip.setObjectName("lane_chip")
+        self.chip = Chip()
         self.field = LineField()
         self.field.setAccessibleName(desk.t("The line"))
         self._belongs = Elided("", "caption")

@@ -12,7 +12,7 @@ from journeymap.i18n import N_, Catalogue
 from journeymap.model.journey import Journey
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import disc, interval
-from journeymap.ui.label import label, tip
+from journeymap.ui.label import Elided, label, tip
 from journeymap.ui.lines import Lines
 from journeymap.ui.lists.entries import Shown
 from journeymap.ui.pieces import column, row, top
@@ -81,7 +81,7 @@ def heading(desk: Desk, key: str, title: str, count: str) -> Shown:
     return Shown(
         key,
         (title, count, desk.look),
-        lambda: row(label(title, "group"), None, label(count, "caption"), margins=(8, 12, 10, 3)),
+        lambda: row((Elided(title, "group"), 1), label(count, "caption"), margins=(8, 12, 10, 3)),
     )
 
 

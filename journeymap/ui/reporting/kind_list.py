@@ -55,9 +55,12 @@ class _TwoLines(QStyledItemDelegate):
     def _words(self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         half = box.height() // 2
         above, below = box.adjusted(0, 3, 0, -half), box.adjusted(0, half, 0, -4)
+        words, caption = index.data(Qt.ItemDataRole.DisplayRole) or "", index.data(CAPTION) or ""
+        if caption.startswith("."):  # the ending stands below: it need not stand behind the name too
+            words = words.partition(" (")[0]
         lines = (
-            (index.data(Qt.ItemDataRole.DisplayRole), "text", 14, QFont.Weight.DemiBold, above),
-            (index.data(CAPTION), "text2", 12, QFont.Weight.Normal, below),
+            (words, "text", 14, QFont.Weight.DemiBold, above),
+            (caption, "text2", 12, QFont.Weight.Normal, below),
         )
         for words, colour, size, weight, place in lines:
             font = QFont(painter.font())

@@ -13,6 +13,7 @@ from journeymap.ui.mnemonics import letter
 from journeymap.ui.table import kept
 from journeymap.ui.table.checklist import CheckList, Line
 from journeymap.ui.table.view import TableView
+from journeymap.ui.table.widths import widths_for
 
 
 class Sorter(QObject):
@@ -24,6 +25,8 @@ class Sorter(QObject):
         super().__init__(view)
         self._desk, self._view = desk, view
         self._setting = False
+        self._measured: tuple[object, ...] = ()
+        self._wanted: dict[str, int] = {}
 
     @property
     def grid(self) -> Grid:
@@ -116,12 +119,21 @@ class Sorter(QObject):
     # -- widths -----------------------------------------------------------------------------------
 
     def set_widths(self) -> None:
-        """As wide as they were drawn, else as they are meant to be."""
-        own, look = kept.widths(self.grid.sheet), self._desk.look
+        """As wide as they were drawn, else as what stands in them wants; none moves while one writes."""
+        own, look, shown = kept.widths(self.grid.sheet), self._desk.look, self._shown()
+        if shown != self._measured:
+            heads = self._view.horizontalHeader()
+            self._measured, self._wanted = shown, widths_for(look, self.grid, heads.sectionSizeHint)
         self._setting = True
         for place, column in enumerate(self.grid.columns):
-            self._view.setColumnWidth(place, look.px(own.get(column.name, column.width)))
+            drawn = own.get(column.name)
+            wide = self._wanted[column.name] if drawn is None else look.px(drawn)
+            self._view.setColumnWidth(place, wide)
         self._setting = False
+
+    def _shown(self) -> tuple[object, ...]:
+        """What the widths were measured for: another sheet, or other columns, are measured anew."""
+        return (self.grid.sheet.name, tuple(column.name for column in self.grid.columns))
 
     def resized(self, section: int, _old: int, new: int) -> None:
         """Somebody drew a column wider or narrower."""

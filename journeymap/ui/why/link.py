@@ -31,7 +31,8 @@ class LinkLine(QPushButton):
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = max(20, self.width() - 8)
+        sign = 0 if self.icon().isNull() else self.iconSize().width() + 8
+        room = max(20, self.width() - 8 - sign)
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
         tip(self, self._words if shown != self._words else "")

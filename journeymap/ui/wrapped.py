@@ -1,0 +1,55 @@
+"""A wrapping label that no word widens: what is longer than a line is broken with a hyphen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel
+
+from journeymap.canvas.guard import guard
+from journeymap.ui.softening import fitting
+
+NARROWEST = 40
+"""Px that any label may be pressed together to."""
+HIGHEST = 100_000
+
+
+class Wrapped(QLabel):
+    """As a label with word wrap, but a long compound never pushes its column wider."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def _broken(self, width: int) -> str:
+        """The text with places to break at where it needs them; empty where it needs none."""
+        text = self.text()
+        broken = fitting(text, width, self.fontMetrics(), self.locale())
+        return "" if broken == text else broken
+
+    @guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = self.contentsRect()
+        broken = self._broken(area.width())
+        if not broken:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        flags = int(self.alignment()) | int(Qt.TextFlag.TextWordWrap)
+        palette, enabled, ink = self.palette(), self.isEnabled(), self.foregroundRole()
+        self.style().drawItemText(painter, area, flags, palette, enabled, broken, ink)
+        painter.end()
+
+    @guard(20)
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        broken = self._broken(width)
+        if not broken:
+            return super().heightForWidth(width)
+        room = QRect(0, 0, width, HIGHEST)
+        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), broken).height()
+
+    @guard(QSize(NARROWEST, 16))
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(NARROWEST, least.width()), least.height())
