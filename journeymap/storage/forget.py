@@ -15,6 +15,8 @@ from journeymap.storage.places import (
     config_folder,
     journals_folder,
     log_folder,
+    piles_folder,
+    safe_name,
     versions_folder,
     versions_root,
 )
@@ -28,12 +30,13 @@ _MOST_BYTES = 400_000_000
 
 
 def forget_document(document: str) -> int:
-    """Removes a map's earlier versions, journals and place among the recent ones; how many files went.
+    """Removes a map's earlier versions, journals, notes and recent entries; how many files went.
 
     Journals of windows that are open stay: they hold what is not saved yet.
     """
     gone = [version.path for version in versions(document)]
     gone += [journal.file for journal in journals() if journal.document == document and not journal.is_alive]
+    gone += piles_folder().glob(f"{safe_name(document)}.json")
     for recent in recents.recents():
         if recent.document == document:
             recents.remove(recent.path)
@@ -98,13 +101,14 @@ def forget_words(words: str) -> int:
 
 
 def _kept() -> Iterator[Path]:
-    """Journals, their bases, earlier versions and what was put aside as unreadable; nothing open now.
+    """Journals, their bases, earlier versions, notes of silent rounds and what was put aside; nothing open now.
 
     Pictures have no words: a row of their bytes that happens to spell a name means nothing.
     """
     alive = [journal for journal in journals() if journal.is_alive]
     open_now = {journal.file.name for journal in alive} | {journal.base_name for journal in alive}
-    kept = [path for folder in (journals_folder(), versions_root()) for path in folder.rglob("*")]
+    folders = (journals_folder(), versions_root(), piles_folder())
+    kept = [path for folder in folders for path in folder.rglob("*")]
     for path in (*kept, *config_folder().glob("*.broken")):
         if path.is_file() and path.name not in open_now and path.suffix != journal_pictures.ENDING:
             yield path

@@ -21,6 +21,11 @@ def journals_folder() -> Path:
     return _folder("state") / "journals"
 
 
+def piles_folder() -> Path:
+    """Notes of silent rounds that are not told yet."""
+    return _folder("state") / "piles"
+
+
 def log_folder() -> Path:
     """What went wrong inside the program, in files that take turns."""
     return _folder("log")

@@ -112,6 +112,7 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ctrl+Shift+T",), N_("Set the minutes")),
             (("Ctrl+Tab", "Ctrl+Shift+Tab"), N_("Another mode")),
             (("Space",), N_("Show or hide the votes, in Dots")),
+            (("Return", "Del", "?"), N_("Take, drop or park a note")),
             (("Esc", "Esc"), N_("Twice within two seconds: leave the room")),
         ),
     ),

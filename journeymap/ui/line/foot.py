@@ -60,6 +60,12 @@ class Foot(QWidget):
             layout.addWidget(part)
         self.retire(None)
 
+    def crown(self, part: QWidget) -> None:
+        """Put something on top of all, such as what the line is being asked for one by one."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, part)
+
     @property
     def asking(self) -> Asking | None:
         """The strip that asks now."""

@@ -7,11 +7,11 @@ from time import monotonic
 
 from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 
 from journeymap.canvas.accessible import announce
 from journeymap.ui.desk import Desk
-from journeymap.ui.label import Elided, label, tip
+from journeymap.ui.label import Elided, tip
 from journeymap.ui.pieces import button
 from journeymap.ui.preferences import calm
 from journeymap.ui.room.countdown import LAST, Countdown, written
@@ -35,7 +35,8 @@ class Band(QFrame):
         self.countdown = countdown
         self._last = countdown.left(now())
         t = desk.t
-        self.stage, self.question = label("", "room_stage"), Elided("", "room_question")
+        self.stage, self.question = Elided("", "room_stage"), Elided("", "room_question")
+        self.stage.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.ring = Ring(desk.look)
         self.time = button(desk.look, "", self.turn, name=t("Start or pause the time"))
         self.time.setObjectName("room_time")

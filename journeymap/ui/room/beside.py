@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from journeymap.picture.hyphenation import word
 from journeymap.ui.desk import Desk
 from journeymap.ui.label import Elided, label
 from journeymap.ui.lines import Lines
 from journeymap.ui.pieces import button, clear, column, row, scrolled, top
+from journeymap.ui.softening import softened
 
-LONG = 14
-"""Letters beyond which a word is given places to break at."""
 LONGEST = 6
 """Lines of one card."""
 
@@ -86,20 +84,6 @@ class Beside(QFrame):
             return column(words, margins=inner, name="card")
         sign = label(mark, "room_mark")
         return row(top(sign), (words, 1), gap=look.px(7), margins=inner, name="card")
-
-
-def softened(text: str, language: str) -> str:
-    """The text with soft hyphens where its long words may be broken."""
-    return " ".join(_soft(one, language) if len(one) > LONG else one for one in text.split(" "))
-
-
-def _soft(long: str, language: str) -> str:
-    found = word(long, language)
-    parts, begun = [], 0
-    for at in (one.at for one in found.breaks if one.hyphen):
-        parts.append(found.text[begun:at])
-        begun = at
-    return "\u00ad".join([*parts, found.text[begun:]])
 
 
 def _told(believed: str | None, saw: str | None) -> str:

@@ -10,11 +10,10 @@ from journeymap.canvas.guard import guard
 from journeymap.edit import verbs
 from journeymap.model.ids import Id
 from journeymap.ui.desk import Desk
-from journeymap.ui.dialogs.votes import in_order
-from journeymap.ui.label import Elided, label
+from journeymap.ui.label import label
 from journeymap.ui.lines import Lines
 from journeymap.ui.pieces import button, clear, column, row, scrolled
-from journeymap.ui.room.beside import softened
+from journeymap.ui.softening import softened
 
 
 class Number(QLineEdit):
@@ -66,17 +65,17 @@ class Dots(QWidget):
 
     def _lay_out(self) -> None:
         t, look = self._desk.t, self._desk.look
-        asked = row(
+        self._asked = row(
             column(label(t("People voting"), "row"), self.of, gap=look.px(3)),
             column(label(t("Say yes"), "row"), self.yes, gap=look.px(3)),
             (self._said, 1),
             gap=look.px(16),
         )
         self._ways = (button(look, t("Back"), lambda: self.go(-1)), button(look, t("Next"), self.next))
-        buttons = row(*self._ways, None, gap=look.px(8))
+        self._buttons = row(*self._ways, None, gap=look.px(8))
         side = look.px(40)
         here = column(
-            None, self._count, self._title, asked, buttons, None,
+            None, self._count, self._title, self._asked, self._buttons, None,
             gap=look.px(14), margins=(side, look.px(16), side, look.px(16)),
         )  # fmt: skip
         self._results.setSpacing(look.px(5))
@@ -161,6 +160,8 @@ class Dots(QWidget):
         may = friction is not None and not self._desk.work.filing.read_only
         for part in (self.of, self.yes, *self._ways):
             part.setEnabled(may)
+        for shown in (self._asked, self._buttons):
+            shown.setVisible(friction is not None)
         self.yes.setEchoMode(QLineEdit.EchoMode.Normal if self.open else QLineEdit.EchoMode.Password)
         self.say("")
         self._count.setText(t("{n} of {m}", n=self.place + 1, m=len(self.ids)) if self.ids else "")
@@ -191,7 +192,13 @@ class Dots(QWidget):
             counted = votes is not None and votes.yes is not None and bool(votes.of)
             said = t("{n} of {m}", n=votes.yes, m=votes.of) if counted and votes is not None else ""
             margins = (look.px(9), look.px(6), look.px(9), look.px(6))
-            card = row(
-                (Elided(friction.title, "row"), 1), label(said, "rowbold"), margins=margins, name="card"
-            )
-            self._results.addWidget(card)
+            title = Lines(softened(friction.title, t.language), "row", 2)
+            self._results.addWidget(row((title, 1), label(said, "rowbold"), margins=margins, name="card"))
+
+
+def in_order(desk: Desk) -> list[Id]:
+    """Every friction, ranked ones first."""
+    found = desk.work.findings
+    ids = [*(line.id for line in found.ranked), *(line.id for line in found.unranked)]
+    rest = [id for id in desk.journey.frictions if id not in ids]
+    return [id for id in (*ids, *rest) if id in desk.journey.frictions]

@@ -14,6 +14,7 @@ from journeymap.storage import settings
 from journeymap.ui.look import Look
 from journeymap.ui.parts import Parts
 from journeymap.ui.room.countdown import USUAL, Countdown
+from journeymap.ui.room.gathered import Gathered
 from journeymap.ui.room.hall import Hall
 
 Does = Callable[[Parts, QKeySequence], bool]
@@ -47,6 +48,7 @@ class RoomPage(QFrame):
         self._escaped = -TWICE
         minutes = settings.get(MINUTES, USUAL)
         self._countdown = Countdown().set(minutes)
+        self._gathered = Gathered(parts.desk.journey.head.document or "")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.hall: Hall | None = None
@@ -72,7 +74,7 @@ class RoomPage(QFrame):
 
     def _furnish(self, look: Look) -> None:
         """Make everything at this size; what was being written, and the time, stay."""
-        old, self.hall = self.hall, Hall(self.parts, look, self._countdown)
+        old, self.hall = self.hall, Hall(self.parts, look, self._countdown, self._gathered)
         hall = self.hall
         if old is not None:
             hall.go_on_from(old)
@@ -94,6 +96,11 @@ class RoomPage(QFrame):
         """The keyboard goes to what the room does now."""
         if self.hall is not None:
             self.hall.take_focus()
+
+    def show_mode(self, place: int) -> None:
+        """Be in this mode."""
+        if self.hall is not None:
+            self.hall.show_mode(place)
 
     def _timed(self) -> None:
         if self.hall is not None:
