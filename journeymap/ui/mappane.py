@@ -121,7 +121,7 @@ class MapPane(QWidget):
         self.place()
 
     def stand(self, card: QWidget | None) -> None:
-        """Put a card over the map's lower left, or nothing."""
+        """Put a card over the map's lower right, or nothing."""
         if self.corner is not None:
             self.corner.hide()
         self.corner = card
@@ -157,7 +157,7 @@ class MapPane(QWidget):
         self.finder.move(wide - self.finder.width() - 14, 12)
         self.minimap.move(wide - self.minimap.width() - 14, self.height() - self.minimap.height() - 14)
         if self.corner is not None:
-            self._place_corner(self.corner, begin + 14, left)
+            self._place_corner(self.corner)
         if self.over is not None:
             self.over.setGeometry(0, 0, look.size("lists"), self.height())
             self.over.raise_()
@@ -165,10 +165,13 @@ class MapPane(QWidget):
         self.news.raise_()
         self.finder.raise_()
 
-    def _place_corner(self, card: QWidget, x: int, line_begins: int) -> None:
-        """At the foot of the map beside the line, or above it where there is no room beside it."""
-        beside = x + card.width() + 14 <= line_begins
-        low = self.height() - BELOW if beside else self.line.y() - 14
+    def _place_corner(self, card: QWidget) -> None:
+        """Right, where no lane has its name and a young map no step: above the line and the small map."""
+        x = self.width() - card.width() - 14
+        low = self.height() - BELOW
+        for below in (self.line, self.minimap):
+            if below.isVisibleTo(self) and below.geometry().right() + 14 > x:
+                low = min(low, below.y() - 14)
         layout = card.layout()
         high = layout.totalHeightForWidth(card.width()) if layout is not None else card.height()
         card.setGeometry(x, max(8, low - high), card.width(), high)

@@ -15,7 +15,7 @@ from journeymap.ui.actions.action import Action
 from journeymap.ui.actions.beginning import FIRST, KEPT_LANES, TEMPLATES
 from journeymap.ui.actions.comparing import COMPARING
 from journeymap.ui.actions.editing import EDIT, MOVES
-from journeymap.ui.actions.files import FILE, WORKSHOP
+from journeymap.ui.actions.files import FILE
 from journeymap.ui.actions.forgetting import FORGETTING
 from journeymap.ui.actions.helping import help_actions
 from journeymap.ui.actions.importing import IMPORT
@@ -42,6 +42,7 @@ from journeymap.ui.parts import Parts
 RECENT, LANE_MENU, MOVE_MENU, LINK_MENU, TABLE_MENU = "*recent", "*lanes", "*moves", "*links", "*table"
 COPY_MENU, LANES_MENU, KIND_MENU = "*copy", "*lane", "*kinds"
 LINK_KINDS_MENU, CARRIER_MENU = "*link_kinds", "*carriers"
+GO_MENU, ANSWER_MENU, SETTLE_MENU, STAGE_MENU = "*go", "*answer", "*settle", "*stage"
 OTHERS = (
     *FILE,
     *OPENING,
@@ -64,7 +65,6 @@ OTHERS = (
     *VIEWS,
     *TABLE,
     *ANALYSIS,
-    *WORKSHOP,
     *ROOM,
     *PLANNING,
     *COMPARING,
@@ -92,7 +92,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         N_("Insert"),
         ("next_step", "branch", LANE_MENU, "sent_on", "behind", LINK_MENU, None, "friction", "act",
          "critical", "quote", "picture", "promise", "information", "value", "goal", "park", None, "lane",
-         "stage", "lane_sets", "open_column", "close_column", "wall_drawn"),
+         "lane_sets", STAGE_MENU, "wall_drawn"),
     ),
     (
         N_("View"),
@@ -102,14 +102,12 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (
         N_("Analysis"),
-        ("next_friction", "previous_friction", "next_wall", "previous_wall", "next_finding",
-         "previous_finding", None, "why", "measure_first", None, "handoffs", "answers", "goal_minutes",
-         "per_year", None, "telling", "lane_card", None, "what_if", "actions", "compare", None, "settle",
-         "dismiss", "wall_friction", "wall_owner", "wall_excuse", None, "finished"),
+        (GO_MENU, None, "why", "measure_first", "telling", "lane_card", None, ANSWER_MENU, SETTLE_MENU, None,
+         "what_if", "actions", "compare", None, "finished"),
     ),
     (
         N_("Workshop"),
-        ("room", None, "walk", "walk_here", None, "surprise", "surprises", "walks", None, "votes"),
+        ("room", "votes", None, "walk", "walk_here", None, "surprise", "surprises", "walks"),
     ),
     (N_("Help"), ("help", "first_map", "keys", "change_keys", "do_anything", None, "about")),
 )  # fmt: skip
@@ -137,6 +135,25 @@ INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
             "next_sheet",
             "previous_sheet",
         ),
+    ),
+    STAGE_MENU: (N_("Stage and columns"), ("stage", None, "open_column", "close_column")),
+    GO_MENU: (
+        N_("Go through"),
+        (
+            "next_friction",
+            "previous_friction",
+            None,
+            "next_wall",
+            "previous_wall",
+            None,
+            "next_finding",
+            "previous_finding",
+        ),
+    ),
+    ANSWER_MENU: (N_("Questions to answer"), ("handoffs", "answers", None, "goal_minutes", "per_year")),
+    SETTLE_MENU: (
+        N_("The wall or the finding"),
+        ("settle", "dismiss", None, "wall_friction", "wall_owner", "wall_excuse"),
     ),
     COPY_MENU: (N_("Copy for other programs"), ("copy_text", "copy_table", "copy_picture")),
     LANES_MENU: (N_("Lanes"), ("lane_new_below", KIND_MENU, "lane_unit", None, "lane_merge", "lane_split")),

@@ -24,11 +24,12 @@ from journeymap.ui.dialogs.surprise import Surprise
 from journeymap.ui.help.where import page_for
 from journeymap.ui.look import Look
 from journeymap.ui.room.band import Band
-from journeymap.ui.room.beside import softened
 from journeymap.ui.room.countdown import Countdown, written
 from journeymap.ui.room.dots import Dots
+from journeymap.ui.room.hall import DOTS
 from journeymap.ui.room.map import latest
 from journeymap.ui.room.page import RoomPage, look_for
+from journeymap.ui.softening import softened
 from journeymap.ui.walking.page import WalkPage
 from journeymap.ui.window import MainWindow
 
@@ -418,9 +419,9 @@ def test_long_words_are_given_places_to_break_and_say_the_same() -> None:
 
 def voting(window: MainWindow, qtbot: QtBot) -> Dots:
     page = room_of(window, qtbot)
-    press(page.hall.tell.foot.bar.field, "Ctrl+Tab")
+    press(page.hall.tell.foot.bar.field, "Ctrl+Shift+Tab")
     dots = page.hall.dots
-    assert dots.isVisible() and page.hall.modes.modes[1].isChecked()
+    assert dots.isVisible() and page.hall.modes.modes[DOTS].isChecked()
     return dots
 
 
@@ -468,7 +469,7 @@ def test_no_key_of_the_map_reaches_it_while_the_room_votes(hotel: MainWindow, qt
     for key in ("Del", "Ctrl+D", "F2", "Ctrl+L", "Alt+Right", "Ctrl+3"):
         press(back, key)
     assert hotel.work.document.journey is journey
-    for _ in range(2):
+    for _ in range(3):
         press(QApplication.focusWidget(), "Ctrl+Shift+Tab")
     assert dots.isVisible()
     press(dots.yes, "Ctrl+Tab")
@@ -478,7 +479,7 @@ def test_no_key_of_the_map_reaches_it_while_the_room_votes(hotel: MainWindow, qt
 def test_a_map_without_frictions_has_nothing_to_vote_on(window: MainWindow, qtbot: QtBot) -> None:
     window.begin("A stay", "Guest, Desk")
     page = room_of(window, qtbot)
-    page.hall.turn(1)
+    page.hall.show_mode(DOTS)
     assert "Nothing hurts yet" in shown(page.hall.dots)
     assert not page.hall.dots.yes.isEnabled()
     page.hall.dots.next()

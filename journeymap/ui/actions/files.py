@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from journeymap.i18n import N_
-from journeymap.ui.actions.action import Action, may_edit, open_map
+from journeymap.ui.actions.action import Action, open_map
 from journeymap.ui.actions.saving import may_leave, save, save_as
 from journeymap.ui.actions.showing import shown
 from journeymap.ui.dialogs.report import ReportDialog
 from journeymap.ui.dialogs.settings import Settings
-from journeymap.ui.dialogs.votes import Votes
 from journeymap.ui.parts import Parts
 
 
@@ -29,11 +28,6 @@ def ask_settings(parts: Parts) -> Settings:
     return shown(parts, Settings(parts.frame))
 
 
-def vote(parts: Parts) -> Votes:
-    """Votes, friction by friction."""
-    return shown(parts, Votes(parts.desk, parts.frame.widget()))
-
-
 def close(parts: Parts) -> None:
     """Leave the map, stay in the program; from the start page, leave the program."""
     if parts.desk.work.is_open:
@@ -52,4 +46,3 @@ FILE = (
     Action("close", N_("Close"), close),
     Action("quit", N_("Quit"), lambda parts: parts.frame.quit()),
 )
-WORKSHOP = (Action("votes", N_("Vote: what makes someone leave?"), vote, may_edit),)

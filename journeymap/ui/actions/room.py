@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtGui import QKeySequence
 
 from journeymap.i18n import N_
-from journeymap.ui.actions.action import Action, open_map
+from journeymap.ui.actions.action import Action, may_edit, open_map
 from journeymap.ui.actions.editing import EDIT, MOVES
 from journeymap.ui.actions.files import FILE
 from journeymap.ui.actions.inserting import INSERT, LANES, NEIGHBOURS
@@ -18,6 +18,7 @@ from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.actions.walking import surprise, walk, walk_here
 from journeymap.ui.keys import keys_of
 from journeymap.ui.parts import Parts
+from journeymap.ui.room.hall import DOTS
 from journeymap.ui.room.page import RoomPage
 
 HOLD = frozenset(
@@ -75,4 +76,15 @@ def _do(parts: Parts, inside: Parts, key: QKeySequence) -> bool:
     return action is not None
 
 
-ROOM = (Action("room", N_("The room"), room, open_map),)
+def vote(parts: Parts) -> RoomPage:
+    """The room, where it votes: friction by friction, what alone would make the customer leave."""
+    there = parts.frame.widget().findChildren(RoomPage)
+    page = there[0] if there else _enter(parts)
+    page.show_mode(DOTS)
+    return page
+
+
+ROOM = (
+    Action("room", N_("The room"), room, open_map),
+    Action("votes", N_("Vote: what makes someone leave?"), vote, may_edit),
+)

@@ -17,14 +17,13 @@ from journeymap.ui.actions.action import (
     open_map,
     selected_step,
     some_selected,
-    step_selected,
 )
 from journeymap.ui.actions.editing import mark_finished
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.handoffs import open_handoffs
 from journeymap.ui.line.seeking import Wording
 from journeymap.ui.lists.listed import in_order
-from journeymap.ui.lists.panel import ListName
+from journeymap.ui.lists.panel import EMPTY, NOTHING_PASSES, ListName
 from journeymap.ui.lists.settling import dismiss as dismiss_finding
 from journeymap.ui.lists.settling import finding_with
 from journeymap.ui.lists.settling import settle as settle_finding
@@ -36,7 +35,9 @@ def focus_lane(parts: Parts) -> None:
     """Only the lane of what is selected; again: all."""
     journey, step = parts.desk.journey, selected_step(parts)
     lane = journey.lanes.get(journey.steps[step].lane if step else Id(parts.desk.selection.one or ""))
-    if lane is not None:
+    if lane is None:
+        parts.news.say(parts.desk.t("Choose a step or a lane first."))
+    else:
         ids = [one.id for one in journey.steps.values() if one.lane == lane.id]
         _focus(parts, ids, parts.desk.t("Only {lane}", lane=name_of(lane)))
 
@@ -46,7 +47,9 @@ def focus_stage(parts: Parts) -> None:
     journey, step = parts.desk.journey, selected_step(parts)
     stages = stage_of_steps(journey)
     stage = journey.stages.get((stages.get(step) if step else None) or Id(parts.desk.selection.one or ""))
-    if stage is not None:
+    if stage is None:
+        parts.news.say(parts.desk.t("Choose a step or a stage first."))
+    else:
         ids = [id for id, one in stages.items() if one == stage.id]
         _focus(parts, ids, parts.desk.t("Only {stage}", stage=name_of(stage)))
 
@@ -54,6 +57,9 @@ def focus_stage(parts: Parts) -> None:
 def back_chain(parts: Parts) -> None:
     """Everything that stands behind the selected step; again: all."""
     chosen = parts.desk.selection.one if parts.chain.is_on else selected_step(parts)
+    if not chosen and not parts.chain.is_on:
+        parts.news.say(parts.desk.t("Choose a step first: then all that stands behind it is shown."))
+        return
     parts.views.need_map()
     parts.chain.toggle(chosen or "")
 
@@ -85,6 +91,8 @@ def go_through(name: ListName, ids: Callable[[Parts], list[str]], by: int) -> Ca
     def go(parts: Parts) -> None:
         there = ids(parts)
         if not there:
+            sifted = name == "findings" and not parts.lists.filter.is_off
+            parts.news.say(parts.desk.t(NOTHING_PASSES if sifted else EMPTY[name]))
             return
         now = parts.desk.selection.one
         place = there.index(now) + by if now in there else (0 if by > 0 else -1)
@@ -262,7 +270,7 @@ ANALYSIS = (
         "back_chain",
         N_("Everything behind this step"),
         back_chain,
-        lambda p: step_selected(p) or p.chain.is_on,
+        open_map,
         lambda p: p.chain.is_on,
     ),
     Action(

@@ -38,8 +38,8 @@ class TaskRow(QWidget):
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(words, 1)
 
-    def show_state(self, ticked: bool, current: bool, counted: str) -> None:
-        """Done, next, or later."""
+    def show_state(self, ticked: bool, current: bool, counted: str, brief: bool) -> None:
+        """Done, next, or later; `brief` leaves it to the next one to say how."""
         name = "circle-check" if ticked else "circle-dot" if current else "circle"
         token = "value" if ticked else "accent" if current else "text3"
         self._sign.setPixmap(pixmap(self._look, name, 18, token))
@@ -48,11 +48,11 @@ class TaskRow(QWidget):
             part.style().unpolish(part)
             part.style().polish(part)
         self._counted.setText("" if ticked else counted)
-        self._how.setVisible(not ticked)
+        self._how.setVisible(current or not (ticked or brief))
 
 
 class FirstCard(QFrame):
-    """Floats over the map's lower left; says nothing that stops anybody."""
+    """Floats over the map's lower right; says nothing that stops anybody."""
 
     def __init__(self, desk: Desk, close: Callable[[], object]) -> None:
         super().__init__()
@@ -71,13 +71,13 @@ class FirstCard(QFrame):
         self.setFixedWidth(look.px(WIDTH))
         shadow(desk, self)
 
-    def show_tasks(self, done: Sequence[bool]) -> None:
-        """Which tasks are done; the first that is not stands out."""
+    def show_tasks(self, done: Sequence[bool], *, brief: bool) -> None:
+        """Which tasks are done; the first that is not stands out. `brief` where the map is low."""
         t = self._desk.t
         current = next((place for place, one in enumerate(done) if not one), None)
         for place, ticked in enumerate(done):
             counted = progress(t, self._desk.journey) if place == 0 else ""
-            self.rows[place].show_state(ticked, place == current, counted)
+            self.rows[place].show_state(ticked, place == current, counted, brief)
         over = t("Done. The map is yours: save it.")
         self._foot.setText(t("An ordinary map.") if current is not None else over)
         next_ = t(TASKS[current].words) if current is not None else over

@@ -18,6 +18,10 @@ CLOSED = "first_map_closed"
 """The setting that keeps the start page from offering it again."""
 
 
+LOW = 760
+"""Px of the map's height (at text size 100 %) below which the card says only how the next task is done."""
+
+
 class Leading(QObject):
     """One a page with an open map; asleep unless the open map is the one that is led through."""
 
@@ -31,6 +35,7 @@ class Leading(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_went)
+        pane.resized.connect(self.refresh)
         self.refresh()
 
     @property
@@ -47,7 +52,7 @@ class Leading(QObject):
             self.card = FirstCard(self._desk, self.close)
             self._pane.stand(self.card)
         ticks = done(self._desk.journey, asking=not self._foot.answers.isHidden(), reported=self.reported)
-        self.card.show_tasks(ticks)
+        self.card.show_tasks(ticks, brief=self._pane.height() < self._desk.look.px(LOW))
         self._pane.place()
         current = next((task for task, one in zip(TASKS, ticks, strict=True) if not one), None)
         self.ring.go(self._targets[current.target] if current is not None else None)

@@ -33,7 +33,6 @@ PAGES = {
     "Surprise": "walk.md",
     "Templates": "start.md",
     "Versions": "safe.md",
-    "Votes": "critical.md",
     "WalkPage": "walk.md",
     "WhatIfPanel": "what-if.md",
 }

@@ -20,6 +20,7 @@ from journeymap.model.reading import lanes_in_order
 from journeymap.ui.desk import Desk
 from journeymap.ui.handoffs import asked_after
 from journeymap.ui.line import chip
+from journeymap.ui.line.first_question import first_question
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.ghost import Ghost, ghost_of
 from journeymap.ui.line.pasting import consider
@@ -195,7 +196,7 @@ class Writing(QObject):
         t = self._desk.t
         if self.seeking is not None:
             return t(self.seeking.hint)
-        return t("What happens next?") if self._desk.journey.steps else t("What does the customer do first?")
+        return t("What happens next?") if self._desk.journey.steps else first_question(self._desk)
 
     def _say_chip(self, reading: LineReading) -> None:
         if self.seeking is not None:
