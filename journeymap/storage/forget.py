@@ -101,7 +101,7 @@ def forget_words(words: str) -> int:
 
 
 def _kept() -> Iterator[Path]:
-    """Journals, their bases, earlier versions, notes of silent rounds and what was put aside; nothing open now.
+    """Journals, their bases, earlier versions, notes of rounds and what was put aside; nothing open now.
 
     Pictures have no words: a row of their bytes that happens to spell a name means nothing.
     """
