@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
-from journeymap.report.block import Block
+from journeymap.report.block import Block, Para
 from journeymap.report.headings import MidHead, TopHead
 from journeymap.report.palette import A4, MARGIN, TOP, bottom
 from journeymap.report.section import NewPage, Section
+from journeymap.report.table import Table
+from journeymap.report.typefaces import NOTE
 
 LEAST_ROOM = 150.0
 """A section begins on a page that is already in use only above so many free points."""
@@ -73,8 +76,8 @@ class Flow:
         else:
             head = MidHead(section, before=BETWEEN)
         self._add_group([head])
-        for group in _groups(section.blocks):
-            self._add_group(group)
+        for group, following in pairwise([*_groups(section.blocks), []]):
+            self._add_group(group, following)
 
     def _can_share(self) -> bool:
         """Whether a section may begin on the last page: neither on page 1 nor beside a part of the map."""
@@ -110,7 +113,7 @@ class Flow:
     def _next_page(self) -> None:
         self._new_page(continued=True, landscape=self.pages[-1].landscape)
 
-    def _add_group(self, group: Sequence[Block]) -> None:
+    def _add_group(self, group: Sequence[Block], following: Sequence[Block] = ()) -> None:
         if isinstance(group[0], NewPage):
             if not self._at_top() or self.pages[-1].landscape != group[0].landscape:
                 self._new_page(continued=True, landscape=group[0].landscape)
@@ -120,19 +123,27 @@ class Flow:
         needs += group[-1].before + group[-1].least(width)
         if needs > self._room() and not self._at_top():
             self._next_page()
-        for block in group:
+        for block in group[:-1]:
             self._place(block)
+        self._place(group[-1], _note_room(group[-1], following, width))
 
-    def _place(self, block: Block) -> None:
-        """Place one block, cut as often as it takes; one that cannot be cut may stand out below."""
+    def _place(self, block: Block, below: float = 0.0) -> None:
+        """Place one block, cut as often as it takes; one that cannot be cut may stand out below.
+
+        Its end shares a page with what takes so many points `below` it, if it can be cut for that.
+        """
         rest: Block | None = block
         while rest is not None:
             width = self._width()
             space = rest.before if self.pages[-1].placed else 0.0
-            if rest.height(width) + space <= self._room() and not self._is_full_of(rest):
-                self._put(rest, space)
-                return
-            parts = None if self._is_full_of(rest) else rest.split(width, self._room() - space)
+            tall, room = rest.height(width), self._room() - space
+            if tall <= room and not self._is_full_of(rest):
+                parts = rest.split(width, tall - 1) if tall + below > room else None
+                if parts is None:
+                    self._put(rest, space)
+                    return
+            else:
+                parts = None if self._is_full_of(rest) else rest.split(width, room)
             if parts is not None:
                 self._put(parts[0], space)
                 rest = parts[1]
@@ -151,6 +162,14 @@ class Flow:
         page = self.pages[-1]
         page.placed.append(Placed(block, MARGIN, self._y, page.width, self._section))
         self._y += block.height(page.width)
+
+
+def _note_room(block: Block, following: Sequence[Block], width: float) -> float:
+    """What the note right under a table takes; 0 for anything else that follows."""
+    note = following[0] if len(following) == 1 else None
+    if isinstance(block, Table) and isinstance(note, Para) and note.spans[0].type == NOTE:
+        return note.before + note.height(width)
+    return 0.0
 
 
 def _least(blocks: Sequence[Block], width: float) -> float:

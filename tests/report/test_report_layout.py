@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.i18n.catalogue import catalogue
 from journeymap.report.block import words
 from journeymap.report.curve import bends, height_at
+from journeymap.report.flow import Flow
 from journeymap.report.lines import Span, lay, shortened, width_of
 from journeymap.report.numbers import about, places, rounded, spelled
+from journeymap.report.section import Section
 from journeymap.report.table import Column, Row, Table, table
-from journeymap.report.typefaces import DATA, TABLE
+from journeymap.report.typefaces import DATA, NOTE, TABLE
 
 T = catalogue("en")
 SOME = st.lists(st.text("abcdefåäö-", min_size=1, max_size=40), min_size=1, max_size=30).map(" ".join)
@@ -106,3 +109,16 @@ def test_prose_has_two_significant_figures() -> None:
 def test_places_draw_runs_together() -> None:
     assert places([5, 1, 2, 3, 8], T) == "1–3, 5 and 8"
     assert places([1, 2], T) == "1 and 2"
+
+
+@pytest.mark.parametrize("count", range(20, 60))
+def test_a_note_stands_under_the_end_of_its_table(count: int) -> None:
+    """However long the table is: its last rows go on with the note rather than without it."""
+    note = words("What the columns of the table count.", NOTE, "en", before=5)
+    flow = Flow()
+    flow.add_section(Section("Label", "Finding", [rows(count), note], "any"))
+    last = [placed.block for placed in flow.pages[-1].placed]
+    assert last[-1] is note
+    assert isinstance(last[-2], Table)
+    tables = [one.block for page in flow.pages for one in page.placed if isinstance(one.block, Table)]
+    assert sum(len(one.lines) for one in tables) == count
