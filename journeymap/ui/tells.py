@@ -8,22 +8,10 @@ from dataclasses import dataclass
 from journeymap.analysis.evidence import assumed_share
 from journeymap.analysis.further import Further
 from journeymap.analysis.promise_gaps import Kept
+from journeymap.analysis.words import further as beyond
+from journeymap.analysis.words import tells as said
 from journeymap.analysis.words import wall_number
-from journeymap.analysis.words.further import (
-    promise_gap_sentence,
-    repeat_sentence,
-    unattended_sentence,
-    unpassed_sentence,
-)
 from journeymap.analysis.words.nouns import customer_forms
-from journeymap.analysis.words.tells import (
-    assumed_sentence,
-    lane_sentence,
-    level_name,
-    order_sentence,
-    remedy_sentence,
-    shadow_sentence,
-)
 from journeymap.edit import verbs
 from journeymap.i18n import N_, Catalogue
 from journeymap.model.ids import Id
@@ -104,7 +92,7 @@ def _gaps(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell]:
         yield Tell(
             f"{TELL}gap:{gap.promise}:{gap.maker}:{gap.honourer}",
             gap.way,
-            promise_gap_sentence(gap, journey, desk.t),
+            beyond.promise_gap_sentence(gap, journey, desk.t),
             f"{_step(journey, gap.maker)} → {_step(journey, gap.honourer)}",
             SIGN_OF[gap.kept],
             certain=gap.kept in ("short", "enough"),
@@ -121,7 +109,7 @@ def _once(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell]:
         yield Tell(
             f"{TELL}repeat:{one.item}:{one.first}:{one.again}",
             (one.first, one.again),
-            repeat_sentence(one, journey, t),
+            beyond.repeat_sentence(one, journey, t),
             " · ".join(notes),
             ("circle-check", "text2") if calm else ("message-square-quote", "warn"),
             at=None if one.required else one.again,
@@ -130,7 +118,7 @@ def _once(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell]:
         yield Tell(
             f"{TELL}unpassed:{gap.item}:{gap.step}",
             (gap.step, *gap.asked_at),
-            unpassed_sentence(gap, journey, t),
+            beyond.unpassed_sentence(gap, journey, t),
             sign=("circle-alert", "warn"),
             at=gap.step,
         )
@@ -141,7 +129,7 @@ def _unattended(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell
         yield Tell(
             f"{TELL}waits:{one.step}",
             (one.step, *one.next),
-            unattended_sentence(one, journey, desk.t),
+            beyond.unattended_sentence(one, journey, desk.t),
             sign=("hourglass", "warn"),
             at=one.step,
         )
@@ -179,8 +167,8 @@ def _rungs(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell]:
             yield Tell(
                 f"{TELL}rung:{rung.level}",
                 tuple(rung.frictions),
-                f"{level_name(rung.level, t)}: {t.percent(rung.share or 0.0)}",
-                f"{count}. {assumed_sentence(share, t)}" if weak else count,
+                f"{said.level_name(rung.level, t)}: {t.percent(rung.share or 0.0)}",
+                f"{count}. {said.assumed_sentence(share, t)}" if weak else count,
                 ("circle-help", "warn") if weak else ("circle-check", "text2"),
             )
 
@@ -192,7 +180,7 @@ def _remedies(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell]:
             yield Tell(
                 one.friction,
                 (one.friction,),
-                remedy_sentence(one, journey, desk.t),
+                said.remedy_sentence(one, journey, desk.t),
                 sign=("circle-check", "text2") if good else ("circle-alert", "warn"),
             )
 
@@ -201,16 +189,18 @@ def _orders(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell]:
     for order in further.orders:
         open_ = order.refused or order.asked_why is False or order.next_order is False
         sign = ("circle-alert", "warn") if open_ else ("arrow-right", "text2")
-        yield Tell(order.link, (order.link,), order_sentence(order, journey, desk.t), order.reason, sign)
+        yield Tell(order.link, (order.link,), said.order_sentence(order, journey, desk.t), order.reason, sign)
     for work in further.shadow:
-        yield Tell(work.link, (work.link,), shadow_sentence(work, journey, desk.t), sign=("copy", "warn"))
+        yield Tell(
+            work.link, (work.link,), said.shadow_sentence(work, journey, desk.t), sign=("copy", "warn")
+        )
 
 
 def _lanes(journey: Journey, further: Further, desk: Desk) -> Iterator[Tell]:
     if not journey.steps:
         return
     for card in further.lanes:
-        name, _, rest = lane_sentence(card, journey, desk.work.findings, desk.t).rpartition(": ")
+        name, _, rest = said.lane_sentence(card, journey, desk.work.findings, desk.t).rpartition(": ")
         yield Tell(card.lane, (card.lane,), name, rest, ("list-tree", "text2"))
 
 

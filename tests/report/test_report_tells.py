@@ -6,14 +6,14 @@ import re
 
 import pytest
 from report_maps import DAY, hotel, pages, report, squeezed
+from two_days_map import two_days
 
 from journeymap.analysis.examine import examine
 from journeymap.edit import verbs
 from journeymap.edit.document import Document
 from journeymap.i18n.catalogue import catalogue
 from journeymap.model.ids import Id
-from journeymap.model.journey import Journey, journey_of
-from journeymap.model.records import Action, Friction, Head, Item, Lane, Link, Promise, Step
+from journeymap.model.journey import Journey
 from journeymap.report.edition import Edition, matter_of
 from journeymap.report.sections.lanes import lanes
 from journeymap.report.sections.once import once
@@ -25,29 +25,7 @@ from journeymap.storage import files
 
 def told() -> Journey:
     """Two days promised, four on the way; the name asked for at both; training against a system."""
-    lanes_ = [
-        Lane(id=Id("G"), name="Guest", kind="customer", order="a"),
-        Lane(id=Id("A"), name="Offers", kind="department", order="b", unit="X/Offers"),
-        Lane(id=Id("B"), name="Desk", kind="department", order="c", unit="X/Desk"),
-    ]
-    steps = [
-        Step(id=Id("a"), title="Offer", lane=Id("A"), column=0, makes=(Id("p"),), asks=(Id("n"),)),
-        Step(id=Id("g"), title="Waits", lane=Id("G"), column=1, own_minutes=0, wait_minutes=0),
-        Step(id=Id("b"), title="Meet", lane=Id("B"), column=2, honours=(Id("p"),), asks=(Id("n"),)),
-        Step(id=Id("h"), title="Left alone", lane=Id("G"), column=3, wait_minutes=30),
-    ]
-    links = [
-        Link(id=Id("1"), source=Id("a"), target=Id("g"), lead_days=4, wait_minutes=0),
-        Link(id=Id("2"), source=Id("g"), target=Id("b"), lead_days=0, wait_minutes=0, info="no"),
-    ]
-    said = [
-        Promise(id=Id("p"), text="Room in two days", due_minutes=2 * 24 * 60),
-        Item(id=Id("n"), name="Name"),
-        Friction(id=Id("f"), title="Sent on", at=Id("b"), hits=0.1, wait_minutes=10, work_minutes=0,
-                 value_lost=0, critical=True, cause="system"),
-        Action(id=Id("t"), title="Course in kindness", kind="training", frictions=(Id("f"),)),
-    ]  # fmt: skip
-    return journey_of(*lanes_, *steps, *links, *said, head=Head(journeys_per_year=1000))
+    return two_days(info="no")
 
 
 def text_of(journey: Journey, language: str = "en", **how: object) -> str:

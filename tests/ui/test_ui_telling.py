@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from two_days_map import two_days
 
 from benchmarks.maps import synthetic
 from journeymap.analysis.further import look_further
 from journeymap.edit import verbs
 from journeymap.model.ids import Id
-from journeymap.model.journey import Journey, journey_of
-from journeymap.model.records import Action, Friction, Head, Item, Lane, Link, Promise, Step
+from journeymap.model.journey import journey_of
 from journeymap.resources import samples
 from journeymap.storage import files
 from journeymap.ui.details.controls import LongWords
@@ -26,42 +26,12 @@ from journeymap.ui.tells import SUBJECTS, tell_with, told
 from journeymap.ui.window import MainWindow
 
 
-def a_map() -> Journey:
-    """Made at a, kept at b after four days although two were promised; the name asked for at both."""
-    lanes = [
-        Lane(id=Id("G"), name="Guest", kind="customer", order="a"),
-        Lane(id=Id("A"), name="Offers", kind="department", order="b", unit="X/Offers"),
-        Lane(id=Id("B"), name="Desk", kind="department", order="c", unit="X/Desk"),
-    ]
-    steps = [
-        Step(id=Id("a"), title="Offer", lane=Id("A"), column=0, makes=(Id("p"),), asks=(Id("n"),)),
-        Step(id=Id("g"), title="Waits", lane=Id("G"), column=1, own_minutes=0, wait_minutes=0),
-        Step(id=Id("b"), title="Meet", lane=Id("B"), column=2, honours=(Id("p"),), asks=(Id("n"),)),
-        Step(id=Id("h"), title="Left alone", lane=Id("G"), column=3, wait_minutes=30),
-    ]
-    links = [
-        Link(id=Id("1"), source=Id("a"), target=Id("g"), lead_days=4, wait_minutes=0),
-        Link(id=Id("2"), source=Id("g"), target=Id("b"), lead_days=0, wait_minutes=0),
-    ]
-    said = [
-        Promise(id=Id("p"), text="Room in two days", due_minutes=2 * 24 * 60),
-        Item(id=Id("n"), name="Name"),
-        Friction(
-            id=Id("f"), title="Sent on", at=Id("b"), hits=0.1, wait_minutes=10, work_minutes=0, value_lost=0,
-            critical=True, cause="system",
-        ),
-        Action(id=Id("t"), title="Course in kindness", kind="training", frictions=(Id("f"),)),
-    ]  # fmt: skip
-    head = Head(format="journeymap", version=1, min_reader=1, document="told", journeys_per_year=1000)
-    return journey_of(*lanes, *steps, *links, *said, head=head)
-
-
 @pytest.fixture
 def open_map(window: MainWindow, tmp_path: Path) -> MainWindow:
     path = tmp_path / "hotel.journey"
     shutil.copy(samples() / "hotel.journey", path)
     window.open_path(path)
-    window.work.open(a_map(), window.work.filing)
+    window.work.open(two_days(), window.work.filing)
     window.show_list("findings")
     QApplication.processEvents()
     return window

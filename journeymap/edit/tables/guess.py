@@ -12,13 +12,14 @@ from journeymap.edit.tables.boards import (
     looks_like_frames,
     says_nothing_of_steps,
 )
-from journeymap.edit.tables.cells import Cell, Sheet, is_empty, line_of
+from journeymap.edit.tables.cells import Cell, Row, Sheet, is_empty, line_of
 from journeymap.edit.tables.feelings import read_feeling
 from journeymap.edit.tables.grid_guess import grid_matching, labels_recognised, looks_like_grid
 from journeymap.edit.tables.headings import could_mean, likely_meaning, meaning_of, recognised
 from journeymap.edit.tables.matching import Matching, rated
 from journeymap.edit.tables.meanings import MEANING
 from journeymap.edit.tables.shapes import is_shape
+from journeymap.edit.tables.ticked import ticked_places
 from journeymap.edit.tables.values import UnreadError, read_minutes, read_number
 
 LOOKED_AT = 25
@@ -34,9 +35,9 @@ def guess(sheet: Sheet) -> Matching:
     found = 0 if heading is None else recognised(_headings(sheet, heading))
     if found == 0 and looks_like_frames(sheet):
         return as_lists(sheet)
-    if labels_recognised(sheet) > max(found, 1) or (found < 2 and looks_like_grid(sheet)):
-        return rated(grid_matching(sheet), sheet)
-    return rated(rows_matching(sheet, heading), sheet)
+    rows = rows_matching(sheet, heading)
+    grid = labels_recognised(sheet) > max(found, 1) or (found < 2 and looks_like_grid(sheet))
+    return rated(grid_matching(sheet) if grid and "lane_tick" not in rows else rows, sheet)
 
 
 def as_lists(sheet: Sheet, heading: int | None = None) -> Matching:
@@ -95,6 +96,9 @@ class _Columns:
         self._headings = self._headings[: sheet.width]
         rows = sheet.rows[heading + 1 : heading + 1 + SAMPLE]
         self._cells = [[row[place] for row in rows if place < len(row)] for place in range(sheet.width)]
+        self._whole = [
+            [_cell_at(row, place) for row in sheet.rows[heading + 1 :]] for place in range(sheet.width)
+        ]
         self._means = [meaning_of(heading) or "" for heading in self._headings]
         self._is_drawing = {"link_source", "link_target"} <= set(self._means)
 
@@ -105,6 +109,7 @@ class _Columns:
         self._add_likely()
         self._take_codes_for_ids()
         self._fill("step", self._best_text())
+        self._take_ticks_for_lanes()
         self._fill("lane", None)
         self._take_areas_for_stages()
         return self._means
@@ -172,6 +177,14 @@ class _Columns:
         if instead is not None:
             self._means[place], self._means[instead] = "id", "step"
 
+    def _take_ticks_for_lanes(self) -> None:
+        """A column for every department and one tick a row: the ticked one is the lane."""
+        places = ticked_places(self._headings, self._whole, self._means)
+        if not places or self._place("lane") not in (None, *places):
+            return
+        for place in places:
+            self._means[place] = "lane_tick"
+
     def _take_areas_for_stages(self) -> None:
         """Parts of a whiteboard that lie side by side are stages; above one another they are lanes."""
         lane, time = self._place("lane"), self._place("time")
@@ -182,7 +195,7 @@ class _Columns:
 
     def _fill(self, name: str, at_last: int | None) -> None:
         """Give a meaning that is missing to a column whose heading could mean it, else to the one named."""
-        if name in self._means:
+        if name in self._means or (name == "lane" and "lane_tick" in self._means):
             return
         places = [place for place, heading in enumerate(self._headings) if could_mean(heading, name)]
         free = [place for place in places if self._means[place] in ("", "description", "owner", "channel",
@@ -204,6 +217,11 @@ class _Columns:
 
     def _place(self, name: str) -> int | None:
         return self._means.index(name) if name in self._means else None
+
+
+def _cell_at(row: Row, place: int) -> Cell:
+    """A cell of a row; rows may be shorter than their table."""
+    return row[place] if place < len(row) else None
 
 
 def _share(cells: Iterable[Cell], holds: Callable[[Cell], bool]) -> float:

@@ -25,6 +25,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning("step", N_("Step")),
     Meaning("id", N_("The step's number or id")),
     Meaning("lane", N_("Lane")),
+    Meaning("lane_tick", N_("A lane, ticked where it does the step"), many=True),
     Meaning("stage", N_("Stage")),
     Meaning("behind", N_("Lane behind the scenes"), usual=False),
     Meaning("whose", N_("Lanes of the steps"), usual=False),

@@ -17,9 +17,14 @@ _SYSTEM = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"[/(),&+]|\b(?:och|og|and|eller|or)\b", re.IGNORECASE)
+
+
 def is_customer(name: str) -> bool:
-    """Whether the name is one of the words for whom the journey is made."""
-    return plain(name) in CUSTOMERS
+    """Whether the name is one of the words for whom the journey is made, or several: "Patient/anhörig"."""
+    parts = [plain(part) for part in (name, *_BETWEEN.split(name))]
+    whole, rest = parts[0], [part for part in parts[1:] if part]
+    return whole in CUSTOMERS or (bool(rest) and all(part in CUSTOMERS for part in rest))
 
 
 def kind_by_name(name: str) -> LaneKind:

@@ -23,6 +23,7 @@ from journeymap.edit.tables.feelings import OURS, RATINGS, told
 from journeymap.edit.tables.matching import Matching
 from journeymap.edit.tables.onward import Line, Named, Unjoined, join
 from journeymap.edit.tables.shapes import ENDS, NO_STEPS, STARTS, TEXTS, shape_of
+from journeymap.edit.tables.ticked import is_tick
 from journeymap.edit.tables.told import (
     Heed,
     Problem,
@@ -43,6 +44,7 @@ AT_FAULT = N_("Where the step should stand, the cell shows {fault}.")
 UNCOUNTED_STEP = N_(
     "Where the step should stand is a formula without a value. Open the file in its program and save it."
 )
+TICKED_TWICE = N_("More than one lane is ticked: the step stands in the first of them.")
 EVERY = 200
 LINK_FACTS = ("link_label", "link_kind", "link_share", "link_carrier", "link_info")
 
@@ -163,6 +165,7 @@ class _Reader:
         )
         self._steps.append(step)
         self._named.append(self._onward(row))
+        unread += [Message(TICKED_TWICE)] if len(self._ticked(row)) > 1 else []
         self._remarks += [Remark(number, what) for what in unread]
 
     def _why_not(self, cell: Cell) -> Message | None:
@@ -176,6 +179,7 @@ class _Reader:
 
     def _lane(self, row: Row) -> ToldLane:
         name = line_of(self._cell(row, "lane")) or self._inside.get(self._container(row), "")
+        name = name or next(iter(self._ticked(row)), "")
         kind = self._choice(row, "lane_kind")
         if name.endswith("*") and not self._matching.keeps_ids:
             name, kind = name.rstrip(" *"), kind or "supplier"
@@ -187,6 +191,16 @@ class _Reader:
             line_of(self._cell(row, "lane_id")),
             self._number(row, "lane_order"),
         )
+
+    def _ticked(self, row: Row) -> list[str]:
+        """The lanes whose columns have a tick in this row."""
+        heading = self._matching.heading
+        places = self._places.get("lane_tick", ()) if heading is not None else ()
+        return [
+            line_of(self._sheet.cell(heading or 0, place))
+            for place in places
+            if place < len(row) and is_tick(row[place])
+        ]
 
     def _stage(self, row: Row) -> ToldStage:
         name, id = line_of(self._cell(row, "stage")), line_of(self._cell(row, "stage_id"))

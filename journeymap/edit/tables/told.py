@@ -15,8 +15,21 @@ Heed = Callable[[int], None]
 """Told every so often how many rows are done; it may raise to break off."""
 
 
+class _Keyed:
+    """A lane or stage: by its id, else by its name."""
+
+    __slots__ = ()
+    name: str
+    id: str
+
+    @property
+    def key(self) -> str:
+        """What makes two rows speak of one."""
+        return self.id or folded(self.name)
+
+
 @dataclass(frozen=True, slots=True)
-class ToldLane:
+class ToldLane(_Keyed):
     """A lane as a row names it; an empty name is the lane of the row before."""
 
     name: str = ""
@@ -26,24 +39,14 @@ class ToldLane:
     id: str = ""
     order: Number | None = None
 
-    @property
-    def key(self) -> str:
-        """What makes two rows speak of one lane."""
-        return self.id or folded(self.name)
-
 
 @dataclass(frozen=True, slots=True)
-class ToldStage:
+class ToldStage(_Keyed):
     """A stage as a row names it; an empty name says nothing of a stage."""
 
     name: str = ""
     id: str = ""
     order: Number | None = None
-
-    @property
-    def key(self) -> str:
-        """What makes two rows speak of one stage."""
-        return self.id or folded(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,7 +260,11 @@ CUSTOMERS = frozenset(
         sökande, den sökande, brukare, brukaren, hyresgäst, hyresgästen, vårdnadshavare, kundresa, kunde,
         kunder, kunden, bruker, brukeren, brukere, sluttbruker, innbygger, innbyggeren, pasient, pasienten,
         gjest, gjesten, beboer, beboeren, medlemmet, klienten, reisende, den reisende, kjøper, forbruker,
-        besøkende, søker, søkeren, leietaker, foresatt, kundereise"""
+        besøkende, søker, søkeren, leietaker, foresatt, kundereise, relative, relatives, next of kin, carer,
+        family, family member, anhörig, anhöriga, den anhörige, närstående, förälder, föräldrar, familj,
+        familjen, pårørende, den pårørende, nærstående, forelder, foreldre, familie, familien, brukar,
+        brukaren, brukarane, pårørande, innbyggjar, innbyggjaren, gjesten, foresette, deltagare, deltakare,
+        deltaker, deltakeren, deltagaren"""
     )
 )
 """For whom journeys are made, as lanes are called."""
