@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -36,6 +37,12 @@ SIGNS: Mapping[str, LineKind] = {
 
 PASTED_SIGNS = frozenset("#!/")
 """The only signs read in pasted text: mails begin lines with > and with quotes."""
+
+_UNSEEN = (
+    "".join(map(chr, range(0x80, 0xA0)))
+    + "\u200b\u200e\u200f\u2060\ufeff\u00ad\u00a0\u2007\u202f\u3000\u2800\u3164"
+)
+"""Controls, blanks that are no white space to everyone, marks without a width: copied text has them."""
 
 QUOTE_MARKS = '"”“»«'
 WITH_LANE: frozenset[LineKind] = frozenset({"step", "sent_on", "behind"})
@@ -78,7 +85,7 @@ def parse(text: str, lanes: Sequence[str], *, lane_said: bool = False, pasted: b
 
     Never raises: whatever cannot be read comes back with its problem.
     """
-    words = one_line(text).replace("\N{NO-BREAK SPACE}", " ").strip()
+    words = seen(one_line(text).replace("\N{NO-BREAK SPACE}", " "))
     if pasted:
         words = without_bullet(words)
     if not words:
@@ -87,10 +94,15 @@ def parse(text: str, lanes: Sequence[str], *, lane_said: bool = False, pasted: b
     if kind in WITH_LANE:
         return _with_lane(kind, words, lanes, lane_said, pasted)
     if kind == "quote":
-        words = words.strip(QUOTE_MARKS).strip()
+        words = seen(words.strip(QUOTE_MARKS))
     if not words and kind not in WITHOUT_WORDS:
         return LineReading(kind, problem=_no_words())
     return LineReading(kind, words, reason=words if kind == "critical" else "")
+
+
+def seen(words: str) -> str:
+    """The words without what nobody sees at their ends: blanks, marks of byte order and of direction."""
+    return words.strip(string.whitespace + _UNSEEN)
 
 
 def without_bullet(words: str) -> str:
@@ -111,7 +123,7 @@ def _signed(words: str, pasted: bool) -> tuple[LineKind, str]:
     text = _TEXT_AFTER_ALL.get(sign)
     if sign not in SIGNS or (pasted and sign not in PASTED_SIGNS) or (text and text.match(words)):
         return "step", words
-    return SIGNS[sign], words[1:].strip()
+    return SIGNS[sign], seen(words[1:])
 
 
 def _with_lane(
@@ -119,7 +131,7 @@ def _with_lane(
 ) -> LineReading:
     critical = not pasted and words.endswith(" !")
     if critical:
-        words = words[:-2].strip()
+        words = seen(words[:-2])
     reading = LineReading(kind, words, critical=critical)
     if not lane_said:
         reading = _lane_read(reading, lanes)
@@ -144,8 +156,9 @@ def _lane_read(reading: LineReading, lanes: Sequence[str]) -> LineReading:
     if not meant and not _names_new_lane(name, rest):
         return reading
     lane = meant[0] if meant else name
-    kind: LineKind = "lane" if reading.kind == "step" and not rest.strip() else reading.kind
-    return replace(reading, kind=kind, text=rest.strip(), lane=lane, new_lane=not meant, supplier=starred)
+    text = seen(rest)
+    kind: LineKind = "lane" if reading.kind == "step" and not text else reading.kind
+    return replace(reading, kind=kind, text=text, lane=lane, new_lane=not meant, supplier=starred)
 
 
 def _names_new_lane(name: str, rest: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from journeymap.i18n import N_, Catalogue
 from journeymap.ui.keynames import named
-from journeymap.ui.keys import LINE_SIGNS, TO_THE_MENUS, keys_of
+from journeymap.ui.keys import LINE_SIGNS, MENU_HERE, TO_THE_MENUS, keys_of
 
 NINE = tuple(f"lane_{n}" for n in range(1, 10))
 NINE_KEYS = "Ctrl+1 … 9"
@@ -74,7 +74,7 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         (
             ((TO_THE_MENUS,), N_("Open the first menu")),
             (("Alt+A … Z",), N_("Open a menu by its letter; then the letter alone")),
-            (("Shift+F10", "Menu"), N_("The menu of what is selected")),
+            ((MENU_HERE, "Menu"), N_("The menu of what is selected")),
         ),
     ),
     (
@@ -118,7 +118,7 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
     ),
 )
 """Keys that are no actions of a menu, by the place where they hold."""
-NOT_ON_MAC = frozenset({TO_THE_MENUS, "Alt+A … Z", "Shift+F10", "Menu"})
+NOT_ON_MAC = frozenset({TO_THE_MENUS, "Alt+A … Z", MENU_HERE, "Menu"})
 """macOS goes to its menus by keys of its own; ⌥ with a letter writes there."""
 
 

@@ -29,6 +29,8 @@ def _k(*usual: str, mac: tuple[str, ...] | None = None) -> Keys:
 
 TO_THE_MENUS = "F10"
 """Opens the first menu, as the system's own key does elsewhere; it cannot be given to anything else."""
+MENU_HERE = "Shift+F10"
+"""The menu of what has the keyboard; of desktop systems only Windows hears it by itself."""
 ANYWHERE: dict[str, Keys] = {
     "new": _k("Ctrl+N"),
     "open": _k("Ctrl+O"),

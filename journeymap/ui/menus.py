@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action
@@ -35,7 +35,7 @@ from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.actions.walking import WALKING
 from journeymap.ui.keychart import Tree
 from journeymap.ui.keynames import named
-from journeymap.ui.keys import ON_THE_MAP, TO_THE_MENUS, keys_of
+from journeymap.ui.keys import MENU_HERE, ON_THE_MAP, TO_THE_MENUS, keys_of
 from journeymap.ui.mnemonics import letter
 from journeymap.ui.parts import Parts
 
@@ -203,8 +203,9 @@ class Menus(QObject):
             menu.aboutToShow.connect(self.refresh)
             lettered(menu)
         letter(self.bar)
-        key = QShortcut(QKeySequence(TO_THE_MENUS), self.bar, context=Qt.ShortcutContext.WindowShortcut)
-        key.activated.connect(self.open_first)
+        for key, call in ((TO_THE_MENUS, self.open_first), (MENU_HERE, ask_here)):
+            shortcut = QShortcut(QKeySequence(key), self.bar, context=Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(call)
 
     def open_first(self) -> None:
         """Open the first menu, for whoever goes on with arrows and letters."""
@@ -299,6 +300,16 @@ class Menus(QObject):
 
         inner.aboutToShow.connect(fill_recent)
         lettered(inner)
+
+
+def ask_here() -> None:
+    """Ask what has the keyboard for its menu, as the menu key does."""
+    there = QApplication.focusWidget()
+    if there is not None:
+        caret = there.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        at = QRectF(caret).center().toPoint() if caret is not None else there.rect().center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(there, QContextMenuEvent(reason, at, there.mapToGlobal(at)))
 
 
 def lettered(menu: QMenu) -> None:

@@ -23,7 +23,8 @@ from journeymap.ui.menus import ACTIONS, INNER, MENUS, tree
 from journeymap.ui.mnemonics import lettered, plain
 from journeymap.ui.window import MainWindow
 
-Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
+Key = Qt.Key
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def letters(texts: list[str]) -> list[str]:
@@ -134,6 +135,28 @@ def test_alt_and_the_letter_open_a_menu_and_the_letter_does_the_line(hotel: Main
     QTest.keyClick(edit.menu(), "u")
     qtbot.waitUntil(lambda: document.journey == document_before)
     assert QApplication.activePopupWidget() is None
+
+
+def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(hotel: MainWindow, qtbot: QtBot) -> None:
+    view, line = hotel._page.parts.map, hotel._page.parts.writing
+    view.select(["desk"])
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_F10, SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    said = [plain(one.text()).partition("\t")[0] for one in menu.actions()]
+    assert said[0] == "Next step" and "Decisive moment" in said
+    QTest.keyClick(menu, Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    assert view.selection == ("desk",)
+    line.focus()
+    field = QApplication.focusWidget()
+    QTest.keyClick(field, Key.Key_F10, SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    words = QApplication.activePopupWidget()
+    assert any("Paste" in plain(one.text()) for one in words.actions())
+    QTest.keyClick(words, Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
 def test_the_chart_has_the_keys_of_the_menus_where_there_are_any() -> None:

@@ -94,8 +94,6 @@ _PLAIN: Mapping[tuple[int, Qt.KeyboardModifier], Command] = {
     (Key.Key_PageDown, CTRL): _did("next_sheet"),
     (Key.Key_PageUp, CTRL): _did("previous_sheet"),
     (Key.Key_Escape, NONE): _did("back_out"),
-    (Key.Key_Menu, NONE): _did("menu"),
-    (Key.Key_F10, SHIFT): _did("menu"),
 }
 
 

@@ -258,9 +258,6 @@ class TablePane(QFrame):
     def _did(self, name: str) -> None:
         if name in ("next_sheet", "previous_sheet"):
             self.turn(1 if name == "next_sheet" else -1)
-        elif name == "menu":
-            area = self.view.visualRect(self.view.currentIndex())
-            self.menu_asked.emit(self.view.viewport().mapToGlobal(area.center()))
         elif name == "back_out" and self.grid.row_id(self.view.cell[0]) == NEW and self.grid.draft:
             self.grid.drop_draft()
             self.view.viewport().update()

@@ -181,7 +181,11 @@ class TableView(QTableView):
 
     @guard(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """A click with the other button outside of what is selected selects what lies under it."""
+        """By keyboard at the cursor; a click outside of what is selected selects what lies under it."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            area = self.visualRect(self.currentIndex())
+            self.menu_asked.emit(self.viewport().mapToGlobal(area.center()))
+            return
         under = self.indexAt(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Mouse and under.isValid():
             if not self.selectionModel().isSelected(under):
