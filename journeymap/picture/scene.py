@@ -13,6 +13,7 @@ from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import is_critical
+from journeymap.picture.bounded import bounded
 from journeymap.picture.boxes import Crowd, Title, titled
 from journeymap.picture.grid import Grid, grid_of
 from journeymap.picture.kinds.friction import Disc
@@ -88,6 +89,7 @@ def scene_of(
 ) -> Scene:
     """Lays out one picture. Pure but for the memo, which only saves time."""
     memo.turn()
+    journey = bounded(journey)
     graph = build_graph(journey)
     front = frozenset(
         step.id for number, step in enumerate(graph.steps) if graph.front[number] or graph.customer[number]

@@ -10,6 +10,7 @@ from journeymap.analysis.findings import Findings
 from journeymap.i18n.catalogue import Catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
+from journeymap.picture.bounded import bounded
 from journeymap.report.extract import extract
 from journeymap.report.matter import Earlier, Matter
 from journeymap.report.pictures import Album
@@ -42,13 +43,14 @@ def matter_of(
 ) -> Matter:  # fmt: skip
     """What this edition's readers may see, and nothing else; KeyError for a lane that is not on the map."""
     since = edition.since
+    journey = bounded(journey)
     if edition.lane is not None:
         journey, findings = extract(journey, findings, edition.lane)
         since = None if since is None or edition.lane not in since.journey.lanes else since.only(
             *extract(since.journey, since.findings, edition.lane)
         )  # fmt: skip
     if since is not None:
-        since = since.only(as_profile(since.journey, edition.profile, t), since.findings)
+        since = since.only(as_profile(bounded(since.journey), edition.profile, t), since.findings)
     return Matter(
         as_profile(journey, edition.profile, t), findings, t, day, edition.profile, edition.fingerprint,
         edition.lane, Album(edition.images), on_screen, since, edition.sections,
