@@ -44,8 +44,16 @@ def _decoded(data: bytes) -> Any:
         wire = _decoder().decode(data)
     except (msgspec.DecodeError, RecursionError):
         return None
+    if not _is_in_order(wire):
+        return None
     again = quick_bytes(wire)
     return wire if again == data else None
+
+
+def _is_in_order(wire: Any) -> bool:
+    """Whether the ids of every table stand as they are written: others make msgspec slow, see `in_order`."""
+    tables = (list(getattr(wire, kind.TABLE) or ()) for kind in RECORDS)
+    return all(ids == sorted(ids) for ids in tables)
 
 
 def _hash_holds(data: bytes) -> bool:
