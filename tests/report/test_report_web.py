@@ -21,7 +21,7 @@ from journeymap.report.edition import Edition, matter_of
 from journeymap.report.palette import COLORS, INK, PALE, SEC, WHITE
 from journeymap.report.web.colours import NIGHT
 from journeymap.report.web.page import to_html
-from journeymap.resources import samples
+from journeymap.resources import resource, samples
 from journeymap.storage import files
 
 VOID = {"meta", "br", "rect", "path", "image", "line", "link"}
@@ -217,3 +217,12 @@ def test_hostile_words_are_words() -> None:
     source = page(journey)
     assert "<script" not in source and "onload='x' " not in source.split("<body>")[0]
     assert "&lt;script&gt;alert(1)" in source
+
+
+def test_no_column_of_a_page_grows_for_a_long_word() -> None:
+    """A bare 1fr is as wide as its longest word: on a phone the hours beside it left the screen."""
+    rules = resource("styles", "report.css").read_text("utf-8")
+    columns = re.findall(r"grid-template-columns:([^;}]+)", rules)
+    assert columns
+    for one in columns:
+        assert "1fr" not in re.sub(r"minmax\([^)]*\)", "", one), one
