@@ -34,6 +34,11 @@ class Spot:
         held = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
         return bool(self.modifiers & held)
 
+    @property
+    def toggles(self) -> bool:
+        """Ctrl (⌘): what was selected and is chosen again leaves."""
+        return bool(self.modifiers & Qt.KeyboardModifier.ControlModifier)
+
 
 class Board(Desk, Protocol):
     """The view as a gesture sees it."""
