@@ -18,13 +18,13 @@ from journeymap.report.structure import finished
 from journeymap.report.typefaces import Type
 
 COLUMNS = 3, 4
-SIDE, ABOVE, BELOW, GUTTER = 12 * MM, 11 * MM, 10 * MM, 7 * MM
+SIDE, ABOVE, BELOW, GUTTER = 12 * MM, 9.5 * MM, 7 * MM, 7 * MM
 TITLE = Type(15, 20, 600)
 LEAD = Type(9, 12, color=SEC)
 GROUP = Type(9, 12, 600)
 KEY = Type(7.5, 9.5, 600, tabular=True)
-WORDS = Type(8, 10.5)
-PAD, GAP, BETWEEN = 3.0, 4.0, 9.0
+WORDS = Type(8, 10)
+PAD, GAP, BETWEEN = 3.0, 4.0, 7.0
 """Points inside a key's box, between a key and its words, and above a group."""
 USUAL = 0.42
 """Keys wider than this share of a column do not move the words of their group."""
@@ -119,7 +119,7 @@ def _rows(group: KeyGroup, wide: float, language: str) -> Iterator[_Row]:
     for (keys, words), width in zip(group.lines, widths, strict=True):
         beside = max(width, usual)
         lines = tuple(line.text for line in lay([Span(words, WORDS)], wide - beside, language))
-        tall = max(KEY.leading + 2.2, len(lines) * WORDS.leading + 1.2)
+        tall = max(KEY.leading + 2, len(lines) * WORDS.leading + 1.2)
         yield _Row(tuple(keys), lines, tall, beside)
 
 

@@ -46,6 +46,7 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             ((NINE_KEYS,), N_("Into lane 1 to 9")),
             (("Ctrl+Up", "Ctrl+Down"), N_("Into the lane above, below")),
             (("Tab",), N_("Take the suggestion")),
+            (("Alt+Down",), N_("Show the suggestions")),
             (("Esc",), N_("Empty the line, then back to the map")),
         ),
     ),
@@ -66,6 +67,8 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("PgDown", "PgUp"), N_("Along the customer’s road")),
             (("Home", "End"), N_("First and last step of the lane")),
             (("Ctrl+Home", "Ctrl+End"), N_("First and last step of the journey")),
+            (("Tab",), N_("To the badges, walls and links of the step")),
+            (("Space",), N_("Held: push the map with the mouse")),
             (("Esc",), N_("Back out")),
         ),
     ),
@@ -91,7 +94,7 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         (
             (("Return", "Shift+Return"), N_("Down, up; after a row of Tabs to where it began")),
             (("Tab", "Shift+Tab"), N_("To the next cell, back")),
-            (("Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down"), N_("To the edge of what is filled")),
+            (("Ctrl+Left", "Ctrl+Right"), N_("To the edge of what is filled; up and down too")),
             (("Shift+Space",), N_("Select the whole row")),
             (("F2",), N_("Edit what stands in the cell; letters replace it")),
             (("Alt+Down",), N_("Open the list of choices while writing")),
@@ -103,6 +106,16 @@ PLACES: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ins",), N_("A new row below")),
             (("Alt+Up", "Alt+Down"), N_("Move the row on the map")),
             (("Ctrl+PgDown", "Ctrl+PgUp"), N_("Next and previous sheet")),
+        ),
+    ),
+    (
+        N_("On a walk"),
+        (
+            (("PgDown", "Right", "Space"), N_("On; a number and Enter goes there")),
+            (("PgUp", "Left"), N_("Back")),
+            (("Up", "Down"), N_("Another way on")),
+            ((".", "B"), N_("Make the screen dark")),
+            (("Esc",), N_("Leave the walk")),
         ),
     ),
     (
