@@ -25,7 +25,8 @@ from journeymap.ui.label import label
 from journeymap.ui.pieces import row
 
 BELOW, ABOVE = 18, 12
-WIDEST = 760
+WIDEST, NARROWEST = 760, 220
+"""Of the line, px at text size 100 %."""
 NEWS_STAYS = 8000
 """Milliseconds an undo strip stays (LINE 3)."""
 
@@ -144,7 +145,7 @@ class MapPane(QWidget):
         wide = self.width()
         reserve = look.px(230) if self.minimap.isVisibleTo(self) else 0
         begin = look.size("lists") if self.over is not None else 0
-        width = min(look.px(WIDEST), max(look.px(360), wide - begin - reserve - 40))
+        width = min(look.px(WIDEST), max(look.px(NARROWEST), wide - begin - reserve - 40))
         height = self.line.sizeHint().height()
         left = max(begin + 20, begin + (wide - begin - reserve - width) // 2)
         self.line.setGeometry(left, self.height() - height - BELOW, width, height)

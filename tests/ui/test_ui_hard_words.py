@@ -19,7 +19,7 @@ from journeymap.model.ids import HEAD
 from journeymap.model.reading import lanes_in_order
 from journeymap.resources import samples
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Words
+from journeymap.ui.details.controls import LongWords, Words
 from journeymap.ui.details.form import Fold
 from journeymap.ui.label import label
 from journeymap.ui.line.first_question import first_question
@@ -133,6 +133,27 @@ def test_a_field_shows_an_ellipsis_until_somebody_writes_in_it(hard: MainWindow,
     hard._page.parts.writing.focus()
     qtbot.waitUntil(lambda: title.cursorPosition() == 0, timeout=PATIENCE)
     assert not Words("kort").is_cut
+
+
+def test_a_title_is_broken_while_nobody_writes_in_it_and_whole_while_somebody_does(
+    hard: MainWindow, qtbot: QtBot
+) -> None:
+    step = next(iter(hard.work.document.journey.steps))
+    title = hard.work.document.journey.steps[step].title
+    hard.selection.choose(step)
+    qtbot.waitUntil(lambda: _title(hard, title) is not None, timeout=PATIENCE)
+    field = _title(hard, title)
+    assert field is not None and SOFT in field.toPlainText()
+    field.setFocus()
+    assert field.toPlainText() == title
+    hard._page.parts.writing.focus()
+    assert SOFT in field.toPlainText()
+    assert hard.work.document.journey.steps[step].title == title, "nothing was said"
+
+
+def _title(window: MainWindow, title: str) -> LongWords | None:
+    fields = window._page.parts.details.findChildren(LongWords)
+    return next((one for one in fields if one.toPlainText().replace(SOFT, "") == title), None)
 
 
 # -- what was silent says a sentence ---------------------------------------------------------------

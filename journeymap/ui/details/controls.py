@@ -27,6 +27,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.details.fields import Choice, Field
 from journeymap.ui.label import label, tip
 from journeymap.ui.pieces import Segments, column, row
+from journeymap.ui.softening import fitting
 
 Say = Callable[[Any], object]
 SHORT = 30
@@ -98,7 +99,7 @@ class Words(QLineEdit):
         painter, style, area = QPainter(self), self.style(), self._area(option)
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        flags = int(self.alignment() | Qt.AlignmentFlag.AlignVCenter)
         ink = QPalette.ColorRole.Text
         style.drawItemText(painter, area, flags, self.palette(), self.isEnabled(), shown, ink)
         painter.end()
@@ -140,7 +141,28 @@ class LongWords(QPlainTextEdit):
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._break()
         self._fit(self.document().size().height())
+
+    def show_text(self, text: str) -> None:
+        """Show what was said elsewhere; it is not said again."""
+        self._was = text
+        self.setPlainText(text)
+        self._break()
+
+    def _break(self) -> None:
+        """A title nobody writes in has its long words broken with a hyphen; the words stay as they are."""
+        if self._one_line and not self.hasFocus():
+            width = self.viewport().width() - 2 * round(self.document().documentMargin())
+            broken = fitting(self._was, width, self.fontMetrics(), self.locale())
+            if broken != self.toPlainText():
+                self.setPlainText(broken)
+
+    @guard(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._one_line and self.toPlainText() != self._was:
+            self.setPlainText(self._was)
+        super().focusInEvent(event)
 
     def say_now(self) -> None:
         """Say what stands there, if it is new."""
@@ -152,6 +174,7 @@ class LongWords(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.say_now()
+        self._break()
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -28,7 +28,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.details.controls import Again, Words
 from journeymap.ui.details.form import Opened
 from journeymap.ui.drawn import disc
-from journeymap.ui.label import Elided, label, tip
+from journeymap.ui.label import label, tip
 from journeymap.ui.lists.frictions import measure
 from journeymap.ui.pieces import Segments, column, row, rule, top
 from journeymap.ui.why.place import fold
@@ -91,7 +91,7 @@ def _question(desk: Desk, friction: Friction, question: Question) -> QWidget:
     exact.setProperty("answers", question.field)
     exact.setFixedWidth(desk.look.px(max(70, 18 + 7 * len(exact.text()))))
     exact.said.connect(lambda text: _typed(desk, exact, text, question.unit, say))
-    above = row((Elided(words_of(desk, question), "caption"), 1), exact, gap=4)
+    above = row((label(words_of(desk, question), "caption", wrap=True), 1), exact, gap=4)
     return column(above, _segments(desk, question, value, say), gap=2)
 
 

@@ -41,7 +41,7 @@ def name_field(desk: Desk, title: str, rename: Callable[[str], object] | None) -
         if words and rename is not None:
             rename(words)
         else:
-            field.setPlainText(title)
+            field.show_text(title)
 
     field.said.connect(said)
     return field

@@ -85,13 +85,17 @@ class LineBar(QFrame):
             announce(self.field, said if self.field.hasFocus() else "")
         self.chip.setText(words)
         self.chip.setVisible(bool(words))
-        self.chip.setMaximumWidth(self._desk.look.px(230))
+        self._bound_chip()
         tip(self.chip, words)
         if self.chip.property("new") != new:
             self.chip.setProperty("new", new)
             self.chip.style().unpolish(self.chip)
             self.chip.style().polish(self.chip)
         self.fit_hints()
+
+    def _bound_chip(self) -> None:
+        """The chip leaves most of a narrow line to the words."""
+        self.chip.setMaximumWidth(min(self._desk.look.px(230), self.width() * 2 // 5))
 
     def say_belongs(self, words: str) -> None:
         """What the fact being written belongs to: "on: Calls the phone line"."""
@@ -107,7 +111,8 @@ class LineBar(QFrame):
         wanted: list[QWidget] = [*(keys if self.field.text() else signs)]
         if self._belongs.text():
             wanted = []
-        free = self.width() - self.chip.sizeHint().width() - self._least() - 40
+        chip = min(self.chip.sizeHint().width(), self.chip.maximumWidth())
+        free = self.width() - chip - self._least() - 40
         for hint in (*self._signs, *self._keys):
             width = hint.sizeHint().width() + 10
             fits = hint in wanted and free >= width
@@ -128,12 +133,13 @@ class LineBar(QFrame):
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._bound_chip()
         self.fit_hints()
 
     @guard(QSize(400, 46))
     def sizeHint(self) -> QSize:
         return QSize(self._desk.look.px(400), self._desk.look.px(46))
 
-    @guard(QSize(300, 46))
+    @guard(QSize(220, 46))
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._desk.look.px(300), self._desk.look.px(46))
+        return QSize(self._desk.look.px(220), self._desk.look.px(46))
