@@ -32,7 +32,7 @@ DRAWN = 200
 MOST_COLUMNS = 400
 """A longer map would be a book of its own: its steps stand in the tables."""
 LONG = 48
-"""Above so many columns the parts keep their lanes: cutting them once more would cost too much."""
+"""Above so many columns parts are drawn once, unless nobody could read them: more would cost too much."""
 
 
 def drawn_journey(journey: Journey) -> Journey:
@@ -64,7 +64,8 @@ def map_parts(matter: Matter) -> Sequence[paging.Section]:
             journey, matter.findings, matter.t,
             columns=COLUMNS, lanes=lanes, widest=WIDEST, collapse=True,
         )  # fmt: skip
-        parts = [_lower(matter, journey, part) for part in cut]
+        small = READABLE if len(matter.columns) <= LONG else LEAST
+        parts = [_lower(matter, journey, part, small) for part in cut]
         if len(matter.columns) > LONG or all(scale_of(part.picture) >= LEAST for part in parts):
             break
     return parts
@@ -86,9 +87,9 @@ def neighbours(
     return (before[0] if before else None, after[0] if after else None)
 
 
-def _lower(matter: Matter, journey: Journey, part: paging.Section) -> paging.Section:
-    """Without its curve where only so it can be read: the curve stands whole among the charts."""
-    if scale_of(part.picture) >= READABLE:
+def _lower(matter: Matter, journey: Journey, part: paging.Section, small: float) -> paging.Section:
+    """Without its curve where its words are `small`: the curve stands whole among the charts."""
+    if scale_of(part.picture) >= small:
         return part
     options = Options(
         density="normal", title_block=False, ledger=False, legend=False, curve=False,
