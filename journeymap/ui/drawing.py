@@ -62,7 +62,8 @@ class Drawing(QObject):
         self._desk, self._view = desk, view
         self._memo = Memo()
         self.focus: frozenset[Id] | None = None
-        self._asleep = self._stale = False
+        self._stale = False
+        self._hidden_by: set[str] = set()
         self._whole: Scene | None = None
         """What was laid out last: an answer that says the same again needs no other picture."""
         self._said: Spoken | None = None
@@ -71,10 +72,17 @@ class Drawing(QObject):
         self._work: Work[Made] | None = None
         self._again = False
 
-    def sleep(self, asleep: bool) -> None:
-        """While nobody sees the map nothing is drawn; when it is seen again it is as it should be."""
-        self._asleep = asleep
-        if not asleep and self._stale:
+    @property
+    def _asleep(self) -> bool:
+        return bool(self._hidden_by)
+
+    def sleep(self, asleep: bool, why: str) -> None:
+        """While nobody sees the map nothing is drawn; when it is seen again it is as it should be.
+
+        `why` is what hides it: the table alone and the room may do so at the same time.
+        """
+        (self._hidden_by.add if asleep else self._hidden_by.discard)(why)
+        if not self._asleep and self._stale:
             self.refresh()
 
     def follow(self) -> None:

@@ -75,7 +75,7 @@ class Views(QSplitter):
             self._pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
-        self._drawing.sleep(not self.shows_map)
+        self._drawing.sleep(not self.shows_map, "table")
         self._pane.setVisible(self.shows_map)
         self._table.setVisible(self._kept.view != "map")
         if self._kept.view == "both":

@@ -484,3 +484,14 @@ def test_a_map_without_frictions_has_nothing_to_vote_on(window: MainWindow, qtbo
     assert not page.hall.dots.yes.isEnabled()
     page.hall.dots.next()
     page.hall.dots.turn()
+
+
+def test_the_map_behind_sleeps_whatever_turns_below_the_room(hotel: MainWindow, qtbot: QtBot) -> None:
+    page, parts = room_of(hotel, qtbot), hotel._page.parts
+    for view in ("both", "table"):
+        parts.views.turn_to(view)
+        assert parts.drawing._asleep
+    page.leave()
+    assert parts.drawing._asleep, "the table alone is shown"
+    parts.views.turn_to("map")
+    assert not parts.drawing._asleep

@@ -55,7 +55,7 @@ class RoomPage(QFrame):
         over.installEventFilter(self)
         parts.desk.work.opened.connect(self.leave)
         parts.desk.work.examined.connect(self._examined)
-        parts.drawing.sleep(True)
+        parts.drawing.sleep(True, "room")
         _turn(over, self._was | Qt.WindowState.WindowFullScreen)
         self._cover()
 
@@ -124,7 +124,7 @@ class RoomPage(QFrame):
         self.setParent(None)
         self.deleteLater()
         _turn(over, self._was)
-        self.parts.drawing.sleep(not self.parts.views.shows_map)
+        self.parts.drawing.sleep(False, "room")
         if desk.work.is_open and desk.selection.one and self.parts.views.shows_map:
             self.parts.show(desk.selection.one)
         self.parts.writing.focus() if self.parts.views.shows_map else self.parts.views.take_focus()
