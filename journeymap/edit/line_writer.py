@@ -59,12 +59,25 @@ def position_at(journey: Journey, step: Id | None) -> WritingPosition:
     return WritingPosition(step, step, journey.steps[step].lane)
 
 
+def still_there(journey: Journey, position: WritingPosition) -> WritingPosition:
+    """The position without what was undone, deleted or taken out by somebody else since it was taken."""
+    return replace(
+        position,
+        road=position.road if position.road in journey.steps else None,
+        last=position.last if position.last in journey.steps else None,
+        lane=position.lane if position.lane in journey.lanes else None,
+        stage=position.stage if position.stage in journey.stages else None,
+        friction=position.friction if position.friction in journey.frictions else None,
+    )
+
+
 def may_write(
     journey: Journey, reading: LineReading, position: WritingPosition, existing: Id | None = None
 ) -> Verdict:
     """Whether the line can be written here; the sentence stands above the line if it cannot."""
     if reading.problem is not None:
         return Verdict(False, reading.problem)
+    position = still_there(journey, position)
     if position.about is not None and speaks(journey, reading.kind, position.about):
         return may_say_of(journey, reading, position.about)
     if reading.kind in _FACTS:
@@ -87,6 +100,7 @@ def write(
     `branch`: Shift+Enter, "or else". `existing`: the step, promise or information chosen from the
     suggestions. RefusedError where `may_write` says no.
     """
+    position = still_there(document.journey, position)
     may_write(document.journey, reading, position, existing).demand()
     if position.about is not None and speaks(document.journey, reading.kind, position.about):
         return replace(position, friction=say_of(document, reading, position.about))

@@ -71,6 +71,14 @@ def _free(folder: Path) -> int:
         return 0
 
 
+def is_read_only(path: Path) -> bool:
+    """Whether the whole disk can only be read, and not this one file; False where nobody can say."""
+    try:
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY) if hasattr(os, "statvfs") else False
+    except OSError:
+        return False
+
+
 def load_error(failure: OSError, path: Path) -> StorageError:
     """The failure in the words of someone who wanted to open `path`."""
     kinds = {

@@ -150,7 +150,8 @@ def _status(target: Path) -> os.stat_result | None:
     if not stat.S_ISREG(status.st_mode):
         raise StorageError("save_on_special", file=target.name)
     if not os.access(target, os.W_OK):
-        raise StorageError("may_not_write", file=target.name, folder=str(target.parent))
+        kind = "disk_read_only" if disk.is_read_only(target) else "may_not_write"
+        raise StorageError(kind, file=target.name, folder=str(target.parent))
     return status
 
 

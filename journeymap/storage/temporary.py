@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from journeymap.storage import processes
+from journeymap.storage.places import config_folder, journals_folder, versions_root
 
+OLD = 3600.0
+"""Seconds after which nobody is still writing a file."""
 _NAME = re.compile(r"journeymap-(?:look|made)-(\d+)-\w+")
 
 
@@ -19,8 +25,24 @@ def run_folder(kind: str) -> tempfile.TemporaryDirectory[str]:
 
 
 def sweep() -> int:
-    """Takes away what killed runs left behind; how many folders it were."""
-    return sum(map(_taken_away, _left_behind()))
+    """Takes away what killed runs left behind; how many folders and half-written files it were."""
+    return sum(map(_taken_away, _left_behind())) + sum(map(_removed, _half_written()))
+
+
+def _half_written() -> Iterator[Path]:
+    """Files of our own that were to take another's place, and no longer will."""
+    for folder in (config_folder(), journals_folder(), *versions_root().glob("*")):
+        for path in folder.glob(".*.tmp"):
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > OLD:
+                    yield path
+
+
+def _removed(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        path.unlink()
+        return True
+    return False
 
 
 def _left_behind() -> list[Path]:

@@ -154,6 +154,27 @@ def test_a_stage_begins_with_the_next_step(document: Document, end: WritingPosit
     assert type_line(document, "/ repair", end).stage == "s2", "a stage of that name is used again"
 
 
+@pytest.mark.parametrize("line", ["Uses it", "> Phones", "< Stocks up", "- Waits long"])
+def test_a_stage_that_was_taken_back_before_its_first_step(
+    document: Document, end: WritingPosition, line: str
+) -> None:
+    at = type_line(document, "/ Afterwards", end)
+    document.undo()
+    assert at.stage not in document.journey.stages
+    before = document.journey
+    assert type_line(document, line, at).stage is None
+    assert document.journey is not before
+
+
+def test_the_road_can_be_gone_when_the_line_is_written(document: Document, end: WritingPosition) -> None:
+    """Deleted by somebody else while the words were typed: the step is written, joined to nothing."""
+    verbs.delete(document, [I("e")])
+    at = type_line(document, "Says goodbye", end)
+    assert document.journey.steps[at.road or I("")].title == "Says goodbye"
+    with pytest.raises(RefusedError, match="Write a step first"):
+        type_line(document, "> Phones", end)
+
+
 def test_a_stage_can_begin_with_being_sent_on(document: Document, end: WritingPosition) -> None:
     at = type_line(document, "/ Complaint", end)
     at = type_line(document, "> Phones", at)

@@ -163,3 +163,15 @@ def test_nothing_is_found_of_nothing() -> None:
     journal.append("x", Change({note.id: (None, note)}))
     assert forget.find_words(" ").count == 0
     journal.close(discard=True)
+
+
+def test_files_that_were_half_written_long_ago_are_taken_away() -> None:
+    folders = (places.config_folder(), places.journals_folder(), places.versions_folder("document1"))
+    for folder in folders:
+        folder.mkdir(parents=True)
+        for name, age in ((".old.tmp", 2 * temporary.OLD), (".young.tmp", 0.0), ("kept.json", 9e6)):
+            (folder / name).write_bytes(b"half")
+            os.utime(folder / name, (0, (folder / name).stat().st_mtime - age))
+    assert temporary.sweep() == 3
+    for folder in folders:
+        assert sorted(path.name for path in folder.iterdir()) == [".young.tmp", "kept.json"]

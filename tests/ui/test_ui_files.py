@@ -17,7 +17,7 @@ from journeymap.edit import verbs
 from journeymap.model.ids import HEAD
 from journeymap.model.reading import lanes_in_order, steps_in_order
 from journeymap.resources import root, samples
-from journeymap.storage import files, recents
+from journeymap.storage import files, recents, save
 from journeymap.storage.versions import versions
 from journeymap.ui.actions import files as actions
 from journeymap.ui.actions.opening import to_look_at
@@ -68,6 +68,15 @@ def test_a_sample_is_opened_without_a_mark_beside_it(window: MainWindow) -> None
     before = sorted(samples().iterdir())
     assert window.open_path(samples() / "hotel.journey")
     assert sorted(samples().iterdir()) == before
+
+
+def test_what_a_killed_save_left_goes_when_the_map_is_opened(window: MainWindow, hotel: Path) -> None:
+    over = subprocess.Popen([sys.executable, "-c", ""])
+    over.wait()
+    stale = hotel.parent / save._temporary_name().replace(f"-{os.getpid()}-", f"-{over.pid}-")
+    stale.write_bytes(b"half")
+    assert window.open_path(hotel)
+    assert not stale.exists()
 
 
 def test_save_as_goes_on_in_the_new_file(

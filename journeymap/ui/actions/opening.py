@@ -11,6 +11,7 @@ from journeymap.storage import disk, envelope, files, recents
 from journeymap.storage.errors import StorageError
 from journeymap.storage.files import Loaded
 from journeymap.storage.recovery import offers
+from journeymap.storage.save import clear_stale
 from journeymap.storage.siblings import merge_git
 from journeymap.storage.versions import Version, document_at, versions
 from journeymap.ui.actions.action import Action, open_map
@@ -59,10 +60,16 @@ def open_file(parts: Parts, path: Path) -> bool:
 def _read(parts: Parts, path: Path) -> Loaded | None:
     """The file, read while the window lives; None where somebody would not wait for it."""
     desk = parts.desk
-    work = Work(lambda: files.load(path))
+    work = Work(lambda: _loaded(path))
     words = desk.t("Opening {file}…", file=path.name)
     over = wait_for(work, desk.look, words, desk.t("Cancel"), parts.frame.widget())
     return work.answer() if over else None
+
+
+def _loaded(path: Path) -> Loaded:
+    """The file; what a save that was killed left beside it goes first."""
+    clear_stale(path.parent)
+    return files.load(path)
 
 
 def _cannot_open(parts: Parts, path: Path, failure: StorageError) -> bool:
