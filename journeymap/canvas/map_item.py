@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -52,16 +52,19 @@ class MapItem(QGraphicsItem):
         for box in ready.differs:
             self._look_otherwise_in(box)
 
-    def retouch(self, new: Iterable[Node]) -> Picture:
-        """Let these nodes stand for those with their ids, new ones on top; the picture then."""
+    def retouch(self, new: Iterable[Node]) -> tuple[Picture, Sequence[Box]]:
+        """Let these nodes stand for those with their ids, new ones on top; the picture then, and where
+        it differs."""
         places, nodes = self._places_of_nodes(), list(self.picture.nodes)
+        differs: list[Box] = []
         for node in new:
             place = places.setdefault(node.id, len(nodes))
             nodes[place : place + 1] = [node]
-            for box in self.grid.put(node):
-                self._look_otherwise_in(box)
+            differs += self.grid.put(node)
+        for box in differs:
+            self._look_otherwise_in(box)
         self.picture = replace(self.picture, nodes=tuple(nodes))
-        return self.picture
+        return self.picture, differs
 
     def _places_of_nodes(self) -> dict[str, int]:
         if self._places is None:

@@ -29,6 +29,8 @@ class Sheet(QGraphicsView):
     """Shows one picture at a time and can be panned and zoomed; knows nothing of selection or edits."""
 
     picture_shown = Signal()
+    differed = Signal(object)
+    """Boxes, in world px, in which the picture looks otherwise than a moment ago."""
     zoomed = Signal(float)
     """The new scale, 1.0 at 100 %."""
     moved = Signal()
@@ -87,6 +89,7 @@ class Sheet(QGraphicsView):
         self.camera.look_over(picture.width, picture.height)
         self._cover_edges()
         self.picture_shown.emit()
+        self.differed.emit(shown.differs)
 
     def retouch(self, nodes: Sequence[Node], aside: Collection[str] = ()) -> None:
         """Show these nodes instead of those with their ids, and the nodes that step aside not at all.
@@ -94,8 +97,9 @@ class Sheet(QGraphicsView):
         Lanes, columns and the size of the map stay as they are until the next whole picture.
         """
         new = {id: Node(id, "aside", ()) for id in aside} | {node.id: node for node in nodes}
-        self.picture = self._map.retouch(new.values())
+        self.picture, differs = self._map.retouch(new.values())
         self._sight = self._sight.retouched(self.picture, nodes, aside)
+        self.differed.emit(differs)
 
     def reveal(self, id: Id) -> None:
         """Bring a record or finding into sight."""

@@ -25,6 +25,8 @@ from journeymap.ui.desk import Desk
 
 AT_ONCE = 250
 """Steps up to which the whole picture is made before an edit returns (some 15 ms for 200)."""
+IN_PASSING = 60
+"""Steps up to which it is made at once when only an answer came that nobody waits for (4 ms)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +110,14 @@ class Drawing(QObject):
 
     def refresh_soon(self) -> None:
         """Draw it without keeping anybody waiting: a large map in the background."""
+        self._make(AT_ONCE)
+
+    def _make(self, at_once: int) -> None:
+        """Make the whole picture: at once up to so many steps, else beside the window."""
         self._stale = self._asleep
         if self._asleep:
             return
-        if len(self._desk.journey.steps) <= AT_ONCE or self._whole is None:
+        if len(self._desk.journey.steps) <= at_once or self._whole is None:
             self.refresh()
         elif self._work is None:
             self._work = Work(self._asked().make)
@@ -157,7 +163,7 @@ class Drawing(QObject):
         else:
             again = True
         if again:
-            self.refresh_soon()
+            self._make(IN_PASSING)
 
     def _edited(self, news: Edited) -> None:
         if self._asleep:
@@ -185,4 +191,4 @@ class Drawing(QObject):
     def _examined(self) -> None:
         whole, found = self._whole, self._desk.work.findings
         if whole is None or not self._is_laid_out or seen_of(whole.findings) != seen_of(found):
-            self.refresh_soon()
+            self._make(IN_PASSING)

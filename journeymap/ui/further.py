@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journeymap.analysis.findings import Findings
 from journeymap.analysis.further import Further, look_further
+from journeymap.edit.document import Document
 from journeymap.model.journey import Journey
 from journeymap.ui.background import Work
 from journeymap.ui.errors import log
@@ -26,19 +27,24 @@ class Telling(QObject):
         super().__init__(work)
         self._work = work
         self._known: tuple[Journey, Findings, Further] | None = None
+        self._of: Document | None = None
+        """What the known is of: another map is told of at once."""
         self._asked: tuple[Journey, Findings] | None = None
         self._running: Work[Further] | None = None
         self._made: dict[object, tuple[Further, Any]] = {}
 
     def now(self) -> Further | None:
-        """What is known; None while nothing is. Of a large map it may be of a moment ago."""
+        """What is known; None while nothing is. Until a change is examined it is of a moment ago, and
+        of a large map until it has been worked out."""
         journey, findings = self._work.document.journey, self._work.findings
         known = self._known
         if known is not None and known[0] is journey and known[1] is findings:
             return known[2]
-        if len(journey.steps) <= AT_ONCE:
+        examined = self._work.is_examined
+        if len(journey.steps) <= AT_ONCE and (examined or self._of is not self._work.document):
             self._known = (journey, findings, look_further(journey, findings))
-        elif self._work.is_examined:
+            self._of = self._work.document
+        elif examined:
             self._ask(journey, findings)
         return self._known[2] if self._known is not None and self._is_of(journey) else None
 

@@ -144,6 +144,33 @@ def test_the_small_map_frames_what_is_in_sight_and_moves_it(qtbot, map_view: Map
     assert small.grab().toImage() != before
 
 
+def test_the_small_map_follows_edits_as_if_drawn_anew(qtbot, map_view: MapView) -> None:
+    small, fresh = MiniMap(map_view), MiniMap(map_view)
+    for each in (small, fresh):
+        qtbot.addWidget(each)
+    before = small.grab().toImage()
+
+    def follows() -> bool:
+        fresh._forget()
+        return small.grab().toImage() == fresh.grab().toImage()
+
+    document = map_view.document
+    assert document is not None
+    map_view.hands.rename(Id("queue"), "Waits in line")
+    assert follows()
+    map_view.select([Id("queue")])
+    map_view.delete()
+    assert follows() and small.grab().toImage() != before
+    step = next(node for node in map_view.picture.nodes if node.id == "step:check")
+    map_view.retouch([replace(step, prims=step.prims[:1], far=None, middle=None)], {"step:key"})
+    assert follows()
+    document.undo()
+    document.undo()
+    assert follows() and small.grab().toImage() == before
+    map_view.show_picture(map_view.picture, DARK)
+    assert follows()
+
+
 def test_a_glide_arrives_where_a_jump_would(qtbot, map_view: MapView) -> None:
     map_view.resize(600, 400)
     map_view.camera.calm = False

@@ -37,8 +37,8 @@ from journeymap.ui.lists import settling
 from journeymap.ui.lists.outline import SIGNS
 from journeymap.ui.pieces import Segments, button, column, row
 from journeymap.ui.tells import tell_with
-from journeymap.ui.why.goal import goal_card, value_was_lost
-from journeymap.ui.why.plan import left, plan
+from journeymap.ui.why.goal import by_examination, goal_card, value_was_lost
+from journeymap.ui.why.plan import is_plan, left, plan
 
 GOAL_SECTION = N_("When all goes well")
 DECIDES = N_("Could this alone make {the_guest} leave?")
@@ -107,12 +107,11 @@ def _head(desk: Desk, record: Head, opened: Opened) -> list[QWidget]:
 def _measuring(desk: Desk, opened: Opened) -> list[QWidget]:
     """What to measure first, where something waits; G where it matters, else one closed line."""
     made: list[QWidget] = []
-    todo = plan(desk, opened.asked)
-    if todo is not None:
+    if is_plan(desk, opened.asked):
         waiting = left(opened.asked, desk)
         note = desk.t.plural("{n} friction", "{n} frictions", waiting) if waiting else ""
-        fold = opened.fold(desk, "plan", desk.t("What to measure first"), note, lambda: todo, usual=False)
-        made.append(fold)
+        words = desk.t("What to measure first")
+        made.append(opened.fold(desk, "plan", words, note, lambda: plan(desk, opened.asked), usual=False))
     matters = value_was_lost(desk.journey) or desk.journey.head.goal_minutes is not None
     goal = opened.fold(desk, "goal", desk.t(GOAL_SECTION), "", lambda: goal_card(desk), usual=matters)
     goal.holds = ("goal_minutes",)
@@ -239,5 +238,20 @@ PAGES: Mapping[type[Record], Callable[[Desk, Any, Opened], list[QWidget]]] = {
 
 def facts_of(desk: Desk, ids: Sequence[str]) -> tuple[object, ...]:
     """What decides how the page looks: two equal answers mean the page may stay as it is."""
+    if not ids:
+        return ((), *_of_the_map(desk))
     found: WallMark | None = wall.mark_of(desk, ids[0]) if len(ids) == 1 else None
     return (tuple(ids), desk.journey, found, desk.work.findings, desk.telling.now())
+
+
+def _of_the_map(desk: Desk) -> tuple[object, ...]:
+    """What the map's own page shows: most edits of a step leave all of it as it is."""
+    journey, found, further = desk.journey, desk.work.findings, desk.telling.now()
+    return (
+        journey.head,
+        journey.frictions,
+        journey.attachments,
+        by_examination(desk),
+        (found.ranked, found.unranked, found.figures, found.trials, found.break_even_goal),
+        further.evidence if further is not None else None,
+    )

@@ -74,7 +74,7 @@ def computed_minutes(journey: Journey) -> float | None:
     return _known.of(journey)
 
 
-def _by_examination(desk: Desk) -> float | None:
+def by_examination(desk: Desk) -> float | None:
     """The same without working it out where the examination does, or will in a moment."""
     found, journey = desk.work.findings.figures.goal_minutes, desk.journey
     if journey.head.goal_minutes is not None:
@@ -102,7 +102,7 @@ class GoalCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
-        self._computed = _by_examination(desk)
+        self._computed = by_examination(desk)
         self._run = next(_runs)
         self._moving = False
         t = desk.t

@@ -50,8 +50,14 @@ def ask(desk: Desk, friction: Id, answer: str) -> None:
         desk.selection.ask(friction, answer)
 
 
-def plan(desk: Desk, asked: Asked) -> QWidget | None:
-    """The whole plan; None where nothing waits to be measured and the order is settled."""
+def is_plan(desk: Desk, asked: Asked) -> bool:
+    """Whether anything waits to be measured or could change the order."""
+    found = desk.work.findings
+    return bool(asked.tasks(desk.document, found) or undecided(found) or _even(desk) is not None)
+
+
+def plan(desk: Desk, asked: Asked) -> QWidget:
+    """The whole plan; nothing where nothing waits to be measured and the order is settled."""
     found = desk.work.findings
     todo = asked.tasks(desk.document, found)
     shown = todo if asked.all else todo[:FIRST]
@@ -61,7 +67,7 @@ def plan(desk: Desk, asked: Asked) -> QWidget | None:
     order = _order(desk)
     if order:
         parts += [label(desk.t("What decides the order"), "group"), *order]
-    return column(*parts, gap=12, margins=(0, 0, 0, 6)) if parts else None
+    return column(*parts, gap=12, margins=(0, 0, 0, 6))
 
 
 def _more(desk: Desk, asked: Asked, rest: Sequence[Task]) -> QWidget:
@@ -108,14 +114,20 @@ def _order(desk: Desk) -> list[QWidget]:
     """The break-even of the first two, and every friction of which the trials do not agree."""
     t, found = desk.t, desk.work.findings
     parts: list[QWidget] = []
-    even = found.break_even_goal
-    if even is not None and found.figures.goal_minutes is not None:
+    even = _even(desk)
+    if even is not None:
         at = t("The first two would change places at {n} minutes.", n=amounts.said(even, t))
         parts.append(label(at, wrap=True))
         parts.append(_go(desk, t("How long does it take when all goes well?"), HEAD, "goal_minutes"))
     for line in undecided(found):
         parts.append(_undecided(desk, line))
     return parts
+
+
+def _even(desk: Desk) -> float | None:
+    """At how many minutes the first two would change places, where that is known."""
+    found = desk.work.findings
+    return found.break_even_goal if found.figures.goal_minutes is not None else None
 
 
 def _undecided(desk: Desk, line: RankedFriction) -> QWidget:
