@@ -17,6 +17,9 @@ from journeymap.ui.workspace import AT_ONCE, Workspace
 
 T = TypeVar("T")
 
+IN_PASSING = 60
+"""Steps up to which it is worked out at once after every change (some 2 ms)."""
+
 
 class Telling(QObject):
     """One a window. `changed` when something was worked out after it had been asked for."""
@@ -40,8 +43,9 @@ class Telling(QObject):
         known = self._known
         if known is not None and known[0] is journey and known[1] is findings:
             return known[2]
+        first, steps = self._of is not self._work.document, len(journey.steps)
         examined = self._work.is_examined
-        if len(journey.steps) <= AT_ONCE and (examined or self._of is not self._work.document):
+        if (first and steps <= AT_ONCE) or (examined and steps <= IN_PASSING):
             self._known = (journey, findings, look_further(journey, findings))
             self._of = self._work.document
         elif examined:

@@ -24,6 +24,7 @@ from journeymap.ui.lists.opening import Opening
 from journeymap.ui.lists.outline import Outline
 from journeymap.ui.lists.unfolded import Settling
 from journeymap.ui.pieces import Segments, column, row
+from journeymap.ui.slices import Slices
 from journeymap.ui.throttle import Throttle
 
 ListName = Literal["frictions", "walls", "findings", "outline"]
@@ -39,6 +40,8 @@ WORDS: dict[str, str] = {name: words for name, words, _ in LISTS}
 NOTHING_PASSES = N_("Nothing here with this filter.")
 PAUSE = 1000
 """Least milliseconds between two sortings of a list (WINDOW 1)."""
+TOGETHER = 150
+"""Milliseconds after an edit in which its examination mostly comes: both are shown at once."""
 
 
 class Lists(QFrame):
@@ -67,7 +70,8 @@ class Lists(QFrame):
         self.outline = Outline(desk)
         self._opening = Opening(self.refresh_now)
         self._build()
-        self._throttle = Throttle(self.refresh_now, PAUSE, self, under=self)
+        self._throttle = Throttle(self._begin, PAUSE, self, least=TOGETHER, under=self)
+        self._slices = Slices(self._fill_all, self._about, self._throttle.is_held, self)
         desk.selection.changed.connect(self._mark)
 
     def _build(self) -> None:
@@ -102,13 +106,25 @@ class Lists(QFrame):
         self._throttle.ask()
 
     def refresh_now(self) -> None:
-        """Show what is known now."""
+        """Show what is known now, before this returns."""
+        self._slices.now()
+
+    def _begin(self) -> None:
+        self._slices.begin()
+
+    def _about(self) -> tuple[object, ...]:
+        """What the lists are read from: when one of these is another, they are read from the beginning."""
+        return self._desk.journey, self._desk.work.findings, self._desk.t
+
+    def _fill_all(self) -> Iterator[None]:
+        """List by list, pausing after every line."""
         for bar in self.filters.values():
             bar.refresh()
         self.filter = self.filters["findings"].filter
-        self._fill("frictions", frictions.lines(self._desk))
-        self._fill("walls", walls.lines(self._desk, self.filter))
-        self._fill("findings", findings.lines(self._desk, self._opening, self.filter))
+        yield
+        yield from self._fill("frictions", frictions.lines(self._desk))
+        yield from self._fill("walls", walls.lines(self._desk, self.filter))
+        yield from self._fill("findings", findings.lines(self._desk, self._opening, self.filter))
         self.counts = {
             "frictions": frictions.count(self._desk),
             "walls": walls.count(self._desk, self.filter),
@@ -123,9 +139,12 @@ class Lists(QFrame):
             bar.show_filter(chosen)
         self.refresh_now()
 
-    def _fill(self, name: str, found: Iterator[Shown]) -> None:
+    def _fill(self, name: str, found: Iterator[Shown]) -> Iterator[None]:
         """As many lines as a list shows: the words of the others need not be found."""
-        entries, lines = self._lists[name], list(islice(found, MOST))
+        entries, lines = self._lists[name], list[Shown]()
+        for line in islice(found, MOST):
+            lines.append(line)
+            yield
         entries.show_these(lines)
         entries.property("empty").setVisible(not lines)
         entries.setVisible(bool(lines))
@@ -133,6 +152,7 @@ class Lists(QFrame):
             self.filters[name].setVisible(bool(lines) or not self.filter.is_off)
             words = EMPTY[name] if self.filter.is_off else NOTHING_PASSES
             self._empty[name].setText(self._desk.t(words))
+        yield
 
     def _keyed(self, name: str, about: tuple[str, ...], event: QKeyEvent) -> None:
         """Space: so it is. Delete asks why it does not apply, # makes it a friction."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,9 @@ from journeymap.analysis.findings import Findings, WallFinding, WallMark
 from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
 from journeymap.model.records import Wall
+from journeymap.picture.memo import Memo
 from journeymap.ui.desk import Desk
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
@@ -28,11 +31,11 @@ EMPTY = N_("No walls found. They show themselves when two departments share a cu
 
 def lines(desk: Desk, chosen: Filter) -> Iterator[Shown]:
     """Every mark under its pair, the pair with most hours first; dismissed ones at the end."""
-    marks = _listed(desk, chosen)
     hours = {frozenset((pair.one, pair.other)): pair for pair in desk.work.findings.ledger}
     pairs: dict[frozenset[str], list[WallMark]] = {}
-    for mark in marks:
-        pairs.setdefault(pair_of(desk, mark), []).append(mark)
+    pair_of = _pairs(desk)
+    for mark in _listed(desk, chosen):
+        pairs.setdefault(pair_of(mark), []).append(mark)
 
     def weight(pair: frozenset[str]) -> tuple[float, int]:
         known = hours.get(pair)
@@ -54,22 +57,35 @@ def count(desk: Desk, chosen: Filter) -> int:
 
 
 def _listed(desk: Desk, chosen: Filter) -> list[WallMark]:
-    return [mark for mark in desk.work.findings.marks if _alive(desk, mark) and _passes(desk, mark, chosen)]
+    journey, marks = desk.journey, desk.work.findings.marks
+    steps = journey.steps
+    alive = [
+        mark
+        for mark in marks
+        if (mark.source is None or mark.source in steps) and (mark.target is None or mark.target in steps)
+    ]
+    return alive if chosen.is_off else [mark for mark in alive if _passes(journey, mark, chosen)]
 
 
-def _passes(desk: Desk, mark: WallMark, chosen: Filter) -> bool:
+def _passes(journey: Journey, mark: WallMark, chosen: Filter) -> bool:
     lanes = [lane for lane in (mark.giver, mark.receiver) if lane is not None]
-    return chosen.passes(desk.journey, lanes, certain=mark.certain)
-
-
-def _alive(desk: Desk, mark: WallMark) -> bool:
-    return all(id is None or id in desk.journey.steps for id in (mark.source, mark.target))
+    return chosen.passes(journey, lanes, certain=mark.certain)
 
 
 def pair_of(desk: Desk, mark: WallMark) -> frozenset[str]:
     """The two units a wall stands between; one where it stands inside a unit."""
-    ends = (mark.giver, mark.receiver)
-    return frozenset(words.unit_name(desk.journey, lane) for lane in ends if lane is not None)
+    return _pairs(desk)(mark)
+
+
+def _pairs(desk: Desk) -> Callable[[WallMark], frozenset[str]]:
+    """The same for many walls: there are few lanes, and each has its name looked up once."""
+    journey = desk.journey
+
+    @cache
+    def units(*lanes: Id | None) -> frozenset[str]:
+        return frozenset(words.unit_name(journey, lane) for lane in lanes if lane is not None)
+
+    return lambda mark: units(mark.giver, mark.receiver)
 
 
 def pair_words(pair: frozenset[str]) -> str:
@@ -112,10 +128,23 @@ def mark_id(mark: WallMark) -> str:
     return strongest(mark).key
 
 
+def sentence(desk: Desk, finding: WallFinding) -> str:
+    """What happens at the wall; put into words anew only when something it names is another."""
+    journey, t = desk.journey, desk.t
+    steps = [journey.steps.get(id) for id in (finding.source, finding.target, *finding.sides) if id]
+    promise, item = journey.promises.get(finding.promise or Id("")), journey.items.get(finding.item or Id(""))
+    named = (finding, t, journey.head, journey.lanes, steps, promise, item)
+    return _SAID.get(finding.key, named, lambda *_: words.wall_sentence(finding, journey, t))
+
+
+_SAID = Memo()
+"""Sentences by wall. They name no record but those given with them."""
+
+
 def mark_row(desk: Desk, mark: WallMark, prefix: str = "") -> Shown:
     """One wall as a row; `prefix` tells it from its rows in other lists."""
     finding = strongest(mark)
-    said = words.wall_sentence(finding, desk.journey, desk.t)
+    said = sentence(desk, finding)
     owner = _owner(desk, mark)
     sure = certainty(desk, mark)
     note = " · ".join(part for part in (words.wall_number(mark.number, desk.t), sure, owner) if part)
@@ -168,7 +197,7 @@ def _dismissed(desk: Desk) -> Iterator[Shown]:
         return
     yield heading(desk, "pair:dismissed", desk.t("Dismissed"), desk.t.number(len(gone)))
     for finding in gone:
-        said = words.wall_sentence(finding, desk.journey, desk.t)
+        said = sentence(desk, finding)
         yield _gone(desk, finding, said)
 
 
