@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import floor
 
 from PySide6.QtCore import QPoint, QRect, QRectF
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.canvas.still import NEARLY, show
 
-Draw = Callable[[QPainter, QRectF], None]
-"""Paints what reaches into a box of the map's own px; the painter is cut to it."""
+Draw = Callable[[QPainter, Sequence[QRectF]], None]
+"""Paints what reaches into boxes of the map's own px; the painter is cut to them."""
 EDGE = 2
 """Device px around what changed that smooth edges may reach into."""
 NUDGE = 0.0005
@@ -102,18 +102,18 @@ class Backing:
         missing = QRegion(needed).subtracted(self._valid)
         if missing.isEmpty():
             return
-        few = missing.rectCount() <= MOST_PIECES
-        pieces: list[QRect] = list(missing) if few else [missing.boundingRect()]  # type: ignore[call-overload]
+        if missing.rectCount() > MOST_PIECES:
+            missing = QRegion(missing.boundingRect())
+        pieces: list[QRect] = list(missing)  # type: ignore[call-overload]
+        to_map = self._to_device.inverted()[0]
         painter = QPainter(image)
         painter.setRenderHints(as_on.renderHints())
-        corner = QTransform.fromTranslate(-self._corner.x(), -self._corner.y())
-        for piece in pieces:
-            painter.setTransform(corner)
-            painter.setClipRect(piece)
-            painter.setTransform(self._to_device * corner)
-            draw(painter, self._to_device.inverted()[0].mapRect(QRectF(piece)))
-            self._valid = self._valid.united(QRegion(piece))
+        painter.translate(-self._corner)
+        painter.setClipRegion(missing)
+        painter.setTransform(self._to_device, combine=True)
+        draw(painter, [to_map.mapRect(QRectF(piece)) for piece in pieces])
         painter.end()
+        self._valid = self._valid.united(missing)
 
 
 def _reach(to_device: QTransform, box: QRectF) -> QRect:

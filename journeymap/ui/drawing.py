@@ -23,8 +23,9 @@ from journeymap.picture.voice import Spoken, spoken
 from journeymap.ui.background import Work
 from journeymap.ui.desk import Desk
 
-AT_ONCE = 250
-"""Steps up to which the whole picture is made before an edit returns (some 15 ms for 200)."""
+AT_ONCE = 100
+"""Steps up to which the whole picture is made before an edit returns: of 200 a step that goes to another
+lane takes ten frames."""
 IN_PASSING = 60
 """Steps up to which it is made at once when only an answer came that nobody waits for (4 ms)."""
 

@@ -39,12 +39,10 @@ class Slices(QObject):
         self._under_way, self._about = self._work(), self._of()
         self._go_on()
 
-    def now(self) -> None:
-        """Do all of it before this returns."""
+    def stop(self) -> None:
+        """Leave off; what is not done yet stays undone."""
         self._timer.stop()
         self._under_way = None
-        for _ in self._work():
-            pass
 
     def _go_on(self) -> None:
         if self._waits():

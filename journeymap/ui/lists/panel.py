@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
@@ -40,6 +40,8 @@ WORDS: dict[str, str] = {name: words for name, words, _ in LISTS}
 NOTHING_PASSES = N_("Nothing here with this filter.")
 PAUSE = 1000
 """Least milliseconds between two sortings of a list (WINDOW 1)."""
+SMALL = 60
+"""Steps up to which all lists are kept, also those that are not in front."""
 TOGETHER = 150
 """Milliseconds after an edit in which its examination mostly comes: both are shown at once."""
 
@@ -71,7 +73,8 @@ class Lists(QFrame):
         self._opening = Opening(self.refresh_now)
         self._build()
         self._throttle = Throttle(self._begin, PAUSE, self, least=TOGETHER, under=self)
-        self._slices = Slices(self._fill_all, self._about, self._throttle.is_held, self)
+        self._slices = Slices(self._fill_seen, self._about, self._throttle.is_held, self)
+        self._late: set[str] = set()
         desk.selection.changed.connect(self._mark)
 
     def _build(self) -> None:
@@ -106,8 +109,10 @@ class Lists(QFrame):
         self._throttle.ask()
 
     def refresh_now(self) -> None:
-        """Show what is known now, before this returns."""
-        self._slices.now()
+        """Show what is known now in every list, before this returns."""
+        self._slices.stop()
+        for _ in self._fill_these(tuple(self._lists)):
+            pass
 
     def _begin(self) -> None:
         self._slices.begin()
@@ -116,15 +121,21 @@ class Lists(QFrame):
         """What the lists are read from: when one of these is another, they are read from the beginning."""
         return self._desk.journey, self._desk.work.findings, self._desk.t
 
-    def _fill_all(self) -> Iterator[None]:
+    def _fill_seen(self) -> Iterator[None]:
+        """All lists; of a large map those that nobody sees wait until they are shown."""
+        large = len(self._desk.journey.steps) > SMALL
+        unseen = {name for name in self._lists if large and not (self.isVisible() and name == self.name)}
+        self._late |= unseen
+        return self._fill_these([name for name in self._lists if name not in unseen])
+
+    def _fill_these(self, names: Sequence[str]) -> Iterator[None]:
         """List by list, pausing after every line."""
         for bar in self.filters.values():
             bar.refresh()
         self.filter = self.filters["findings"].filter
         yield
-        yield from self._fill("frictions", frictions.lines(self._desk))
-        yield from self._fill("walls", walls.lines(self._desk, self.filter))
-        yield from self._fill("findings", findings.lines(self._desk, self._opening, self.filter))
+        for name in names:
+            yield from self._fill(name, self._lines_of(name))
         self.counts = {
             "frictions": frictions.count(self._desk),
             "walls": walls.count(self._desk, self.filter),
@@ -132,6 +143,24 @@ class Lists(QFrame):
         }
         self.outline.refresh()
         self.counted.emit()
+
+    def _lines_of(self, name: str) -> Iterator[Shown]:
+        if name == "frictions":
+            return frictions.lines(self._desk)
+        if name == "walls":
+            return walls.lines(self._desk, self.filter)
+        return findings.lines(self._desk, self._opening, self.filter)
+
+    def _catch_up(self) -> None:
+        """The list that is seen now shows what is known now."""
+        if self.isVisible() and self.name in self._late:
+            for _ in self._fill(self.name, self._lines_of(self.name)):
+                pass
+
+    @guard(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
 
     def _filtered(self, chosen: Filter) -> None:
         """One filter for walls and findings alike."""
@@ -141,6 +170,7 @@ class Lists(QFrame):
 
     def _fill(self, name: str, found: Iterator[Shown]) -> Iterator[None]:
         """As many lines as a list shows: the words of the others need not be found."""
+        self._late.discard(name)
         entries, lines = self._lists[name], list[Shown]()
         for line in islice(found, MOST):
             lines.append(line)
@@ -213,6 +243,7 @@ class Lists(QFrame):
         place = [one for one, _, _ in LISTS].index(name)
         self.tabs.choose(place)
         self._pages.setCurrentIndex(place)
+        self._catch_up()
         self._mark()
 
     def _mark(self) -> None:
