@@ -37,18 +37,16 @@ class Telling(QObject):
         self._made: dict[object, tuple[Further, Any]] = {}
 
     def now(self) -> Further | None:
-        """What is known; None while nothing is. Until a change is examined it is of a moment ago, and
-        of a large map until it has been worked out."""
+        """What is known; None while nothing is. Of a large map it may be of a moment ago."""
         journey, findings = self._work.document.journey, self._work.findings
         known = self._known
         if known is not None and known[0] is journey and known[1] is findings:
             return known[2]
         first, steps = self._of is not self._work.document, len(journey.steps)
-        examined = self._work.is_examined
-        if (first and steps <= AT_ONCE) or (examined and steps <= IN_PASSING):
+        if steps <= (AT_ONCE if first else IN_PASSING):
             self._known = (journey, findings, look_further(journey, findings))
             self._of = self._work.document
-        elif examined:
+        elif self._work.is_examined:
             self._ask(journey, findings)
         return self._known[2] if self._known is not None and self._is_of(journey) else None
 
