@@ -22,12 +22,11 @@ from journeymap.picture.theme import THEMES
 from journeymap.picture.voice import Spoken, spoken
 from journeymap.ui.background import Work
 from journeymap.ui.desk import Desk
+from journeymap.ui.workspace import SMALL
 
 AT_ONCE = 100
 """Steps up to which the whole picture is made before an edit returns: of 200 a step that goes to another
 lane takes ten frames."""
-IN_PASSING = 60
-"""Steps up to which it is made at once when only an answer came that nobody waits for (4 ms)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ class Drawing(QObject):
         else:
             again = True
         if again:
-            self._make(IN_PASSING)
+            self._make(SMALL)
 
     def _edited(self, news: Edited) -> None:
         if self._asleep:
@@ -192,4 +191,4 @@ class Drawing(QObject):
     def _examined(self) -> None:
         whole, found = self._whole, self._desk.work.findings
         if whole is None or not self._is_laid_out or seen_of(whole.findings) != seen_of(found):
-            self._make(IN_PASSING)
+            self._make(SMALL)

@@ -13,12 +13,9 @@ from journeymap.edit.document import Document
 from journeymap.model.journey import Journey
 from journeymap.ui.background import Work
 from journeymap.ui.errors import log
-from journeymap.ui.workspace import AT_ONCE, Workspace
+from journeymap.ui.workspace import AT_ONCE, SMALL, Workspace
 
 T = TypeVar("T")
-
-IN_PASSING = 60
-"""Steps up to which it is worked out at once after every change (some 2 ms)."""
 
 
 class Telling(QObject):
@@ -43,7 +40,7 @@ class Telling(QObject):
         if known is not None and known[0] is journey and known[1] is findings:
             return known[2]
         first, steps = self._of is not self._work.document, len(journey.steps)
-        if steps <= (AT_ONCE if first else IN_PASSING):
+        if steps <= (AT_ONCE if first else SMALL):
             self._known = (journey, findings, look_further(journey, findings))
             self._of = self._work.document
         elif self._work.is_examined:

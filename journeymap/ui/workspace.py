@@ -26,6 +26,8 @@ SETTLE = 60
 """Milliseconds of quiet before an edit is examined with trials: typing comes in bursts."""
 AT_ONCE = 250
 """Steps up to which walls and places are worked out before the edit returns (some 2 ms for 20)."""
+SMALL = 60
+"""Steps up to which all that follows from an edit is shown at once: together it takes a frame."""
 
 
 class Saving:

@@ -39,6 +39,7 @@ from journeymap.ui.pieces import Segments, button, column, row
 from journeymap.ui.tells import tell_with
 from journeymap.ui.why.goal import by_examination, goal_card, value_was_lost
 from journeymap.ui.why.plan import is_plan, left, plan
+from journeymap.ui.workspace import SMALL
 
 GOAL_SECTION = N_("When all goes well")
 DECIDES = N_("Could this alone make {the_guest} leave?")
@@ -244,6 +245,13 @@ def facts_of(desk: Desk, ids: Sequence[str]) -> tuple[object, ...]:
     return (tuple(ids), desk.journey, found, desk.work.findings, desk.telling.now())
 
 
+def may_wait(desk: Desk, ids: Sequence[str], shown: Sequence[object]) -> bool:
+    """Whether the map's own page of a large map can wait until an edit elsewhere has been examined."""
+    if ids or desk.work.is_examined or len(desk.journey.steps) <= SMALL:
+        return False
+    return len(shown) > 1 and shown[1] is desk.journey.head
+
+
 def _of_the_map(desk: Desk) -> tuple[object, ...]:
     """What the map's own page shows: most edits of a step leave all of it as it is."""
     journey, found, further = desk.journey, desk.work.findings, desk.telling.now()
@@ -252,6 +260,7 @@ def _of_the_map(desk: Desk) -> tuple[object, ...]:
         journey.frictions,
         journey.attachments,
         by_examination(desk),
-        (found.ranked, found.unranked, found.figures, found.trials, found.break_even_goal),
+        (found.ranked, found.unranked, found.changes, found.trials),
+        (found.figures.goal_minutes, found.break_even_goal),
         further.evidence if further is not None else None,
     )

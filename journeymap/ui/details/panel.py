@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from journeymap.canvas.guard import guard
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Fold, Opened
-from journeymap.ui.details.pages import facts_of, page
+from journeymap.ui.details.pages import facts_of, may_wait, page
 from journeymap.ui.pieces import column
 from journeymap.ui.why.goal import card_at_keyboard, cards_in, held_card
 
@@ -54,6 +54,8 @@ class Details(QFrame):
         if not self.isVisible():
             return
         ids = self._desk.selection.ids
+        if may_wait(self._desk, ids, self._shown):
+            return
         facts = facts_of(self._desk, ids)
         if len(facts) == len(self._shown) and all(
             a is b or a == b for a, b in zip(facts, self._shown, strict=True)

@@ -26,6 +26,7 @@ from journeymap.ui.lists.unfolded import Settling
 from journeymap.ui.pieces import Segments, column, row
 from journeymap.ui.slices import Slices
 from journeymap.ui.throttle import Throttle
+from journeymap.ui.workspace import SMALL
 
 ListName = Literal["frictions", "walls", "findings", "outline"]
 LISTS: tuple[tuple[ListName, str, str], ...] = (
@@ -40,8 +41,6 @@ WORDS: dict[str, str] = {name: words for name, words, _ in LISTS}
 NOTHING_PASSES = N_("Nothing here with this filter.")
 PAUSE = 1000
 """Least milliseconds between two sortings of a list (WINDOW 1)."""
-SMALL = 60
-"""Steps up to which all lists are kept, also those that are not in front."""
 TOGETHER = 150
 """Milliseconds after an edit in which its examination mostly comes: both are shown at once."""
 
