@@ -13,6 +13,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 import journeymap
+import journeymap.app.quiet  # first: what is loaded after it is loaded quicker
 from journeymap.storage import temporary
 from journeymap.storage.places import log_folder
 from journeymap.ui import fonts, placing

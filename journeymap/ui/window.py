@@ -35,6 +35,7 @@ from journeymap.ui.greeting import greet
 from journeymap.ui.lists.panel import ListName
 from journeymap.ui.look import Look
 from journeymap.ui.menus import Menus
+from journeymap.ui.painted import once_painted
 from journeymap.ui.parts import Parts
 from journeymap.ui.qtwords import QT
 from journeymap.ui.rescuing import offer_rescue
@@ -111,12 +112,12 @@ class MainWindow(QMainWindow):
         self._page = None
         self._leave_start()
         self._start = page = start_page(self)
-        self._make_hidden_page()
+        self._drop_hidden_page()
         self.setCentralWidget(page)
         page.show()
         self.setWindowTitle("journeymap")
         page.new.goal.setFocus()
-        QTimer.singleShot(0, page, lambda: self._fill_start(page))
+        once_painted(page, lambda: self._fill_start(page))
 
     def _fill_start(self, page: StartPage) -> None:
         fill(page, self.desk.t)
@@ -125,10 +126,12 @@ class MainWindow(QMainWindow):
             wanted, self._wanted = self._wanted, None
             if not self.offer_rescue() and wanted is not None:
                 self.open_path(wanted)
+        if self._page is None:
+            self._hidden_page()
 
     def do(self, action: str) -> None:
         """What a menu line would do, on the start page or with a map open."""
-        menus = self._page.menus if self._page is not None else self._menus
+        menus = self._menus_now()
         if menus is not None:
             menus.do(action)
 
@@ -144,12 +147,13 @@ class MainWindow(QMainWindow):
         """Open a file when the window is up, after what can be rescued was offered."""
         self._wanted = path
 
-    def _make_hidden_page(self) -> None:
+    def _hidden_page(self) -> WorkPage:
         """Menus and actions exist before a map does: open, settings, help and quit have keys."""
-        self._drop_hidden_page()
-        self._parts_page = WorkPage(self.desk, self, self._opened_sections, self._kept)
-        self._menus = self._menus_for(self._parts_page.parts)
-        hidden.keep(self._parts_page, self._menus, self)
+        if self._parts_page is None:
+            self._parts_page = WorkPage(self.desk, self, self._opened_sections, self._kept)
+            self._menus = self._menus_for(self._parts_page.parts)
+            hidden.keep(self._parts_page, self._menus, self)
+        return self._parts_page
 
     def _drop_hidden_page(self) -> None:
         if self._parts_page is not None:
@@ -169,10 +173,7 @@ class MainWindow(QMainWindow):
 
     def parts_or_frame(self) -> Parts:
         """The parts of the open map, or those that wait behind the start page."""
-        page = self._page or self._parts_page
-        if page is None:
-            raise RuntimeError("the window shows neither a map nor its start page")
-        return page.parts
+        return (self._page or self._hidden_page()).parts
 
     def _show_map(self) -> None:
         camera = (self._page.parts.map.zoom, self._page.parts.map.camera.shown) if self._page else None
@@ -329,7 +330,10 @@ class MainWindow(QMainWindow):
             ask_anything(self.parts_or_frame(), menus)
 
     def _menus_now(self) -> Menus | None:
-        return self._page.menus if self._page is not None else self._menus
+        if self._page is not None:
+            return self._page.menus
+        self._hidden_page()
+        return self._menus
 
     def speak(self, language: str) -> None:
         """Another language, at once."""
