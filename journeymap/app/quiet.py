@@ -1,4 +1,4 @@
-"""Importing this lets Python's collector rest while the program is loaded: a hundred thousand objects that all stay.
+"""Importing this lets Python's collector rest while the program is loaded: 100 000 objects that stay.
 
 The window keeps it off and walks when nobody waits for it (ui.collecting).
 """

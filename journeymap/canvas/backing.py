@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from math import floor
 
 from PySide6.QtCore import QPoint, QRect, QRectF
@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.canvas.still import NEARLY, show
 
-Draw = Callable[[QPainter, Sequence[QRectF]], None]
-"""Paints what reaches into boxes of the map's own px; the painter is cut to them."""
+Draw = Callable[[QPainter, QRectF], None]
+"""Paints what reaches into a box of the map's own px; the painter is cut to it."""
 EDGE = 2
 """Device px around what changed that smooth edges may reach into."""
 NUDGE = 0.0005
 """Device px that all in the image lies off. Qt cuts ends of hairlines to a 64th of a px: what ends on
 one would be cut to this side or that as the last bit of its place has it, and pieces would not match."""
-MOST_PIECES = 24
+MOST_PIECES = 4
 """More pieces than this are painted as the one box around them."""
 
 
@@ -108,10 +108,11 @@ class Backing:
         to_map = self._to_device.inverted()[0]
         painter = QPainter(image)
         painter.setRenderHints(as_on.renderHints())
-        painter.translate(-self._corner)
-        painter.setClipRegion(missing)
-        painter.setTransform(self._to_device, combine=True)
-        draw(painter, [to_map.mapRect(QRectF(piece)) for piece in pieces])
+        for piece in pieces:  # one by one: cut to a region, Qt rounds colours otherwise than cut to a box
+            painter.setTransform(QTransform.fromTranslate(-self._corner.x(), -self._corner.y()))
+            painter.setClipRect(piece)
+            painter.setTransform(self._to_device, combine=True)
+            draw(painter, to_map.mapRect(QRectF(piece.adjusted(-EDGE, -EDGE, EDGE, EDGE))))
         painter.end()
         self._valid = self._valid.united(missing)
 

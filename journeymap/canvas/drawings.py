@@ -9,10 +9,15 @@ from typing import Protocol
 from PySide6.QtGui import QPainter
 
 from journeymap.canvas.halos import Halo
+from journeymap.canvas.hatching import Hatching, is_hatching
 from journeymap.canvas.levels import Level, prims_at
 from journeymap.paint.qt import compiled
-from journeymap.picture.prims import Node, Prim, Text
+from journeymap.picture.prims import Node, Path, Prim, Text
 from journeymap.picture.theme import LIGHT, Theme
+
+MOST = 4_000
+"""Drawings kept. All that is ever in sight at a legible distance is fewer; of a larger map the whole is
+painted into an image anyway, and need not be kept in pieces too."""
 
 
 class Layer(Protocol):
@@ -50,6 +55,8 @@ class Drawings:
         if kept is not None and kept[0] is prims:
             return kept[1]
         layers = tuple(_layers(prims, self.theme))
+        if len(self._kept) >= MOST:
+            self._kept.clear()
         self._kept[node.id, level] = (prims, layers)
         return layers
 
@@ -58,12 +65,21 @@ def _layers(prims: Iterable[Prim], theme: Theme) -> Iterator[Layer]:
     """The shapes in their order, halos apart: they are filled, not stroked anew for every frame."""
     plain: list[Prim] = []
     for prim in prims:
-        if isinstance(prim, Text) and prim.halo > 0:
+        apart, rest = _apart(prim, theme)
+        if apart is not None:
             if plain:
                 yield compiled(plain, theme)
-            yield Halo(prim, theme)
-            plain = [replace(prim, halo=0.0)]
-        else:
-            plain.append(prim)
+            yield apart
+            plain = []
+        plain += rest
     if plain:
         yield compiled(plain, theme)
+
+
+def _apart(prim: Prim, theme: Theme) -> tuple[Layer | None, list[Prim]]:
+    """What has a quicker way of its own, and what of it is drawn as all else."""
+    if isinstance(prim, Text) and prim.halo > 0:
+        return Halo(prim, theme), [replace(prim, halo=0.0)]
+    if isinstance(prim, Path) and is_hatching(prim):
+        return Hatching(prim, theme), []
+    return None, [prim]

@@ -112,18 +112,17 @@ class MapItem(QGraphicsItem):
         if widget is None or not self._backing.paint(
             painter, widget, self.boundingRect(), exposed, self._draw_ground
         ):
-            self._draw(painter, [exposed])
+            self._draw(painter, exposed)
 
-    def _draw_ground(self, painter: QPainter, exposed: Sequence[QRectF]) -> None:
+    def _draw_ground(self, painter: QPainter, exposed: QRectF) -> None:
         painter.setOpacity(1.0)
-        for box in exposed:
-            painter.fillRect(box, QColor(self.theme.colour("paper")))
+        painter.fillRect(exposed, QColor(self.theme.colour("paper")))
         self._draw(painter, exposed)
 
-    def _draw(self, painter: QPainter, exposed: Sequence[QRectF]) -> None:
-        """Draw what reaches into one of the boxes, bottom first."""
-        boxes = [Box(box.x(), box.y(), box.width(), box.height()) for box in exposed]
-        for place in sorted({place for box in boxes for place in self.grid.within(box)}):
+    def _draw(self, painter: QPainter, exposed: QRectF) -> None:
+        """Draw what reaches into a box, bottom first."""
+        box = Box(exposed.x(), exposed.y(), exposed.width(), exposed.height())
+        for place in self.grid.within(box):
             node = self.grid.nodes[place]
             painter.setOpacity(FADED if node.id in self._faded else 1.0)
             self.drawings.paint(painter, node, self.level)
