@@ -18,6 +18,7 @@ FEW = 3
 def test_the_page_behind_the_start_page_goes_with_its_window(qtbot: QtBot, home: Path) -> None:
     before = len(QApplication.allWidgets())
     window = MainWindow("en", Look())
+    window.parts_or_frame()  # made when it is asked for, else after the first frame
     assert len(QApplication.allWidgets()) > before + 100
     window.close()
     window.deleteLater()
