@@ -117,7 +117,8 @@ class MainWindow(QMainWindow):
         page.show()
         self.setWindowTitle("journeymap")
         page.new.goal.setFocus()
-        once_painted(page, lambda: self._fill_start(page))
+        QTimer.singleShot(0, page, lambda: self._fill_start(page))
+        once_painted(page, self.parts_or_frame)
 
     def _fill_start(self, page: StartPage) -> None:
         fill(page, self.desk.t)
@@ -126,8 +127,6 @@ class MainWindow(QMainWindow):
             wanted, self._wanted = self._wanted, None
             if not self.offer_rescue() and wanted is not None:
                 self.open_path(wanted)
-        if self._page is None:
-            self._hidden_page()
 
     def do(self, action: str) -> None:
         """What a menu line would do, on the start page or with a map open."""
