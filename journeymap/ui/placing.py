@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from journeymap.storage import settings
 
+SMALLEST, USUAL = QSize(1024, 640), QSize(1440, 900)
+"""What the window wants, as far as the screen has it."""
 FRAME = QSize(16, 48)
 """The most that a system's frame and title add to a window, in pixels of the screen."""
 _NAME = "window"

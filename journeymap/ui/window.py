@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, QTimer
+from PySide6.QtCore import QEvent, QLocale, QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -17,7 +17,7 @@ from journeymap.model.ids import HEAD
 from journeymap.model.records import Lane
 from journeymap.storage import recents, settings
 from journeymap.storage.files import Loaded
-from journeymap.ui import hidden, preferences
+from journeymap.ui import hidden, placing, preferences
 from journeymap.ui.actions import importing, saving
 from journeymap.ui.actions.files import make_report
 from journeymap.ui.actions.lanes import delete_asking
@@ -84,8 +84,8 @@ class MainWindow(QMainWindow):
         self._watching.found_beside.connect(self._soon.start)
         preferences.follow_system(self._follow_system)
         room = self.screen().availableSize()
-        self.setMinimumSize(SMALLEST.boundedTo(room))
-        self.resize(USUAL.boundedTo(room))
+        self.setMinimumSize(placing.SMALLEST.boundedTo(room))
+        self.resize(placing.USUAL.boundedTo(room))
         self.setAcceptDrops(True)
         self.rebuild()
 
@@ -395,7 +395,5 @@ class MainWindow(QMainWindow):
         return in_the_middle(None if self._page is None else self._page.parts)
 
 
-SMALLEST, USUAL = QSize(1024, 640), QSize(1440, 900)
-"""What the window wants, as far as the screen has it."""
 READABLE = 0.8
 """The least zoom at which a map is opened: below it step titles are cut (VISUAL 10)."""
