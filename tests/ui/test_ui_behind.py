@@ -171,19 +171,22 @@ def test_edits_are_followed_and_the_chain_ends_with_its_step(hotel: MainWindow) 
     assert not parts.chain.is_on and parts.drawing.focus is None
 
 
-def test_rings_light_up_in_depth_order(hotel: MainWindow, qtbot: QtBot) -> None:
+def test_rings_light_up_in_depth_order(
+    hotel: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     parts = hotel.parts_or_frame()
     parts.map.camera.calm = False
+    seen: list[frozenset[Id] | None] = []
+    focus_on = parts.drawing.focus_on
+
+    def lit_up(ids: frozenset[Id] | None) -> None:
+        seen.append(ids)
+        focus_on(ids)
+
+    monkeypatch.setattr(parts.drawing, "focus_on", lit_up)
     hotel.do("back_chain")
     rings = look_behind(hotel.work.document.journey, Id("desk")).rings
-    seen = [parts.drawing.focus]
-
-    def all_lit() -> bool:
-        if parts.drawing.focus != seen[-1]:
-            seen.append(parts.drawing.focus)
-        return len(seen) == len(rings) + 1
-
-    qtbot.waitUntil(all_lit)
+    qtbot.waitUntil(lambda: len(seen) == len(rings) + 1)
     for count, focus in enumerate(seen):
         assert focus == {"desk", *(one for ring in rings[:count] for one in ring)}
 
@@ -199,9 +202,9 @@ def test_a_round_and_two_hundred_behind(window: MainWindow, qtbot: QtBot) -> Non
     rows = parts.chain.panel.rows
     found = look_behind(journey, deepest)
     for _ in range(len(found.members) // AT_ONCE):
-        qtbot.waitUntil(lambda: not rows._soon.isActive(), timeout=10_000)
+        qtbot.waitUntil(lambda: not rows._soon.isActive())
         QTest.mouseClick(rows.stops[-1], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not rows._soon.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: not rows._soon.isActive())
     assert set(rows.demands) == {link.id for link in found.links}
 
 

@@ -26,7 +26,7 @@ def to_be(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     assert window.open_path(path)
     assert new_to_be(window.parts_or_frame())
     verbs.set_field(window.work.document, Id("F4"), status="solved")
-    qtbot.waitUntil(lambda: window.work.is_examined and bool(window.work.findings.trials), timeout=10_000)
+    qtbot.waitUntil(lambda: window.work.is_examined and bool(window.work.findings.trials))
     return window
 
 

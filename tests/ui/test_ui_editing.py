@@ -246,7 +246,7 @@ def test_an_answer_that_says_the_same_draws_nothing_anew(
     window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hotel(window, tmp_path)
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work.is_examined)
     drawn: list[object] = []
     real = drawing.draw
     monkeypatch.setattr(drawing, "draw", lambda *given: drawn.append(given) or real(*given))

@@ -82,7 +82,7 @@ def test_five_tasks_by_keys_alone_end_in_the_report(window: MainWindow, qtbot: Q
     assert isinstance(dialog, ReportDialog)
     assert not lead.ring.isVisible()
     assert "save it" in lead.card._foot.text()
-    with qtbot.waitSignal(dialog.publishing.done, timeout=20_000):
+    with qtbot.waitSignal(dialog.publishing.done):
         QTest.keyClick(keyboard(qtbot), Qt.Key.Key_Return)
     assert dialog.target.read_bytes().startswith(b"%PDF")
     assert dialog.target.parent == tmp_path

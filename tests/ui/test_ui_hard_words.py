@@ -32,7 +32,6 @@ from journeymap.ui.wrapped import NARROWEST
 
 LONG = "Avfallshanteringsavgiftsregleringsmyndigheten"
 NAMES = ("Försäkringskassehandläggarenheten", LONG, "Menneskerettighetsorganisasjonens kontor")
-PATIENCE = 30_000
 LAPTOP = (1366, 768)
 
 
@@ -49,7 +48,7 @@ def hard(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     for place, step in enumerate(list(document.journey.steps)):
         verbs.rename(document, step, f"{LONG} {place}")
     window.resize(*LAPTOP)
-    qtbot.waitUntil(lambda: window.work.is_examined and bool(window.work.findings.marks), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.work.is_examined and bool(window.work.findings.marks))
     return window
 
 
@@ -126,12 +125,12 @@ def test_no_list_and_no_detail_is_pushed_wider(language: str, hard: MainWindow, 
 def test_a_field_shows_an_ellipsis_until_somebody_writes_in_it(hard: MainWindow, qtbot: QtBot) -> None:
     verbs.set_field(hard.work.document, HEAD, title=f"{LONG} {LONG} {LONG}")
     title = hard._page.bar.title
-    qtbot.waitUntil(lambda: title.is_cut, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: title.is_cut)
     assert title.cursorPosition() == 0
     title.setFocus()
     title.setCursorPosition(60)
     hard._page.parts.writing.focus()
-    qtbot.waitUntil(lambda: title.cursorPosition() == 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: title.cursorPosition() == 0)
     assert not Words("kort").is_cut
 
 
@@ -141,7 +140,7 @@ def test_a_title_is_broken_while_nobody_writes_in_it_and_whole_while_somebody_do
     step = next(iter(hard.work.document.journey.steps))
     title = hard.work.document.journey.steps[step].title
     hard.selection.choose(step)
-    qtbot.waitUntil(lambda: _title(hard, title) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: _title(hard, title) is not None)
     field = _title(hard, title)
     assert field is not None and SOFT in field.toPlainText()
     field.setFocus()
@@ -166,7 +165,7 @@ def said(window: MainWindow) -> str:
 
 def test_keys_that_find_nothing_say_so(window: MainWindow, qtbot: QtBot) -> None:
     window.begin("A stay", "Guest, Desk")
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.work.is_examined)
     for action, words in (
         ("next_wall", "No walls found."),
         ("previous_friction", "Nothing hurts yet."),
@@ -228,7 +227,7 @@ def test_the_card_of_the_first_map_covers_no_name_of_a_lane(
     card = pane.corner
     assert card is not None
     names, _ = pane.view._headers.strips(pane.view)
-    qtbot.waitUntil(lambda: card.x() > names.right(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: card.x() > names.right())
     assert card.geometry().right() < pane.width()
 
 
@@ -240,6 +239,6 @@ def test_the_first_column_of_the_actions_is_as_wide_as_what_stands_in_it(
     hard.do("actions")
     view = hard._page.parts.table.view
     wanted = view.fontMetrics().horizontalAdvance("Sell no room by the lift before it is quiet")
-    qtbot.waitUntil(lambda: view.columnWidth(0) > wanted, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.columnWidth(0) > wanted)
     verbs.set_field(hard.work.document, action, title=" ".join([LONG] * 9))
     assert view.columnWidth(0) <= 420, "no title pushes the rest out of sight"

@@ -135,7 +135,7 @@ def test_the_outline_is_heard_row_by_row(window: MainWindow, qtbot: QtBot, langu
 
 def test_the_hotel_says_its_ranks(hotel: MainWindow, qtbot: QtBot) -> None:
     hotel.speak("sv")
-    qtbot.waitUntil(lambda: bool(hotel.work.findings.ranked), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(hotel.work.findings.ranked))
     steps = [text for _, text in rows_heard(hotel)]
     said = next(text for text in steps if text.startswith("Incheckningsdisken. "))
     # METHOD 5: the desk is decisive, its friction has the second place, and two steps follow it
@@ -206,7 +206,7 @@ def nameless(window: MainWindow) -> set[str]:
 def test_every_control_has_a_name(hotel: MainWindow, qtbot: QtBot, view: str) -> None:
     page, journey = hotel._page, hotel.work.document.journey
     hotel.resize(1920, 1080)
-    qtbot.waitUntil(lambda: bool(hotel.work.findings.ranked), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(hotel.work.findings.ranked))
     page.parts.views.turn_to(view)  # type: ignore[arg-type]
     page.details_open = True
     page.arrange()
@@ -330,5 +330,5 @@ def test_a_new_wall_is_told_of_once_typing_has_stopped(
     qtbot.wait(100)
     said.clear()
     verbs.set_field(window.work.document, I("l2"), info="no")  # now nobody told the office
-    qtbot.waitUntil(lambda: "New wall between Desk and Office." in said, timeout=10_000)
+    qtbot.waitUntil(lambda: "New wall between Desk and Office." in said)
     assert [words for words in said if words.startswith("New wall")] == ["New wall between Desk and Office."]

@@ -59,7 +59,7 @@ def opened(window: MainWindow, path: Path, qtbot: QtBot, *, into: bool = False) 
 
 
 def settle(dialog: ImportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog._jobs.runs and dialog.pages.currentIndex() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog._jobs.runs and dialog.pages.currentIndex() > 0)
 
 
 def shown(dialog: ImportDialog) -> list[list[str]]:
@@ -171,7 +171,7 @@ def test_the_preview_names_the_lane_of_steps_that_name_none(
 def test_as_a_new_map(window: MainWindow, table: Path, qtbot: QtBot) -> None:
     dialog = opened(window, table, qtbot)
     dialog.go.click()
-    qtbot.waitUntil(lambda: window.work.is_open, timeout=10_000)
+    qtbot.waitUntil(lambda: window.work.is_open)
     journey = window.work.document.journey
     assert sorted(step.title for step in journey.steps.values()) == [
         "Answers", "Asks for a price", "Says thanks",
@@ -296,7 +296,7 @@ def test_a_workbook_of_ours_is_a_whole_map(window: MainWindow, tmp_path: Path, q
     assert dialog.listed.counts.text().startswith("17 steps · 6 lanes · 5 stages")
     assert dialog.listed.table.rowCount() == 17 and dialog.listed.table.isColumnHidden(0)
     dialog.go.click()
-    qtbot.waitUntil(lambda: window.work.is_open, timeout=10_000)
+    qtbot.waitUntil(lambda: window.work.is_open)
     assert window.work.document.journey == journey
 
 

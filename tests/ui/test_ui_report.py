@@ -27,8 +27,6 @@ from journeymap.ui.reporting.pages import Pages
 from journeymap.ui.reporting.printing import print_pages, printer_for
 from journeymap.ui.window import MainWindow
 
-SOON = 30_000
-
 
 @pytest.fixture
 def hotel(tmp_path: Path) -> Path:
@@ -49,7 +47,7 @@ def dialog(window: MainWindow, hotel: Path, qtbot: QtBot) -> ReportDialog:
 
 def drawn(dialog: ReportDialog, qtbot: QtBot) -> ReportDialog:
     """Once the preview shows what is chosen."""
-    qtbot.waitUntil(lambda: dialog._shown is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: dialog._shown is not None)
     return dialog
 
 
@@ -65,7 +63,7 @@ def test_the_pages_are_those_that_are_saved(dialog: ReportDialog, qtbot: QtBot, 
     shown = dialog.preview.pages.data
     assert len(dialog.preview.pages) == dialog.preview.strip.count() > 15
     assert dialog.form.pages["map"].text().startswith("p. 3")
-    with qtbot.waitSignal(dialog.publishing.done, timeout=SOON):
+    with qtbot.waitSignal(dialog.publishing.done):
         QTest.keyClick(dialog.save, Qt.Key.Key_Return)
     assert dialog.target.read_bytes() == shown
     assert dialog.target.parent == tmp_path
@@ -99,7 +97,7 @@ def test_the_last_choice_is_remembered_for_the_map(
     dialog.form.profiles.setCurrentIndex(dialog.form.profiles.findData("no_quotes"))
     dialog.form.boxes["tables"].setChecked(False)
     dialog.form.choice = replace(dialog.form.choice, folder=folder)
-    with qtbot.waitSignal(dialog.publishing.done, timeout=SOON):
+    with qtbot.waitSignal(dialog.publishing.done):
         dialog.start()
     dialog.reject()
     again = actions.make_report(window.parts_or_frame())
@@ -168,7 +166,7 @@ def test_pictures_are_shown_as_they_will_be(dialog: ReportDialog, qtbot: QtBot) 
     dialog.kinds.setCurrentRow(kinds().index(kind_named("svg")))
     drawn(dialog, qtbot)
     assert not dialog.preview.sheet._picture.isNull()
-    with qtbot.waitSignal(dialog.publishing.done, timeout=SOON):
+    with qtbot.waitSignal(dialog.publishing.done):
         dialog.start()
     assert dialog.target.suffix == ".svg"
     assert b"<svg" in dialog.target.read_bytes()
@@ -177,7 +175,7 @@ def test_pictures_are_shown_as_they_will_be(dialog: ReportDialog, qtbot: QtBot) 
 
 def test_the_web_page_is_written(dialog: ReportDialog, qtbot: QtBot) -> None:
     dialog.kinds.setCurrentRow(kinds().index(kind_named("html")))
-    with qtbot.waitSignal(dialog.publishing.done, timeout=SOON):
+    with qtbot.waitSignal(dialog.publishing.done):
         dialog.start()
     assert dialog.target.read_bytes().startswith(b"<!doctype html>")
     dialog.reject()
@@ -220,7 +218,7 @@ def test_pages_turn_by_key_and_by_strip(dialog: ReportDialog, qtbot: QtBot) -> N
 
 def test_leaving_stops_everything_and_leaves_nothing(dialog: ReportDialog, qtbot: QtBot) -> None:
     dialog.draw()
-    qtbot.waitUntil(lambda: dialog.drawing._process is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: dialog.drawing._process is not None)
     folder = dialog.drawing.folder
     dialog.reject()
     assert not dialog.drawing.runs and not dialog.publishing.runs

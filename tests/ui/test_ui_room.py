@@ -41,7 +41,7 @@ def hotel(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     path = tmp_path / "hotel.journey"
     shutil.copy(samples() / "hotel.journey", path)
     assert window.open_path(path)
-    qtbot.waitUntil(lambda: bool(window.work.findings.marks), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.work.findings.marks))
     window.selection.choose("desk")
     return window
 

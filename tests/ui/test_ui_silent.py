@@ -19,7 +19,6 @@ from journeymap.ui.room.page import RoomPage, look_for
 from journeymap.ui.window import MainWindow
 
 SCREEN = (1920, 1080)
-PATIENCE = 30_000
 NOTES = ("Nobody answers the phone", "Had to say it three times", "Who decides?")
 
 
@@ -28,7 +27,7 @@ def hotel(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     path = tmp_path / "hotel.journey"
     shutil.copy(samples() / "hotel.journey", path)
     assert window.open_path(path)
-    qtbot.waitUntil(lambda: bool(window.work.findings.marks), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(window.work.findings.marks))
     window.selection.choose("desk")
     return window
 
@@ -47,13 +46,11 @@ def round_of(window: MainWindow, qtbot: QtBot) -> Hall:
     """In the room, in its silent round, with the keyboard where notes are gathered."""
     assert window._page.menus.do("room")
     page = window.findChildren(RoomPage)[-1]
-    qtbot.waitUntil(lambda: window.size() == window.screen().size(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.size() == window.screen().size())
     window.resize(*SCREEN)
-    qtbot.waitUntil(
-        lambda: page.size() == window.size() and page.hall.look == look_for(*SCREEN), timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: page.size() == window.size() and page.hall.look == look_for(*SCREEN))
     page.show_mode(SILENT)
-    qtbot.waitUntil(lambda: _has_keyboard(window, page.hall.silent.notes), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: _has_keyboard(window, page.hall.silent.notes))
     return page.hall
 
 
@@ -73,7 +70,7 @@ def gather(hall: Hall, *notes: str) -> None:
 def in_the_line(hall: Hall, qtbot: QtBot, text: str) -> QLineEdit:
     """Waits until a note stands in the line."""
     field = hall.tell.foot.bar.field
-    qtbot.waitUntil(lambda: field.text() == text and field.hasFocus(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: field.text() == text and field.hasFocus())
     return field
 
 
@@ -119,7 +116,7 @@ def test_enter_takes_delete_drops_and_the_question_mark_parks(hotel: MainWindow,
     press(in_the_line(hall, qtbot, f"# {NOTES[1]}"), "Del")
     field = in_the_line(hall, qtbot, f"# {NOTES[2]}")
     QTest.keyClicks(field, "?")
-    qtbot.waitUntil(hall.silent.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(hall.silent.isVisible)
     parked = hotel.work.document.journey.notes.keys() - journey.notes.keys()
     assert [hotel.work.document.journey.notes[id].text for id in parked] == [NOTES[2]]
     assert len(hotel.work.document.journey.frictions) == len(journey.frictions) + 1
@@ -135,7 +132,7 @@ def test_a_key_that_is_struck_too_often_never_reaches_the_map(hotel: MainWindow,
     field = in_the_line(hall, qtbot, f"# {NOTES[0]}")
     for _ in range(6):
         press(field, "Del")
-    qtbot.waitUntil(lambda: field.text() != f"# {NOTES[0]}", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: field.text() != f"# {NOTES[0]}")
     assert hotel.work.document.journey is journey
 
 

@@ -188,8 +188,8 @@ def test_a_large_map_is_told_of_after_a_while_and_never_holds_the_window(
 ) -> None:
     journey = synthetic(400)
     window.work.open(journey, window.work.filing)
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
-    qtbot.waitUntil(lambda: window.desk.telling.now() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work.is_examined)
+    qtbot.waitUntil(lambda: window.desk.telling.now() is not None)
     assert window.desk.telling.now() == look_further(journey, window.work.findings)
     first = next(iter(journey.steps))
     verbs.rename(window.work.document, first, "Another name")
@@ -203,8 +203,8 @@ def test_a_large_map_is_told_of_after_a_while_and_never_holds_the_window(
 def test_a_step_that_goes_from_a_large_map_takes_nothing_down(window: MainWindow, qtbot: QtBot) -> None:
     """Until the map is examined again its walls may name a step that is gone."""
     window.work.open(synthetic(400), window.work.filing)
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
-    qtbot.waitUntil(lambda: window.desk.telling.now() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work.is_examined)
+    qtbot.waitUntil(lambda: window.desk.telling.now() is not None)
     parts = window.parts_or_frame()
     wall = next(one for one in window.work.findings.walls if one.stands and one.target)
     lane = window.work.document.journey.steps[wall.target or Id("")].lane

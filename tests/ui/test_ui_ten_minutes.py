@@ -60,7 +60,7 @@ def test_from_an_empty_window_to_a_ranked_report_by_keys_alone(
     hands.press(Key.Key_Return)
     page = window.findChild(RoomPage)
     assert page is not None and page.hall is not None
-    qtbot.waitUntil(lambda: has_keyboard(page.hall.dots.of), timeout=30_000)
+    qtbot.waitUntil(lambda: has_keyboard(page.hall.dots.of))
     hands.write("12")
     hands.press(Key.Key_Return)
     hands.write("9")
@@ -68,7 +68,7 @@ def test_from_an_empty_window_to_a_ranked_report_by_keys_alone(
     hands.write("3")
     hands.press(Key.Key_Return)
     hands.press(Key.Key_R, CTRL)
-    qtbot.waitUntil(lambda: has_keyboard(window._page.parts.foot.bar.field), timeout=30_000)
+    qtbot.waitUntil(lambda: has_keyboard(window._page.parts.foot.bar.field))
     # (7) some outcome was lost: how long does it take when all goes well?
     hands.press(Key.Key_K, CTRL)
     hands.write("goes well")
@@ -80,7 +80,7 @@ def test_from_an_empty_window_to_a_ranked_report_by_keys_alone(
     hands.press(Key.Key_P, CTRL)
     dialog = window.findChild(ReportDialog)
     assert isinstance(dialog, ReportDialog)
-    with qtbot.waitSignal(dialog.publishing.done, timeout=20_000):
+    with qtbot.waitSignal(dialog.publishing.done):
         hands.press(Key.Key_Return)
     pdf = dialog.target
     assert pdf.parent == tmp_path

@@ -24,7 +24,7 @@ def hotel(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     path = tmp_path / "hotel.journey"
     shutil.copy(samples() / "hotel.journey", path)
     assert window.open_path(path)
-    qtbot.waitUntil(lambda: window.work.is_examined and bool(window.work.findings.trials), timeout=10_000)
+    qtbot.waitUntil(lambda: window.work.is_examined and bool(window.work.findings.trials))
     return window
 
 
@@ -32,7 +32,7 @@ def ask(window: MainWindow, id: str, qtbot: QtBot) -> WhatIfPanel:
     window.selection.choose(id)
     assert window._page.menus.do("what_if")
     made = panel(window)
-    qtbot.waitUntil(lambda: made.trial.then is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: made.trial.then is not None)
     return made
 
 
@@ -72,7 +72,7 @@ def test_the_friction_can_stay_though_the_wall_goes(hotel: MainWindow, qtbot: Qt
     made = ask(hotel, WALL, qtbot)
     (tick,) = made.findChildren(QCheckBox)
     tick.click()
-    qtbot.waitUntil(lambda: "the same then" in made.sum.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "the same then" in made.sum.text())
     assert told(made)["then:F1"].endswith("same place")
 
 
@@ -107,14 +107,14 @@ def test_another_wait_on_a_link_moves_what_a_promise_has_room_for(hotel: MainWin
     )
     made = ask(hotel, link.id, qtbot)
     made.trial.suppose(OtherWait(link.id, "wait_minutes", 600))
-    qtbot.waitUntil(lambda: any(key[:8] == "promise:" for key in told(made)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(key[:8] == "promise:" for key in told(made)))
     assert "Then:" in next(words for key, words in told(made).items() if key[:8] == "promise:")
 
 
 def test_it_follows_the_map_and_outlives_another_language(hotel: MainWindow, qtbot: QtBot) -> None:
     ask(hotel, WALL, qtbot)
     verbs.set_field(hotel.work.document, Id("F4"), status="solved")
-    qtbot.waitUntil(lambda: "7,131 hours a year as it is" in panel(hotel).sum.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "7,131 hours a year as it is" in panel(hotel).sum.text())
     hotel.speak("nb")
     assert "spart" in panel(hotel).sum.text()
     assert len(panel(hotel).trial.supposed) == 1

@@ -40,7 +40,7 @@ def said(widget: QWidget) -> str:
 
 def why(window: MainWindow, id: str, qtbot: QtBot) -> str:
     """Choose, ask why, and read the details."""
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work.is_examined)
     window.selection.choose(id)
     assert window._page.menus.do("why")
     return said(window._page.parts.details)
@@ -123,7 +123,7 @@ def test_an_answer_of_the_plan_is_asked_for_and_ticks_itself(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     hotel(window, tmp_path)
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work.is_examined)
     waiting = window.work.findings.unranked[0]
     window._page.menus.do("measure_first")
     details = window._page.parts.details
@@ -227,7 +227,7 @@ def test_the_whole_panel_follows_the_keyboard_on_the_slider(
             assert isinstance(slider, MinuteSlider)
             QTest.keyClick(slider, Qt.Key.Key_PageDown if slider.value() > start - 400 else Qt.Key.Key_Left)
         QTest.qWait(60)
-        qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+        qtbot.waitUntil(lambda: window.work.is_examined)
         details.refresh_now()
     goal = window.work.document.journey.head.goal_minutes
     slider = QApplication.focusWidget()
@@ -248,7 +248,7 @@ def test_a_stated_g_does_not_make_the_panel_wider_than_its_room(
     why(window, "F3", qtbot)
     area = window._page.parts.details.findChildren(QScrollArea)[0]
     verbs.set_field(window.work.document, HEAD, goal_minutes=20)
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work.is_examined)
     window._page.parts.details.refresh_now()
     inner = area.widget()
     assert inner is not None
@@ -261,7 +261,7 @@ def test_a_place_in_minutes_does_not_make_the_panel_wider_than_its_room(
     """A first map says no number of journeys: its figures are long, per 1,000 of them."""
     hotel(window, tmp_path)
     verbs.set_field(window.work.document, HEAD, journeys_per_year=None)
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work.is_examined)
     why(window, "F3", qtbot)
     area = window._page.parts.details.findChildren(QScrollArea)[0]
     inner = area.widget()
@@ -328,7 +328,7 @@ def test_a_long_plan_shows_the_first_tasks_and_the_rest_when_asked(
     document = window.work.document
     for number in range(20):
         verbs.add_friction(document, Id("desk"), f"Unclear {number}")
-    qtbot.waitUntil(lambda: window.work.is_examined, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work.is_examined)
     window._page.menus.do("measure_first")
     details = window._page.parts.details
     titles = said(details)
