@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
+from journeymap.edit.rules import GoneError
 from journeymap.model.change import Change, Kept
 from journeymap.model.ids import HEAD, Id, IdSource, new_id
 from journeymap.model.journey import Journey
@@ -85,10 +86,10 @@ class Draft:
         return id
 
     def set(self, id: Id, **fields: Any) -> None:
-        """Give fields of a record new values; KeyError where there is no such record."""
+        """Give fields of a record new values; GoneError where there is no such record."""
         record = self.get(id)
         if record is None:
-            raise KeyError(id)
+            raise GoneError(id)
         if any(getattr(record, name) != value for name, value in fields.items()):
             self.put(msgspec.structs.replace(record, **fields))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QPushButton
 
 from journeymap.canvas.guard import guard
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Words
+from journeymap.ui.details.written import Words
 from journeymap.ui.dialogs.questions import clock
 from journeymap.ui.keynames import named
 from journeymap.ui.keys import keys_of

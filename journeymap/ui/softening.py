@@ -13,16 +13,19 @@ from journeymap.picture.hyphenation import word
 SOFT = "\u00ad"
 LONG = 14
 """Letters beyond which a word is given places to break at."""
+NO_WORD = 200
+"""Letters beyond which something is no word of any language: the patterns would take minutes of it."""
 
 
 def softened(text: str, language: str) -> str:
     """The text with soft hyphens where its long words may be broken."""
-    return " ".join(_soft(one, language) if len(one) > LONG else one for one in text.split(" "))
+    return " ".join(_soft(one, language) if LONG < len(one) <= NO_WORD else one for one in text.split(" "))
 
 
 def fitting(text: str, width: int, metrics: QFontMetrics, locale: QLocale) -> str:
     """The text with soft hyphens in the words that are wider than `width` px; all others are untouched."""
-    wide = [one for one in text.split() if SOFT not in one and metrics.horizontalAdvance(one) > width]
+    words = {one for one in text.split() if len(one) <= NO_WORD and SOFT not in one}
+    wide = {one for one in words if metrics.horizontalAdvance(one) > width}
     if not wide:
         return text
     language = language_of(locale)

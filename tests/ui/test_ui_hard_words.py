@@ -19,8 +19,8 @@ from journeymap.model.ids import HEAD
 from journeymap.model.reading import lanes_in_order
 from journeymap.resources import samples
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import LongWords, Words
 from journeymap.ui.details.form import Fold
+from journeymap.ui.details.written import LongWords, Words
 from journeymap.ui.label import label
 from journeymap.ui.line.first_question import first_question
 from journeymap.ui.lines import Lines

@@ -19,7 +19,7 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import journey_of
 from journeymap.resources import samples
 from journeymap.storage import files
-from journeymap.ui.details.controls import LongWords
+from journeymap.ui.details.written import LongWords
 from journeymap.ui.lists.entries import Entry
 from journeymap.ui.parts import Parts
 from journeymap.ui.tells import SUBJECTS, tell_with, told

@@ -19,10 +19,11 @@ from journeymap.edit.rules.steps import (
     may_slide_wall,
 )
 from journeymap.edit.rules.values import may_set
-from journeymap.edit.rules.verdict import YES, RefusedError, Verdict
+from journeymap.edit.rules.verdict import YES, GoneError, RefusedError, Verdict
 
 __all__ = [
     "YES",
+    "GoneError",
     "RefusedError",
     "Verdict",
     "may_close_column",

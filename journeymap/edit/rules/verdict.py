@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeymap.edit.message import Message
+from journeymap.i18n import N_
 from journeymap.i18n.catalogue import Catalogue
+from journeymap.model.ids import Id
 
 
 class RefusedError(ValueError):
@@ -15,6 +17,14 @@ class RefusedError(ValueError):
     def __init__(self, verdict: Verdict) -> None:
         super().__init__(str(verdict.reason))
         self.verdict = verdict
+
+
+class GoneError(RefusedError, KeyError):
+    """A verb was asked of a record that is not there: mostly of a field that was left after its step went."""
+
+    def __init__(self, id: Id) -> None:
+        super().__init__(no(N_("What this was about is no longer on the map.")))
+        self.id = id
 
 
 NOTHING = Message("")

@@ -8,7 +8,7 @@ from typing import Any
 from journeymap.edit.document import Document
 from journeymap.edit.draft import Draft
 from journeymap.edit.message import Message
-from journeymap.edit.rules import may_name, may_own, may_set, may_set_link_kind
+from journeymap.edit.rules import GoneError, may_name, may_own, may_set, may_set_link_kind
 from journeymap.edit.rules.values import as_kept
 from journeymap.edit.verbs.staging import put_in_stage
 from journeymap.i18n.catalogue import N_
@@ -125,5 +125,5 @@ def _demand_for_kind(document: Document, record: Record, fields: Mapping[str, An
 def _need(document: Document, id: Id) -> Record:
     record = document.present.get(id)
     if record is None:
-        raise KeyError(id)
+        raise GoneError(id)
     return record

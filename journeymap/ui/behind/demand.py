@@ -12,7 +12,7 @@ from journeymap.model.records import Link
 from journeymap.sheets.fields import say
 from journeymap.ui.behind.sayings import leads
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import LongWords
+from journeymap.ui.details.written import LongWords
 from journeymap.ui.icons import pixmap
 from journeymap.ui.label import label
 from journeymap.ui.pieces import row, top
@@ -70,13 +70,18 @@ class Demand(QFrame):
         self.field = Field("")
         self.field.setProperty("role", "small")
         self.field.setPlaceholderText(desk.t("What must arrive, how good, and when?"))
-        self.field.said.connect(lambda text: say(desk.document, self.link, "requirement.text", text or None))
+        self.field.said.connect(self._say)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(3)
         layout.addWidget(row(top(self._lock), (self._to, 1), gap=6))
         layout.addWidget(self.field)
         self.follow(link)
+
+    def _say(self, text: str) -> None:
+        """What stands in the field, unless its link went while somebody wrote."""
+        if self.link in self._desk.journey.links:
+            say(self._desk.document, self.link, "requirement.text", text or None)
 
     def follow(self, link: Link) -> None:
         """Show the link as it is now."""

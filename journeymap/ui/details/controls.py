@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
-    QStyle,
-    QStyleOptionFrame,
     QWidget,
 )
 
@@ -25,9 +21,9 @@ from journeymap.sheets.days import day_as_kept, day_as_shown
 from journeymap.sheets.figures import COUNT, NOT_A_QUANTITY, parse, phrase
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.fields import Choice, Field
+from journeymap.ui.details.written import LongWords, Words
 from journeymap.ui.label import label, tip
 from journeymap.ui.pieces import Segments, column, row
-from journeymap.ui.softening import fitting
 
 Say = Callable[[Any], object]
 SHORT = 30
@@ -51,140 +47,6 @@ def _name(made: QWidget, name: str) -> None:
         field.setAccessibleName(name)
     for answer in made.findChildren(QAbstractButton):
         answer.setAccessibleDescription(name)
-
-
-class Words(QLineEdit):
-    """A line of text that is said on Enter or when the caret leaves, and only if it is new."""
-
-    said = Signal(str)
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self._was = text
-        self.setCursorPosition(0)
-        self.editingFinished.connect(self._finished)
-
-    def show_text(self, text: str) -> None:
-        """Show what was said elsewhere; it is not said again."""
-        self._was = text
-        self.setText(text)
-        self.setCursorPosition(0)
-
-    def _finished(self) -> None:
-        if self.text().strip() != self._was.strip():
-            self._was = self.text()
-            self.said.emit(self.text().strip())
-
-    @guard(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._was:
-            self.setText(self._was)
-            return
-        super().keyPressEvent(event)
-
-    @guard(None)
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.setCursorPosition(0)
-
-    @guard(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Where nobody writes, a text that does not fit ends in … instead of in half a letter."""
-        if self.hasFocus() or not self.is_cut:
-            super().paintEvent(event)
-            return
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        painter, style, area = QPainter(self), self.style(), self._area(option)
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        flags = int(self.alignment() | Qt.AlignmentFlag.AlignVCenter)
-        ink = QPalette.ColorRole.Text
-        style.drawItemText(painter, area, flags, self.palette(), self.isEnabled(), shown, ink)
-        painter.end()
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether the text is longer than the field."""
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        return self.fontMetrics().horizontalAdvance(self.text()) > self._area(option).width()
-
-    def _area(self, option: QStyleOptionFrame) -> QRect:
-        """Where the text stands: Qt keeps two px free on either side of it."""
-        whole = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        return whole.adjusted(2, 0, -2, 0)
-
-
-class LongWords(QPlainTextEdit):
-    """Several lines of text, said when the caret leaves; grows to six lines."""
-
-    said = Signal(str)
-
-    def __init__(self, text: str, *, least: int = 2, most: int = 6, one_line: bool = False) -> None:
-        super().__init__(text)
-        self._was = text
-        self._least, self._most, self._one_line = least, most, one_line
-        self.setTabChangesFocus(True)
-        bars = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if one_line else bars.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
-        self.document().documentLayout().documentSizeChanged.connect(lambda size: self._fit(size.height()))
-        self._fit(self.document().size().height())
-
-    def _fit(self, lines: float) -> None:
-        shown = min(max(lines, self._least), self._most)
-        self.setFixedHeight(round(shown * self.fontMetrics().lineSpacing()) + 18)
-
-    @guard(None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._break()
-        self._fit(self.document().size().height())
-
-    def show_text(self, text: str) -> None:
-        """Show what was said elsewhere; it is not said again."""
-        self._was = text
-        self.setPlainText(text)
-        self._break()
-
-    def _break(self) -> None:
-        """A title nobody writes in has its long words broken with a hyphen; the words stay as they are."""
-        if self._one_line and not self.hasFocus():
-            width = self.viewport().width() - 2 * round(self.document().documentMargin())
-            broken = fitting(self._was, width, self.fontMetrics(), self.locale())
-            if broken != self.toPlainText():
-                self.setPlainText(broken)
-
-    @guard(None)
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._one_line and self.toPlainText() != self._was:
-            self.setPlainText(self._was)
-        super().focusInEvent(event)
-
-    def say_now(self) -> None:
-        """Say what stands there, if it is new."""
-        if self.toPlainText().strip() != self._was.strip():
-            self._was = self.toPlainText()
-            self.said.emit(self._was.strip())
-
-    @guard(None)
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.say_now()
-        self._break()
-
-    @guard(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._one_line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.say_now()
-            return
-        if event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._was)
-            return
-        super().keyPressEvent(event)
 
 
 def _text(desk: Desk, field: Field, value: Any, say: Say) -> QWidget:
@@ -375,4 +237,4 @@ _MAKERS: dict[str, Callable[[Desk, Field, Any, Say], QWidget]] = {
     "number": _number,
     "quantity": _quantity,
 }
-__all__ = ["Again", "LongWords", "Words", "control", "dropdown", "shown"]
+__all__ = ["Again", "control", "dropdown", "shown"]

@@ -14,9 +14,10 @@ from journeymap.model.records import Evidence, EvidenceLevel, Step
 from journeymap.sheets import terms
 from journeymap.ui.desk import Desk
 from journeymap.ui.details import pictures
-from journeymap.ui.details.controls import Words, dropdown
+from journeymap.ui.details.controls import dropdown
 from journeymap.ui.details.fields import words_of
 from journeymap.ui.details.form import Fold, Opened
+from journeymap.ui.details.written import Words
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.pieces import button, column, row, top

@@ -25,8 +25,9 @@ from journeymap.sheets.figures import (
     phrase,
 )
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Again, Words
+from journeymap.ui.details.controls import Again
 from journeymap.ui.details.form import Opened
+from journeymap.ui.details.written import Words
 from journeymap.ui.drawn import disc
 from journeymap.ui.label import label, tip
 from journeymap.ui.lists.frictions import measure

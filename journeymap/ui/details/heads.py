@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import LongWords
+from journeymap.ui.details.written import LongWords
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import Elided
 from journeymap.ui.pieces import column, row
@@ -34,7 +34,7 @@ def name_field(desk: Desk, title: str, rename: Callable[[str], object] | None) -
     field = LongWords(title, least=1, most=4, one_line=True)
     field.setProperty("role", "heading")
     field.setAccessibleName(desk.t("Name"))
-    field.setReadOnly(rename is None)
+    field.setReadOnly(rename is None or field.is_part)
 
     def said(text: str) -> None:
         words = " ".join(text.split())

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
+from journeymap.edit.document import Edited
+from journeymap.model.ids import Id
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.form import Fold, Opened
 from journeymap.ui.details.pages import facts_of, may_wait, page
+from journeymap.ui.details.written import LongWords, Words
 from journeymap.ui.pieces import column
 from journeymap.ui.why.goal import card_at_keyboard, cards_in, held_card
 
@@ -43,6 +48,7 @@ class Details(QFrame):
         self._soon.timeout.connect(self.refresh_now)
         desk.selection.changed.connect(self.refresh)
         desk.telling.changed.connect(self.refresh)
+        desk.work.edited.connect(self._hush_what_is_gone)
 
     def refresh(self) -> None:
         """Show what is selected, once the map has followed."""
@@ -68,6 +74,17 @@ class Details(QFrame):
             return
         self._shown = facts
         self._show(page(self._desk, ids, self.opened), same)
+
+    def _hush_what_is_gone(self, news: Edited) -> None:
+        """The page of a record that went says nothing more: its field would when the caret leaves it."""
+        subjects = cast(Sequence[Id], self._shown[0]) if self._shown else ()
+        if not any(news.before.get(id) and not news.after.get(id) for id in subjects):
+            return
+        for field in self._every():
+            if isinstance(field, Words | LongWords):
+                field.blockSignals(True)
+        self._shown = ()
+        self.refresh()
 
     def _show(self, parts: list[QWidget], same: bool) -> None:
         place, scrolled = self._focus_place() if same else None, self._area.verticalScrollBar().value()

@@ -12,7 +12,7 @@ from journeymap.edit import verbs
 from journeymap.model.ids import Id
 from journeymap.model.reading import name_of
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import LongWords
+from journeymap.ui.details.written import LongWords
 from journeymap.ui.label import label
 from journeymap.ui.lists.walls import strongest
 from journeymap.ui.pieces import column, row

@@ -13,10 +13,11 @@ from journeymap.model.reading import is_critical, stage_of_steps
 from journeymap.model.records import Friction, Link, Step
 from journeymap.ui.desk import Desk
 from journeymap.ui.details import facts, fields, four
-from journeymap.ui.details.controls import Words, dropdown
+from journeymap.ui.details.controls import dropdown
 from journeymap.ui.details.form import Opened, folds
 from journeymap.ui.details.heads import head
 from journeymap.ui.details.votes import votes_row
+from journeymap.ui.details.written import Words
 from journeymap.ui.icons import icon
 from journeymap.ui.label import label
 from journeymap.ui.pieces import column, row

@@ -8,7 +8,7 @@ from journeymap.edit import verbs
 from journeymap.model.ids import Id
 from journeymap.model.records import Votes
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Words
+from journeymap.ui.details.written import Words
 from journeymap.ui.label import label
 from journeymap.ui.pieces import row
 

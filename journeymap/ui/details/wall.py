@@ -12,10 +12,11 @@ from journeymap.edit import verbs
 from journeymap.model.records import Wall
 from journeymap.ui.desk import Desk
 from journeymap.ui.details import sides
-from journeymap.ui.details.controls import Words, control
+from journeymap.ui.details.controls import control
 from journeymap.ui.details.fields import WALL
 from journeymap.ui.details.form import Opened
 from journeymap.ui.details.heads import head
+from journeymap.ui.details.written import Words
 from journeymap.ui.label import label
 from journeymap.ui.lists.walls import certainty, make_friction, marks_by_id, pair_of, pair_words, strongest
 from journeymap.ui.pieces import button, column, row

@@ -12,7 +12,8 @@ from journeymap.sheets import terms
 from journeymap.storage import recents, settings
 from journeymap.storage.versions import DAYS, DAYS_SETTING
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Choices, Words
+from journeymap.ui.details.controls import Choices
+from journeymap.ui.details.written import Words
 from journeymap.ui.label import label
 from journeymap.ui.parts import Frame
 from journeymap.ui.pieces import Segments, button, column, row, rule, scrolled

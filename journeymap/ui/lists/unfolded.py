@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from journeymap.edit import verbs
 from journeymap.i18n import N_
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Words
+from journeymap.ui.details.written import Words
 from journeymap.ui.lists import settling
 from journeymap.ui.pieces import button, column, row
 

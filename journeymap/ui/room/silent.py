@@ -10,7 +10,7 @@ from journeymap.analysis.words import customer_forms
 from journeymap.canvas.accessible import announce
 from journeymap.canvas.guard import guard
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Words
+from journeymap.ui.details.written import Words
 from journeymap.ui.label import label
 from journeymap.ui.lines import Lines
 from journeymap.ui.pieces import Segments, button, column, row

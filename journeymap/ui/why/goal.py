@@ -20,8 +20,8 @@ from journeymap.model.journey import Journey
 from journeymap.model.quantity import VALUE_LOST, read_quantity
 from journeymap.sheets.figures import COUNT, MINUTE, NOT_A_QUANTITY, parse, phrase
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.controls import Words
 from journeymap.ui.details.fields import GOAL_MINUTES
+from journeymap.ui.details.written import Words
 from journeymap.ui.drawn import disc
 from journeymap.ui.label import Elided, label, tip
 from journeymap.ui.lists.frictions import measure
