@@ -24,8 +24,7 @@ class Lines(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    @guard(None)
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt names it
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt names it, and never calls it itself
         """Other words, in as many lines as they need."""
         super().setText(text)
         self.updateGeometry()

@@ -150,7 +150,11 @@ def names_of(offer: Offer) -> Names:
 
 
 def rank_of(offer: Offer, names: Names, said: Sequence[str]) -> int:
-    """How near an offer is to the words typed: 0 its very rank or number, then beginnings; FAR: no fit."""
+    """How near an offer is to the words typed; FAR: no fit.
+
+    0 its very name, rank or number; 1 its name begins so; 2 it is also called so: what is selected has a
+    "share", and that comes before the sharing of files; then beginnings of words; last, words inside words.
+    """
     if not said:
         return 1
     sought, text = " ".join(said), " ".join((*names[:3], *names[3]))
@@ -159,12 +163,12 @@ def rank_of(offer: Offer, names: Names, said: Sequence[str]) -> int:
     if not all(word in text for word in said):
         return FAR
     if names[0].startswith(sought) or sought in names[3]:
-        return 1
-    beginnings = text.replace(":", " ").split()
+        return 1 if names[0].startswith(sought) else 2
     if any(one.startswith(sought) for one in names[3]):
-        return 2
+        return 3
+    beginnings = text.replace(":", " ").split()
     begun = all(any(one.startswith(word) for one in beginnings) for word in said)
-    return (2 if names[0].startswith(said[0]) else 3) if begun else 4
+    return (3 if names[0].startswith(said[0]) else 4) if begun else 5
 
 
 class Line(QStyledItemDelegate):
