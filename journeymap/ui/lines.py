@@ -24,9 +24,9 @@ class Lines(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt names it, and never calls it itself
+    def show_text(self, text: str) -> None:
         """Other words, in as many lines as they need."""
-        super().setText(text)
+        self.setText(text)
         self.updateGeometry()
         if self.width() > 0 and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self.setFixedHeight(self.heightForWidth(self.width()))

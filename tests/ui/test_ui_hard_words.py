@@ -97,7 +97,7 @@ def test_lines_break_at_a_joint_and_follow_other_words(qtbot: QtBot) -> None:
     made.show()
     assert all(line.endswith("-") for line in made._shown(160)[:-1])
     high = made.height()
-    made.setText("Kort")
+    made.show_text("Kort")
     assert made.height() < high
 
 

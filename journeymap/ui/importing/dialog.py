@@ -190,7 +190,7 @@ class ImportDialog(QDialog):
         self.columns.show_matching(arrival.sheet, arrival.matching)
         self._order_tabs()
         self.preview.show_told(arrival.told, self._customer())
-        self._loose.setText(told_unused(arrival, self._desk.t))
+        self._loose.show_text(told_unused(arrival, self._desk.t))
         self._loose.setVisible(bool(self._loose.text()))
         is_grid = arrival.matching.layout == "grid"
         self._holds.setText(

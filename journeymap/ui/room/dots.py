@@ -166,7 +166,7 @@ class Dots(QWidget):
         self.say("")
         self._count.setText(t("{n} of {m}", n=self.place + 1, m=len(self.ids)) if self.ids else "")
         words = friction.title if friction else t("Nothing hurts yet. Stand on a step and type #.")
-        self._title.setText(softened(words, t.language))
+        self._title.show_text(softened(words, t.language))
         votes = friction.votes if friction else None
         self.yes.setText("" if votes is None or votes.yes is None else str(votes.yes))
         if votes is not None and votes.of:

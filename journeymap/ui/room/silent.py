@@ -169,7 +169,7 @@ class Silent(QWidget):
         """Show the question and how many notes there are; a map that may only be read takes none."""
         t, may = self._desk.t, not self._desk.work.filing.read_only
         words, count = self.words, self._gathered.count
-        self._question.setText(softened(words, t.language))
+        self._question.show_text(softened(words, t.language))
         self._question.setAccessibleName(words)
         self.question.setPlaceholderText(words)
         self._count.setText(t.plural("{n} note", "{n} notes", count))
