@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.analysis.findings import Figures, Findings
 from journeymap.analysis.lane_sums import all_drawn
-from journeymap.analysis.words.amounts import said
+from journeymap.analysis.words.amounts import said, why_outside
 from journeymap.i18n.catalogue import Catalogue
 
 
@@ -20,6 +20,9 @@ def figure_lines(findings: Findings, t: Catalogue) -> Iterator[str]:
             hours=t.number(figures.customer_hours_per_year) + range_of(findings.hours_range, t),
             walls=t.number(figures.hours_at_walls or 0.0) + range_of(findings.hours_at_walls_range, t),
         )
+        remark = why_outside(figures.customer_hours_per_year, findings.hours_range, t)
+        if remark:
+            yield remark
     yield from _road(findings, t)
     yield from _shares(figures, t)
     unknown = list(_unknown(figures, t))

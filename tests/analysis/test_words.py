@@ -6,6 +6,7 @@ import pytest
 from hotel_map import hotel
 from small_maps import a_map, link, step
 
+from journeymap.analysis.check_figures import figure_lines
 from journeymap.analysis.examine import examine
 from journeymap.analysis.words import (
     FORMS,
@@ -22,8 +23,9 @@ from journeymap.analysis.words import (
 from journeymap.analysis.words.amounts import said
 from journeymap.analysis.words.walls import TYPES
 from journeymap.i18n.catalogue import LANGUAGES, catalogue
+from journeymap.model.ids import Id
 from journeymap.model.journey import Journey, journey_of
-from journeymap.model.records import Head, Lane, Order, Record, Step
+from journeymap.model.records import Friction, Head, Lane, Order, Record, Step
 
 A, B, C = step("a", "offers"), step("b", "desk"), step("c", "customer")
 WORDS = ("customer", "user", "citizen", "patient", "guest", "resident", "student", "member")
@@ -196,3 +198,26 @@ def test_what_would_change_the_order() -> None:
     assert changes["F6"] == (  # type: ignore[index]
         "Place 6 if one answer were another (how many it hits): 30 of 1000 instead of 40 of 1000."
     )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "where"), [(0.3, 0.9, "below"), (0.01, 0.3, "above"), (0.2, 0.4, "")]
+)
+def test_a_sum_outside_its_range_says_why(low: float, high: float, where: str) -> None:
+    """Twenty answers that are likeliest at one end: the middle of the trials is far from their sum."""
+    frictions = [
+        Friction(
+            id=Id(f"f{n}"),
+            at=A.id,
+            title=f"F{n}",
+            hits=(low, 0.3, high),
+            wait_minutes=10,
+            work_minutes=0,
+            value_lost=0,
+        )
+        for n in range(20)
+    ]
+    lines = list(figure_lines(examine(a_map(A, *frictions, journeys_per_year=1000)), catalogue("en")))
+    told = [line for line in lines if "lies" in line]
+    assert len(told) == bool(where)
+    assert all(f"lies {where} its range" in line for line in told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymap.analysis.findings import RankedFriction
+from journeymap.analysis.words.amounts import why_outside
 from journeymap.report.block import Block, cell, words
 from journeymap.report.cells import bar_cell, rank_cell
 from journeymap.report.charts.places import MOST_ROWS, place_chart
@@ -136,7 +137,8 @@ def _scale_note(matter: Matter) -> str:
             t("Sums are made of unrounded figures.")]  # fmt: skip
     if matter.findings.hours_range and matter.has_volume:
         said.append(t("The sum's range holds nine of ten trials."))
-    return " ".join(said)
+        said.append(why_outside(matter.total, matter.findings.hours_range, t))
+    return " ".join(filter(None, said))
 
 
 def _what_changes(matter: Matter) -> Iterator[str]:
