@@ -26,7 +26,7 @@ settings.load_profile("steady")
 collect_ignore = [] if find_spec("PySide6") else ["canvas", "ui"]
 
 
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds a test waits for a state of the window before it calls it missing.
 
 A wait is over as soon as the state is there. How fast it comes is measured in `benchmarks`, not here.
