@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymap.resources import samples
 from journeymap.ui import fonts
 from journeymap.ui.look import Look
 from journeymap.ui.window import MainWindow
@@ -66,3 +68,12 @@ def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
 def window(make_window: MakeWindow) -> MainWindow:
     """An English window on its start page."""
     return make_window()
+
+
+@pytest.fixture
+def hotel(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window on a copy of the hotel."""
+    path = tmp_path / "hotel.journey"
+    shutil.copy(samples() / "hotel.journey", path)
+    assert window.open_path(path)
+    return window

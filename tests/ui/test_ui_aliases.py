@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from journeymap.i18n import LANGUAGES
-from journeymap.resources import samples
 from journeymap.ui.aliases import ALIASES, also_called
 from journeymap.ui.dialogs.anything import Anything
 from journeymap.ui.menus import ACTIONS
 from journeymap.ui.searching import ask_anything
 from journeymap.ui.window import MainWindow
-
-
-@pytest.fixture
-def hotel(window: MainWindow, tmp_path: Path) -> MainWindow:
-    path = tmp_path / "hotel.journey"
-    shutil.copy(samples() / "hotel.journey", path)
-    assert window.open_path(path)
-    return window
 
 
 def offered(window: MainWindow, typed: str) -> list[str]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -13,18 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from journeymap.model.ids import Id
 from journeymap.model.reading import lanes_in_order, steps_in_order
-from journeymap.resources import samples
 from journeymap.ui.contexts import lines_for, show_menu
 from journeymap.ui.mnemonics import plain
 from journeymap.ui.window import MainWindow
-
-
-@pytest.fixture
-def hotel(window: MainWindow, tmp_path: Path) -> MainWindow:
-    path = tmp_path / "hotel.journey"
-    shutil.copy(samples() / "hotel.journey", path)
-    assert window.open_path(path)
-    return window
 
 
 def menu_of(window: MainWindow, *ids: str, at: QPoint | None = None) -> QMenu:

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journeymap.resources import samples
 from journeymap.ui.dialogs.anything import Anything
 from journeymap.ui.window import MainWindow
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def hotel(window: MainWindow, tmp_path: Path) -> MainWindow:
-    path = tmp_path / "hotel.journey"
-    shutil.copy(samples() / "hotel.journey", path)
-    assert window.open_path(path)
-    return window
 
 
 def ask(window: MainWindow, words: str) -> Anything:

@@ -5,9 +5,7 @@ The sentences are WORDS 6's, written here by hand from the maps: nothing is comp
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +20,6 @@ from journeymap.edit.document import Document, Edited
 from journeymap.i18n import catalogue
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
-from journeymap.resources import samples
 from journeymap.ui import aloud
 from journeymap.ui.details.form import Fold
 from journeymap.ui.filing import Filing
@@ -38,14 +35,6 @@ def listening() -> Iterator[None]:
     QAccessible.setActive(True)
     yield
     QAccessible.setActive(False)
-
-
-@pytest.fixture
-def hotel(window: MainWindow, tmp_path: Path) -> MainWindow:
-    path = tmp_path / "hotel.journey"
-    shutil.copy(samples() / "hotel.journey", path)
-    assert window.open_path(path)
-    return window
 
 
 def heard(widget: QWidget) -> QAccessibleInterface:

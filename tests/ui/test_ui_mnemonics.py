@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeymap.i18n import LANGUAGES, catalogue
-from journeymap.resources import samples
 from journeymap.ui.contexts import lines_for, show_menu
 from journeymap.ui.keychart import chart, there
 from journeymap.ui.menus import ACTIONS, INNER, MENUS, tree
@@ -35,14 +32,6 @@ def letters(texts: list[str]) -> list[str]:
 
 def twice(texts: list[str]) -> list[str]:
     return [sign for sign, times in Counter(letters(texts)).items() if times > 1]
-
-
-@pytest.fixture
-def hotel(window: MainWindow, tmp_path: Path) -> MainWindow:
-    path = tmp_path / "hotel.journey"
-    shutil.copy(samples() / "hotel.journey", path)
-    assert window.open_path(path)
-    return window
 
 
 @given(st.lists(st.text(max_size=9), max_size=12))

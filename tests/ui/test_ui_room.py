@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from room_words import press, shown
 
 from journeymap.edit import verbs
 from journeymap.model.ids import Id
@@ -37,13 +37,11 @@ SCREEN = (1920, 1080)
 
 
 @pytest.fixture
-def hotel(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    path = tmp_path / "hotel.journey"
-    shutil.copy(samples() / "hotel.journey", path)
-    assert window.open_path(path)
-    qtbot.waitUntil(lambda: bool(window.work.findings.marks))
-    window.selection.choose("desk")
-    return window
+def hotel(hotel: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Examined, with the keyboard's place at the desk."""
+    qtbot.waitUntil(lambda: bool(hotel.work.findings.marks))
+    hotel.selection.choose("desk")
+    return hotel
 
 
 def room_of(window: MainWindow, qtbot: QtBot, size: tuple[int, int] = SCREEN) -> RoomPage:
@@ -56,16 +54,6 @@ def room_of(window: MainWindow, qtbot: QtBot, size: tuple[int, int] = SCREEN) ->
     window.activateWindow()  # the offscreen platform takes that away with the state of a window
     qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()))
     return page
-
-
-def press(widget: QWidget, key: str) -> None:
-    combination = QKeySequence(key)[0]  # type: ignore[index]
-    QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
-
-
-def shown(widget: QWidget) -> str:
-    """All words in sight."""
-    return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
 # -- the time -------------------------------------------------------------------------------------

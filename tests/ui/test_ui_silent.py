@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from room_words import press, shown
 
-from journeymap.resources import samples
 from journeymap.storage.piles import pile_of
 from journeymap.ui.room.gathered import Gathered
 from journeymap.ui.room.hall import DOTS, SILENT, TELL, Hall
@@ -23,23 +19,11 @@ NOTES = ("Nobody answers the phone", "Had to say it three times", "Who decides?"
 
 
 @pytest.fixture
-def hotel(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    path = tmp_path / "hotel.journey"
-    shutil.copy(samples() / "hotel.journey", path)
-    assert window.open_path(path)
-    qtbot.waitUntil(lambda: bool(window.work.findings.marks))
-    window.selection.choose("desk")
-    return window
-
-
-def press(widget: QWidget, key: str) -> None:
-    combination = QKeySequence(key)[0]  # type: ignore[index]
-    QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
-
-
-def shown(widget: QWidget) -> str:
-    """All words in sight."""
-    return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+def hotel(hotel: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Examined, with the keyboard's place at the desk."""
+    qtbot.waitUntil(lambda: bool(hotel.work.findings.marks))
+    hotel.selection.choose("desk")
+    return hotel
 
 
 def round_of(window: MainWindow, qtbot: QtBot) -> Hall:

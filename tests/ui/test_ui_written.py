@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,19 +12,12 @@ from journeymap.edit import verbs
 from journeymap.edit.rules import GoneError, RefusedError
 from journeymap.i18n import catalogue
 from journeymap.model.ids import Id
-from journeymap.resources import samples
 from journeymap.ui.details.panel import Details
 from journeymap.ui.details.written import MOST_LETTERS, LongWords, Words
 from journeymap.ui.softening import NO_WORD
 from journeymap.ui.window import MainWindow
 
 DESK = Id("desk")
-
-
-@pytest.fixture
-def hotel(window: MainWindow, tmp_path: Path) -> MainWindow:
-    assert window.open_path(Path(shutil.copy(samples() / "hotel.journey", tmp_path / "hotel.journey")))
-    return window
 
 
 def page_of(window: MainWindow, id: Id) -> Details:
