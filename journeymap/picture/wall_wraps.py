@@ -13,6 +13,8 @@ from journeymap.picture.wall_bars import Bar
 Way = tuple[Side, WallLook]
 BETWEEN = " · "
 FIRST_WIDTH = 210.0
+FACT_WIDTH, NAME_WIDTH = 165.0, 130.0
+"""No kind of wall in words is wider than the first; a lane's name that is, is cut to the second."""
 NARROW = 112.0
 UNDER = 150.0
 ASIDE = 11.0
@@ -24,6 +26,7 @@ SIDES: tuple[Side, Side] = ("right", "left")
 
 def beside(look: WallLook, m: Measures, language: str) -> list[Way]:
     """Words beyond the plate, facts in one line or in two where that is narrower; or no words."""
+    look = _with_short_facts(look, m, language)
     wide = _wide(look, m, language)
     first = break_lines(_first(look), m.wall_words, NARROW, language, 2)
     narrow = replace(look, first=first, second=_folded(look.second, m))
@@ -36,7 +39,7 @@ def beside(look: WallLook, m: Measures, language: str) -> list[Way]:
 
 def in_column(bar: Bar, m: Measures, language: str) -> Iterator[WallLook]:
     """Words under or over the bar: from its ends, or from a line that crosses it."""
-    look, wide = bar.look, bar.right - bar.left
+    look, wide = _with_short_facts(bar.look, m, language), bar.right - bar.left
     wraps = dict.fromkeys((_wide(look, m, language), _wrapped(look, m, language, UNDER),
                            _wrapped(look, m, language, NARROW)))  # fmt: skip
     starts = (
@@ -50,6 +53,17 @@ def in_column(bar: Bar, m: Measures, language: str) -> Iterator[WallLook]:
             for start, ended in starts:
                 if -NEAR_BY <= start <= wide + NEAR_BY:
                     yield replace(wrap, below=below, above=not below, start=start, ended=ended)
+
+
+def _with_short_facts(look: WallLook, m: Measures, language: str) -> WallLook:
+    """Facts stay on one line each; a lane's long name ends in "…" here and is whole in the lists."""
+
+    def cut(fact: str) -> str:
+        if width(fact, m.wall_second) <= FACT_WIDTH:
+            return fact
+        return break_lines(fact, m.wall_second, NAME_WIDTH, language, 1)[0]
+
+    return replace(look, second=tuple(map(cut, look.second)))
 
 
 def _first(look: WallLook) -> str:

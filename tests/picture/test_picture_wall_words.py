@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from journeymap.analysis.examine import examine
+from journeymap.edit import verbs
+from journeymap.edit.document import Document
 from journeymap.i18n import LANGUAGES, catalogue
 from journeymap.model.ids import Id
+from journeymap.model.journey import Journey
+from journeymap.model.reading import lanes_in_order
 from journeymap.picture.build import Options, build, draw
 from journeymap.picture.memo import Memo
 from journeymap.picture.prims import Box, Node, Text
@@ -41,7 +45,18 @@ def lines_of(scene: Scene) -> list[Box]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_no_line_runs_through_the_words_of_a_wall(path: Path, language: str) -> None:
-    journey = files.load(path).journey
+    clear_of_lines(files.load(path).journey, language)
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_nor_where_lanes_have_names_of_forty_letters(path: Path) -> None:
+    document = Document(files.load(path).journey)
+    for place, lane in enumerate(lanes_in_order(document.journey)):
+        verbs.set_field(document, lane.id, name=f"Avfallshanteringsavgiftsregleringsmyndigheten {place}")
+    clear_of_lines(document.journey, "sv")
+
+
+def clear_of_lines(journey: Journey, language: str) -> None:
     scene = scene_of(journey, examine(journey, trials=0), Options(), catalogue(language), Memo())
     written = [node for node in draw(scene).nodes if node.role == "wall_words"]
     assert len(written) == len(scene.stands), "nothing is left out to make room"

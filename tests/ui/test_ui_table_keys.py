@@ -425,3 +425,14 @@ def test_a_map_that_may_only_be_read_says_so(window: MainWindow, qtbot: QtBot) -
     hands.press(Key.Key_Space)
     assert table._remark.isVisible()
     assert window.work.document.journey is journey
+
+
+def test_what_a_new_row_is_for_stands_beside_the_cell_one_writes_in(window: MainWindow, qtbot: QtBot) -> None:
+    table = Table(window, qtbot)
+    view, cells = table.pane.view, table.pane.view.itemDelegate()
+    first = view.columnViewportPosition(0)
+    table.at("", "title")
+    field = view.visualRect(view.currentIndex())
+    assert cells._beside_the_field(field, 100) == field.right() + 1
+    assert cells._beside_the_field(field, view.viewport().width()) == first, "there is no room behind it"
+    assert cells._beside_the_field(field.translated(0, -field.height()), 100) == first, "another row"

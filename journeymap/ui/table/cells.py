@@ -123,10 +123,20 @@ class Cells(QStyledItemDelegate):
         """What the empty last row is for, across its cells: each paints the part that lies in it."""
         painter.setClipRect(area)
         painter.setPen(self._colour("text3"))
-        left = self._table.columnViewportPosition(0) + self._look.px(PAD)
-        room = QRect(left, area.top(), self._look.px(900), area.height() - 1)
         words = grid.t(grid.sheet.new_words)
-        painter.drawText(room, TO_LEFT, words)
+        wide = self._metrics.horizontalAdvance(words)
+        left = self._beside_the_field(area, wide) + self._look.px(PAD)
+        painter.drawText(QRect(left, area.top(), wide + 1, area.height() - 1), TO_LEFT, words)
+
+    def _beside_the_field(self, area: QRect, wide: int) -> int:
+        """Where words across a row begin: behind the cell one stands in where they fit, else in the first."""
+        here = self._table.currentIndex()
+        first = self._table.columnViewportPosition(0)
+        field = self._table.visualRect(here)
+        if field.top() != area.top() or field.left() > first + wide + self._look.px(PAD):
+            return first
+        behind = field.right() + 1
+        return behind if behind + wide + self._look.px(PAD) <= self._table.viewport().width() else first
 
     def _refused(self, painter: QPainter, area: QRect) -> None:
         """A corner that says: this stands here, but was not taken."""
