@@ -8,12 +8,12 @@ from journeymap.model.records import Link
 from journeymap.report import terms
 from journeymap.report.block import Block, Para
 from journeymap.report.chain import chains_of
+from journeymap.report.chain_table import chain_table
 from journeymap.report.facts import link_facts, sentences
 from journeymap.report.headings import subhead
 from journeymap.report.lines import Span
 from journeymap.report.matter import Matter
 from journeymap.report.section import Section
-from journeymap.report.sections.moments import coverage
 from journeymap.report.table import Column, Row, table
 from journeymap.report.typefaces import DATA, NOTE, TABLE
 
@@ -31,24 +31,9 @@ def appendix_links(matter: Matter) -> Section | None:
     chains = chains_of(matter)
     if chains:
         note = t("nearest first")
-        columns = [
-            Column(t("Moment"), 140, heads_rows=True, type=TABLE),
-            Column(t("Links behind it"), share=1),
-            Column(t("Requirements"), 150, type=TABLE),
-        ]
-        rows = [
-            Row(
-                [
-                    matter.step_name(chain.moment),
-                    ", ".join(matter.step_number(step) for step in chain.members) or "–",
-                    coverage(matter, chain),
-                ]
-            )
-            for chain in chains
-        ]
         blocks += [
             subhead(t("What stands behind each critical moment"), t.language, note),
-            table(columns, rows, t, pad=PAD),
+            chain_table(matter, chains, pad=PAD),
         ]
     return Section(
         t("Appendix: links"), t("All links and hand-offs"), blocks, "links", appendix=True, own_page=False

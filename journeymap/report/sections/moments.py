@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeymap.report import signs, terms
 from journeymap.report.block import Block, Para, Stack, words
 from journeymap.report.chain import Chain, chains_of, requirement
+from journeymap.report.chain_table import chain_table, coverage
 from journeymap.report.charts.chain import chain_chart
 from journeymap.report.headings import subhead
 from journeymap.report.lines import Span, shortened, width_of
@@ -17,8 +18,7 @@ from journeymap.report.numbers import spelled
 from journeymap.report.palette import span
 from journeymap.report.section import Section
 from journeymap.report.sheet import Sheet
-from journeymap.report.table import Column, Row, table
-from journeymap.report.typefaces import CARD, LABEL, LEAD, NOTE, TABLE, Type
+from journeymap.report.typefaces import CARD, LABEL, LEAD, NOTE, Type
 
 IN_FULL = 6
 INFLATION = 3
@@ -45,7 +45,8 @@ def moments(matter: Matter) -> Section | None:
         blocks.append(words(warning, LABEL, t.language, before=8))
     blocks += [_moment(matter, chain) for chain in chains[:IN_FULL]]
     if len(chains) > IN_FULL:
-        blocks += [subhead(t("The other critical moments"), t.language), _table(matter, chains[IN_FULL:])]
+        others = t("The other critical moments")
+        blocks += [subhead(others, t.language), chain_table(matter, chains[IN_FULL:], summary=others)]
     key = t("The chain runs from the rearmost link (left) to the moment (right). Closed padlock: the "
             "requirement stands. All links are in the appendix.")  # fmt: skip
     blocks.append(words(key, NOTE, t.language, before=12, widest=span(9)))
@@ -135,36 +136,3 @@ class MomentHead(Block):
             sheet.text(x + 17, y + TITLE.ascent, shortened(title, TITLE, room), TITLE)
         with sheet.element("P"):
             sheet.text(x + width, y + TITLE.ascent, cover, LABEL, "right")
-
-
-def coverage(matter: Matter, chain: Chain) -> str:
-    """ "1 of 4 links carries a requirement"; "" where nothing stands behind."""
-    if not chain.links:
-        return matter.t("Nothing is drawn behind it")
-    covered = len(chain.required)
-    return matter.t.plural(
-        "{n} of {all} links carries a requirement",
-        "{n} of {all} links carry a requirement",
-        covered,
-        all=matter.t.number(len(chain.links)),
-    )
-
-
-def _table(matter: Matter, chains: Sequence[Chain]) -> Block:
-    t = matter.t
-    columns = [
-        Column(t("Moment"), share=2, heads_rows=True, type=TABLE),
-        Column(t("Links behind it"), share=2),
-        Column(t("Requirements"), 130, type=TABLE),
-    ]
-    rows = [
-        Row(
-            [
-                matter.step_name(chain.moment),
-                ", ".join(matter.step_number(step) for step in chain.members) or "–",
-                coverage(matter, chain),
-            ]
-        )
-        for chain in chains
-    ]
-    return table(columns, rows, t, summary=t("The other critical moments"))
