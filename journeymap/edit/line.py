@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from journeymap.edit.message import Message
-from journeymap.edit.texts import folded, one_line
+from journeymap.edit.texts import folded, one_line, seen
 from journeymap.i18n.catalogue import N_
 
 LineKind = Literal[
@@ -37,12 +36,6 @@ SIGNS: Mapping[str, LineKind] = {
 
 PASTED_SIGNS = frozenset("#!/")
 """The only signs read in pasted text: mails begin lines with > and with quotes."""
-
-_UNSEEN = (
-    "".join(map(chr, range(0x80, 0xA0)))
-    + "\u200b\u200e\u200f\u2060\ufeff\u00ad\u00a0\u2007\u202f\u3000\u2800\u3164"
-)
-"""Controls, blanks that are no white space to everyone, marks without a width: copied text has them."""
 
 QUOTE_MARKS = '"”“»«'
 WITH_LANE: frozenset[LineKind] = frozenset({"step", "sent_on", "behind"})
@@ -98,11 +91,6 @@ def parse(text: str, lanes: Sequence[str], *, lane_said: bool = False, pasted: b
     if not words and kind not in WITHOUT_WORDS:
         return LineReading(kind, problem=_no_words())
     return LineReading(kind, words, reason=words if kind == "critical" else "")
-
-
-def seen(words: str) -> str:
-    """The words without what nobody sees at their ends: blanks, marks of byte order and of direction."""
-    return words.strip(string.whitespace + _UNSEEN)
 
 
 def without_bullet(words: str) -> str:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 
 _CONTROLS = {code: None for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n"}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile(r"[ \t]*[\n\u2028\u2029][\s]*|\t")
+
+_UNSEEN = (
+    "".join(map(chr, range(0x80, 0xA0)))
+    + "\u200b\u200e\u200f\u2060\ufeff\u00ad\u00a0\u2007\u202f\u3000\u2800\u3164"
+)
+"""Controls, blanks that are no white space to everyone, marks without a width: copied text has them."""
 
 
 def clean(text: str) -> str:
@@ -29,6 +36,11 @@ def one_line(text: str) -> str:
     'Tar emot gästen'
     """
     return text.strip() if _is_clean(text) else _BREAKS.sub(" ", clean(text)).strip()
+
+
+def seen(words: str) -> str:
+    """The words without what nobody sees at their ends: blanks, marks of byte order and of direction."""
+    return words.strip(string.whitespace + _UNSEEN)
 
 
 def _is_clean(text: str) -> bool:

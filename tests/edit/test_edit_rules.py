@@ -217,7 +217,10 @@ def test_values(kind: type[Record], name: str, value: object, ok: bool) -> None:
     assert bool(verdict.reason) is not ok
 
 
-@pytest.mark.parametrize(("text", "ok"), [("A", True), (" \t\n", False), ("", False), ("\x00", False)])
+@pytest.mark.parametrize(
+    ("text", "ok"),
+    [("A", True), (" \t\n", False), ("", False), ("\x00", False), ("\u200b\u2060", False), ("\u3164", False)],
+)
 def test_names_need_a_character(text: str, ok: bool) -> None:
     assert bool(rules.may_name(text)) is ok
 

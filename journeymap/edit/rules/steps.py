@@ -8,7 +8,7 @@ from journeymap.edit import columns
 from journeymap.edit.roads import kind_of
 from journeymap.edit.rules.links import FROM_STAFF
 from journeymap.edit.rules.verdict import YES, Verdict, no
-from journeymap.edit.texts import one_line
+from journeymap.edit.texts import one_line, seen
 from journeymap.i18n.catalogue import N_
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
@@ -16,8 +16,8 @@ from journeymap.model.reading import column_of, is_customer_lane
 
 
 def may_name(text: str) -> Verdict:
-    """Whether the text can be the title of a step or the name of a lane or stage."""
-    return YES if one_line(text) else no(N_("A name needs at least one character."))
+    """Whether the text can be the title of a step or the name of a lane or stage: somebody can see it."""
+    return YES if seen(one_line(text)) else no(N_("A name needs at least one character."))
 
 
 def may_move_steps(
