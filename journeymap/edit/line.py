@@ -42,7 +42,14 @@ WITH_LANE: frozenset[LineKind] = frozenset({"step", "sent_on", "behind"})
 WITHOUT_WORDS: frozenset[LineKind] = frozenset({"critical", "value"})
 """Signs that say enough alone."""
 
-_BULLET = re.compile(r"(?:[-–—•·▪◦‣]\s+|\*\s+(?=\S)|\(?\d{1,3}[.)]\s+)?(?:\[[ xX]?\]\s*)?")
+_MARKS = "-–—•·▪▫◦‣⁃○●■□▸►➢➤→⇒✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
+_NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,2})*[.)]|[a-zA-Z]\))"
+_BULLET = re.compile(
+    rf"(?:[{_MARKS}]\s+|\*\s+(?=\S)|{_NUMBER}\s+)?(?:(?:\[[ xX]?\]|[☐☑☒✅])\s*)?",
+)
+_LISTED = re.compile(rf"\s*(?:[{_MARKS}*§]|[oO](?=\t)|{_NUMBER})\t+(?=\S)")
+"""What a word processor sets before a line of a list: a bullet or a number, and a tab behind it."""
+
 _TEXT_AFTER_ALL = {"#": re.compile(r"#\d"), "/": re.compile(r"/\S*/"), "*": re.compile(r"\*.")}
 """A sign that opens something well known is text: #12, a path, a star before words."""
 
@@ -96,6 +103,14 @@ def parse(text: str, lanes: Sequence[str], *, lane_said: bool = False, pasted: b
 def without_bullet(words: str) -> str:
     """A pasted line without its bullet, number or tick box."""
     return words[_BULLET.match(words).end() :].strip()  # type: ignore[union-attr]  # it matches nothing too
+
+
+def unlisted(text: str) -> str:
+    """The text of a list without the tabs behind its bullets and numbers; a table as it stands."""
+    lines = text.splitlines()
+    listed = [_LISTED.sub("", line, count=1) for line in lines]
+    tabbed = any("\t" in after.strip() for after in listed)
+    return text if tabbed or listed == lines else "\n".join(listed)
 
 
 def lanes_meant(name: str, lanes: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymap.edit.line import LineReading, parse
+from journeymap.edit.line import LineReading, parse, unlisted
 from journeymap.edit.message import NP_, Message
 from journeymap.edit.tables.cells import Sheet
 from journeymap.edit.tables.guess import guess
@@ -72,7 +72,7 @@ class Pasted:
 
 def read_paste(text: str, lanes: Sequence[str]) -> Pasted:
     """Read pasted text: rows of a spreadsheet where cells stand apart by tabs, else lines of a list."""
-    text = clean(text)
+    text = unlisted(clean(text))
     if any("\t" in line.strip() for line in text.splitlines()):
         return _read_table(text, lanes)
     return _read_list(text, lanes)
@@ -102,7 +102,7 @@ def _new(reading: LineReading) -> LineReading:
 
 def _read_table(text: str, lanes: Sequence[str]) -> Pasted:
     sheet = Sheet("", list(csv.reader(io.StringIO(text), delimiter="\t")))
-    told = read_table(sheet, guess(sheet))
+    told = read_table(sheet, guess(sheet, unseen=True))
     lines = tuple(PastedLine(step.row, _reading(step, lanes), step) for step in told.steps)
     problems = tuple((problem.row, problem.text, problem.why) for problem in told.problems)
     return Pasted(lines, problems, told)

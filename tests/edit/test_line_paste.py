@@ -142,6 +142,55 @@ def test_without_headings_the_first_column_is_the_step_the_second_the_lane(docum
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "•\tRinger\n•\tSvarar",
+        "·\tRinger\no\tSvarar",
+        "1.\tRinger\r\n2.\tSvarar\r\n",
+        "\uf0b7\tRinger\n\n\t§\tSvarar",
+        "a)\tRinger\nb)\tSvarar",
+        "1.1. Ringer\n1.2. Svarar",
+        "→ Ringer\n☐ Svarar",
+        "1\tRinger\n2\tSvarar",
+    ],
+)
+def test_a_list_of_a_word_processor_is_no_table_with_lanes(text: str) -> None:
+    pasted = read_paste(text, ["Gäst"])
+    assert [(line.reading.text, line.reading.lane) for line in pasted.lines] == [
+        ("Ringer", None),
+        ("Svarar", None),
+    ]
+
+
+def test_a_table_whose_rows_are_counted_keeps_its_lanes() -> None:
+    pasted = read_paste("1\tRinger\tGäst\n2\tSvarar\tReception", LANES)
+    assert [(line.reading.text, line.reading.lane) for line in pasted.lines] == [
+        ("Ringer", "Gäst"),
+        ("Svarar", "Reception"),
+    ]
+    counted = read_paste("Steg 1\tGäst\nSteg 2\tReception", LANES)
+    assert [line.reading.text for line in counted.lines] == ["Steg 1", "Steg 2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Väntar på svar\tGäst", "Kontakt med läkare"),
+        ("Step A\tGäst", "Step B"),
+        ("Skriver beskrivning\tGäst", "Läser"),
+        ("Step 1\tGäst\tFas 1", "Step 2"),
+    ],
+)
+def test_no_step_is_lost_for_a_heading_that_only_may_be_one(first: str, then: str) -> None:
+    pasted = read_paste(f"{first}\n{then}\tReception", LANES)
+    assert [line.reading.lane for line in pasted.lines] == ["Gäst", "Reception"]
+
+
+def test_a_time_of_day_is_no_number_of_a_list() -> None:
+    assert read_paste("17.30 Ringer\n1.1 Svarar", []).lines[0].reading.text == "17.30 Ringer"
+
+
 def test_rows_without_a_step_or_with_an_unknown_next_are_listed() -> None:
     pasted = read_paste("Step\tLane\tNext\nAsks\tShop\tNobody\n\tShop\t\n\t\t\nWaits\tShop\t", ["Shop"])
     said = [(row, why.said(catalogue("sv"))) for row, _, why in pasted.problems]

@@ -29,9 +29,9 @@ SAMPLE = 400
 _CODE = re.compile(r"[A-Za-zÅÄÖåäöÆØæø]{0,4}[-_. ]?\d+(?:[.\-]\d+)*[a-z]?")
 
 
-def guess(sheet: Sheet) -> Matching:
-    """How this sheet is most likely to be read."""
-    heading = heading_row(sheet)
+def guess(sheet: Sheet, *, unseen: bool = False) -> Matching:
+    """How this sheet is most likely to be read; `unseen`: nobody looks at it before it comes in."""
+    heading = heading_row(sheet, unseen=unseen)
     found = 0 if heading is None else recognised(_headings(sheet, heading))
     if found == 0 and looks_like_frames(sheet):
         return as_lists(sheet)
@@ -47,14 +47,18 @@ def as_lists(sheet: Sheet, heading: int | None = None) -> Matching:
     return Matching("lists", named, ("stage",) * sheet.width)
 
 
-def heading_row(sheet: Sheet) -> int | None:
-    """The row that names the columns: the one with most known headings, else a first row that may be one."""
+def heading_row(sheet: Sheet, *, unseen: bool = False) -> int | None:
+    """The row that names the columns: the one with most known headings, else a first row that may be one.
+
+    `unseen`: only what surely is one, as a step taken for a heading would be lost without a word.
+    """
     counts = [recognised(map(line_of, row)) for row in sheet.rows[:LOOKED_AT]]
     most = max(counts, default=0)
     place = counts.index(most) if most else None
-    if place is not None and (most > 1 or _names_steps(sheet, place)):
+    named = place is not None and (most > 1 or _names_steps(sheet, place))
+    if place is not None and named and not _counts_steps(sheet, place):
         return place
-    return _first_row_with_likely_headings(sheet)
+    return None if unseen else _first_row_with_likely_headings(sheet)
 
 
 def _names_steps(sheet: Sheet, place: int) -> bool:
@@ -63,6 +67,20 @@ def _names_steps(sheet: Sheet, place: int) -> bool:
     return (
         any(meaning_of(heading) == "step" for heading in headings) and len(list(filter(None, headings))) < 4
     )
+
+
+def _counts_steps(sheet: Sheet, place: int) -> bool:
+    """Whether the row and one beside it are called "Step 1" and "Step 2": those are steps, no headings."""
+    beside = [sheet.rows[at] for at in (place - 1, place + 1) if 0 <= at < len(sheet.rows)]
+    return any(
+        _is_counted(cell) and any(_is_counted(_cell_at(row, at)) for row in beside)
+        for at, cell in enumerate(sheet.rows[place])
+    )
+
+
+def _is_counted(cell: Cell) -> bool:
+    said = line_of(cell)
+    return said[-1:].isdigit() and meaning_of(said) == "step"
 
 
 def _first_row_with_likely_headings(sheet: Sheet) -> int | None:
@@ -83,9 +101,16 @@ def _headings(sheet: Sheet, place: int | None) -> list[str]:
 def rows_matching(sheet: Sheet, heading: int | None) -> Matching:
     """One row a step: what each column holds."""
     if heading is None:
-        meanings = ["step", "lane", *[""] * sheet.width][: max(1, sheet.width)]
+        first = ("id", "step", "lane") if _is_numbered(sheet) else ("step", "lane")
+        meanings = [*first, *[""] * sheet.width][: max(1, sheet.width)]
         return Matching("rows", None, tuple(meanings))
     return Matching("rows", heading, tuple(_Columns(sheet, heading).settled()))
+
+
+def _is_numbered(sheet: Sheet) -> bool:
+    """Whether the first column of a table without headings only counts its rows: 1, 2, 3."""
+    firsts = [_cell_at(row, 0) for row in sheet.rows if any(not is_empty(cell) for cell in row)]
+    return sheet.width > 1 and len(firsts) > 1 and all(line_of(cell).rstrip(".").isdigit() for cell in firsts)
 
 
 class _Columns:

@@ -129,6 +129,7 @@ class Writing(QObject):
             self._go_to_lane(ids[max(0, place)])
 
     def _go_to_lane(self, lane: Id) -> None:
+        self._foot.refusal.say("")
         self.position, self._lane_said = replace(self.position, lane=lane), True
         self.focus()
         self._refresh()
