@@ -88,7 +88,10 @@ def _export(command: argparse.ArgumentParser, t: Catalogue) -> None:
 
 def _import(command: argparse.ArgumentParser, t: Catalogue) -> None:
     command.add_argument(
-        "sources", metavar="SOURCE", nargs="+", help=t("a table (.xlsx, .csv, .tsv); several become one map")
+        "sources",
+        metavar="SOURCE",
+        nargs="+",
+        help=t("a table (.xlsx, .ods, .csv, .tsv); several become one map"),
     )
     _writes(command, t)
     counts = t("write what was read, made and refused as JSON")

@@ -17,7 +17,10 @@ SENTENCES: Mapping[str, str] = {
 
 
 TABLE_SENTENCES: Mapping[str, str] = {
-    "no_table": N_("{file} is no table. Bring in an Excel workbook (.xlsx), a CSV or a TSV file."),
+    "no_table": N_(
+        "{file} is no table. Bring in an Excel workbook (.xlsx), a LibreOffice table (.ods), a CSV or a "
+        "TSV file."
+    ),
     "empty_table": N_("{file} holds no table: every cell is empty."),
     "old_workbook": N_(
         "{file} is in the old Excel format (.xls). Open it in Excel or LibreOffice, save it as .xlsx, "
@@ -32,7 +35,8 @@ TABLE_SENTENCES: Mapping[str, str] = {
         "and bring that in."
     ),
     "open_document": N_(
-        "{file} is an OpenDocument file. Save it in LibreOffice as .xlsx or CSV, and bring that in."
+        "{file} is an OpenDocument text or drawing and no table. Bring in an Excel workbook (.xlsx), "
+        "a LibreOffice table (.ods), a CSV or a TSV file."
     ),
     "numbers": N_("{file} comes from Numbers. Export it there to Excel or CSV, and bring that in."),
     "web_page": N_(

@@ -16,7 +16,7 @@ from journeymap.storage import disk, envelope
 from journeymap.storage.repairs import Repair
 
 TEXT_ENDINGS = ("csv", "tsv", "txt", "tab")
-ENDINGS = ("xlsx", "xlsm", *TEXT_ENDINGS)
+ENDINGS = ("xlsx", "xlsm", "ods", *TEXT_ENDINGS)
 """Endings that a dialogue offers; the content decides."""
 MOST_BYTES = 200_000_000
 
@@ -58,7 +58,7 @@ def source_of(data: bytes, file: str, heed: Heed = unheeded) -> Source:
         return Source(file, journey=decoded.journey, attachments=decoded.attachments, repairs=decoded.repairs)
     if kind == "text":
         return Source(file, _text(data, file, heed))
-    return _workbook(data, file, heed)
+    return _workbook(data, file, heed, kind)
 
 
 def _text(data: bytes, file: str, heed: Heed) -> Book:
@@ -70,11 +70,12 @@ def _text(data: bytes, file: str, heed: Heed) -> Book:
     return book
 
 
-def _workbook(data: bytes, file: str, heed: Heed) -> Source:
+def _workbook(data: bytes, file: str, heed: Heed, kind: str) -> Source:
+    from journeymap.exchange.tables.opendocument import read_opendocument  # noqa: PLC0415 - only where needed
     from journeymap.exchange.tables.workbook import read_workbook  # noqa: PLC0415 - openpyxl takes time to load
     from journeymap.exchange.workbook.read import is_ours, read_map  # noqa: PLC0415
 
-    book = read_workbook(data, file, heed)
+    book = (read_opendocument if kind == "ods" else read_workbook)(data, file, heed)
     if not is_ours(book):
         return Source(file, book)
     returned = read_map(book, file)

@@ -75,3 +75,34 @@ def test_a_row_of_a_grid_that_names_what_stands_behind_with_its_name() -> None:
     found = told("Stages;Look;Buy\nProcess;Searches;Pays\nBackstage: agent;Publishes;Signs")
     assert [step.lane.kind for step in found.steps if step.title == "Searches"] == ["customer"]
     assert {dict(link.fields).get("kind", "flow") for link in found.links} == {"flow", "info"}
+
+
+def test_frames_of_which_one_is_the_customers_are_lanes() -> None:
+    found = told("Frames;Text;Author\nCustomer;Searches;Ann\nCustomer;Calls;Ann\nSupport;Answers;Bo")
+    assert [(step.title, step.lane.name) for step in found.steps] == [
+        ("Searches", "Customer"), ("Calls", "Customer"), ("Answers", "Support"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_figures_in_a_grid_is_no_lane() -> None:
+    found = told(
+        "Lane;Card 1;Card 2;Card 3\nPhase;Before;During;After\nCustomer actions;Books;Meets;Waits\n"
+        "Curve;0;-1;2\nCost index;10;20,5;30 %\nStaff;;Examines;Writes"
+    )
+    assert titles(found) == ["Books", "Meets", "Examines", "Waits", "Writes"]
+    assert [step.fields.get("experience") for step in found.steps if step.lane.kind == "customer"] == [
+        0,
+        -1,
+        2,
+    ]
+
+
+def test_a_backlog_goes_on_by_what_its_cards_block_and_its_lanes_are_components() -> None:
+    found = told(
+        "Summary;Issue key;Assignee;Outward issue link (Blocks);Outward issue link (Relates);Component/s\n"
+        "Orders;EL-1;Ann;EL-3;EL-2;Customer\nChecks;EL-2;Bo;;;Back office\nBooks;EL-3;Cia;;;Supplier"
+    )
+    assert [(step.title, step.lane.name, step.fields["owner"]) for step in found.steps] == [
+        ("Orders", "Customer", "Ann"), ("Checks", "Back office", "Bo"), ("Books", "Supplier", "Cia"),
+    ]  # fmt: skip
+    assert [(link.source, link.target) for link in found.links] == [(0, 2)]

@@ -215,8 +215,8 @@ NONE: dict[str, tuple[bytes, str]] = {
     "page.xls": (b"<html><table><tr><td>Step</td></tr></table></html>", "web_page"),
     "flow.drawio": (b"<mxfile><diagram/></mxfile>", "other_xml"),
     "binary.xlsb": (zipped(xl__workbook_dot_bin=b"x"), "binary_workbook"),
-    "sheet.ods": (
-        zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", content_dot_xml=b"<x/>"),
+    "letter.odt": (
+        zipped(mimetype=b"application/vnd.oasis.opendocument.text", content_dot_xml=b"<x/>"),
         "open_document",
     ),
     "sheet.numbers": (zipped(Index__Document_dot_iwa=b"x"), "numbers"),

@@ -19,7 +19,9 @@ _ABOUT = """author, creator, created by, created, created at, created on, update
     av, endret, endret av, sist endret, oppdatert, tidsstempel, dato, farge, bakgrunnsfarge, action
     owner, owner of action, ansvarig för åtgärd, åtgärdsansvarig, ansvarlig for tiltak, tiltaksansvarlig,
     lenke, høyde, stemmer"""
-_AREAS = "area, areas, frame, section, group, område, ram, avsnitt, ramme, seksjon"
+_AREAS = (
+    "area, areas, frame, frames, frame name, section, sections, group, område, ram, avsnitt, ramme, seksjon"
+)
 _TIMES = """before, during, after, awareness, aware, consideration, consider, decision, discover,
     explore, choose, purchase, buy, order, onboarding, onboard, delivery, use, usage, support, service,
     retention, loyalty, renew, advocacy, leave, search, arrive, stay, before the visit, during the visit,

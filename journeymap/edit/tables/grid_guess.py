@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from journeymap.edit.tables.cells import Sheet, is_empty, line_of
 from journeymap.edit.tables.headings import could_mean, likely_meaning, meaning_of, plain, row_meaning
 from journeymap.edit.tables.matching import Matching
 from journeymap.edit.tables.meanings import IN_A_GRID
 from journeymap.edit.tables.people import is_customer
 
+_NUMBER = re.compile(r"[-−+]?\d+(?:[.,]\d+)?\s*%?")
 MOST_ROWS = 200
 """A grid has no more rows than this: below stand notes, or it is no grid."""
 
@@ -82,4 +85,12 @@ def _row(sheet: Sheet, row: int, label: int) -> str:
     if sure is not None or is_customer(name):
         return sure or "step"
     likely = likely_meaning(name)
-    return likely if likely in IN_A_GRID and len(plain(name).split()) <= 4 else "lane"
+    if likely in IN_A_GRID and len(plain(name).split()) <= 4:
+        return likely
+    return "" if _only_counts(sheet, row, label) else "lane"
+
+
+def _only_counts(sheet: Sheet, row: int, label: int) -> bool:
+    """A row of numbers, such as a curve or a cost, is nobody's lane."""
+    said = [line_of(cell) for cell in sheet.rows[row][label + 1 :] if not is_empty(cell)]
+    return all(_NUMBER.fullmatch(words) for words in said)

@@ -18,6 +18,7 @@ from journeymap.edit.tables.grid_guess import grid_matching, labels_recognised, 
 from journeymap.edit.tables.headings import could_mean, likely_meaning, meaning_of, recognised
 from journeymap.edit.tables.matching import Matching, rated
 from journeymap.edit.tables.meanings import MEANING
+from journeymap.edit.tables.people import is_customer
 from journeymap.edit.tables.shapes import is_shape
 from journeymap.edit.tables.ticked import ticked_places
 from journeymap.edit.tables.values import UnreadError, read_minutes, read_number
@@ -135,6 +136,7 @@ class _Columns:
         self._take_codes_for_ids()
         self._fill("step", self._best_text())
         self._take_ticks_for_lanes()
+        self._take_customers_for_lanes()
         self._fill("lane", None)
         self._take_areas_for_stages()
         return self._means
@@ -217,6 +219,14 @@ class _Columns:
             return
         if follow_one_another(self._cells[lane], self._cells[time]):
             self._means[lane] = "stage"
+
+    def _take_customers_for_lanes(self) -> None:
+        """Parts of a whiteboard of which one is the customer's are lanes, where no other column is."""
+        stage = self._place("stage")
+        if stage is None or "lane" in self._means or not is_area(self._headings[stage]):
+            return
+        if any(is_customer(line_of(cell)) for cell in self._cells[stage] if not is_empty(cell)):
+            self._means[stage] = "lane"
 
     def _fill(self, name: str, at_last: int | None) -> None:
         """Give a meaning that is missing to a column whose heading could mean it, else to the one named."""

@@ -43,7 +43,7 @@ FIRST: Mapping[str, tuple[str, ...]] = {
         unique id of step, steg id, stegid, stegnummer, steg nr, processteg id, processtegs id, id för
         processteg, lapp id, nummer, löpnummer, aktivitets id, aktivitet id, trinn id, trinnr, trinn nr,
         trinnummer, prosesstrinn id, prosesstrinns id, id for prosesstrinn, prosessteg id, lapp nr,
-        aktivitetsid, løpenummer, #"""
+        aktivitetsid, løpenummer, issue key, #"""
     ),
     "lane": _names(
         """lane, lanes, swimlane, swim lane, swimlanes, lane name, department, departments, actor, actors,
@@ -55,11 +55,11 @@ FIRST: Mapping[str, tuple[str, ...]] = {
         ansvarig enhet, ansvarig roll, ansvarig funktion, område, part, instans, verksamhet, förvaltning,
         vem gör det, bane, baner, svømmebane, avdeling, avdelinger, aktør, aktører, hvem, hvem gjør, hvem
         gjør det, rolle, funksjon, gruppe, utfører, utføres av, ansvarlig avdeling, ansvarlig enhet,
-        ansvarlig rolle, etat, virksomhet"""
+        ansvarlig rolle, etat, virksomhet, component, components, component s"""
     ),
     "stage": _names(
         """stage, stages, phase, phases, journey stage, journey phase, customer phase, stage name, phase
-        name, section, frame, frame title, frame name, list name, bucket,
+        name, section, sections, frame, frames, frame title, frame name, list name, bucket,
         bucket name, board column, milestone, epic, chapter, moment in time, fas,
         faser, skede, skeden, resefas, kundfas, etapp, avsnitt, ram, delresa, fase, fasenavn, kundefase,
         reisefase, stadium, seksjon, ramme, delreise"""
@@ -73,13 +73,13 @@ FIRST: Mapping[str, tuple[str, ...]] = {
         kopplas till, kopplad till, länkas till, länk till, efterföljare, följs av, till, sedan, neste,
         neste steg, neste trinn, neste id, neste steg id, neste trinn id, id for neste trinn, id for neste
         steg, neste prosesstrinn, går videre til, fører til, leder til, kobles til, koblet til, lenkes
-        til, etterfølger, etterfølges av, til, deretter"""
+        til, etterfølger, etterfølges av, til, deretter, outward issue link blocks"""
     ),
     "previous": _names(
         """previous, previous step, previous id, previous step id, predecessor, predecessors, depends on,
         comes from, preceded by, follows, föregående, föregående steg, föregående id, föregående steg id,
         föregångare, kommer från, beror på, efter steg, forrige, forrige steg, forrige trinn, forrige id,
-        foregående, foregående steg, forgjenger, kommer fra, avhenger av"""
+        foregående, foregående steg, forgjenger, kommer fra, avhenger av, inward issue link blocks"""
     ),
     "link_label": _names(
         """connector label, connector labels, link label, link labels, connection label, edge label, line
@@ -118,7 +118,8 @@ FIRST: Mapping[str, tuple[str, ...]] = {
         upplevelser, humör, nöjdhet, kundnöjdhet, betyg, kundens känsla, kundens känslor, kundupplevelse,
         känner, følelse, følelser, følelseskurve, opplevelse, opplevelser, humør, tilfredshet,
         kundetilfredshet, vurdering, karakter, kundeopplevelse, kundens følelser, føler, stemning,
-        experienced, upplevt, opplevd"""
+        experienced, upplevt, opplevd, curve, experience curve, satisfaction curve, emotion graph,
+        emotional graph, kurva, upplevelsekurva, känslograf, kurve, opplevelseskurve, følelsesgraf"""
     ),
     "expectation": _names(
         """expectation, expectations, expected, customer expectations, expected experience, förväntan,

@@ -9,7 +9,7 @@ from typing import Literal
 from journeymap.edit.message import Message
 from journeymap.edit.tables.cells import Sheet
 
-Kind = Literal["xlsx", "text"]
+Kind = Literal["xlsx", "ods", "text"]
 Heed = Callable[[float], None]
 """Told how far the work is, 0 to 1; it may raise `Stopped` to break off."""
 

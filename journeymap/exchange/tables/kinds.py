@@ -17,7 +17,7 @@ _XML = re.compile(rb"\s*<(?:\?xml|mxfile|bpmn|definitions|svg|Workbook)", re.IGN
 
 
 def kind_of(data: bytes, file: str) -> str:
-    """ "xlsx", "map" (a map of ours in either envelope) or "text"; TableError says what else it is."""
+    """ "xlsx", "ods", "map" (a map of ours in either envelope) or "text"; TableError says what else it is."""
     if data.startswith(_OLD_OFFICE):
         raise TableError("locked_workbook" if _ENCRYPTED in data else "old_workbook", file=file)
     if is_zip(data):
@@ -47,5 +47,14 @@ def _kind_of_zip(data: bytes, file: str) -> str:
     if any(name.startswith("xl/") for name in names):
         return "xlsx"
     if "content.xml" in names:
-        raise TableError("open_document", file=file)
+        return _kind_of_open_document(data, file)
     raise TableError("numbers" if any(name.startswith("Index") for name in names) else "no_table", file=file)
+
+
+def _kind_of_open_document(data: bytes, file: str) -> str:
+    """A spreadsheet (or its template) is read; a text or a drawing is none."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        kind = archive.read("mimetype") if "mimetype" in archive.namelist() else b""
+    if b"opendocument.spreadsheet" in kind:
+        return "ods"
+    raise TableError("open_document", file=file)

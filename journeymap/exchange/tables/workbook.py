@@ -6,22 +6,18 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from defusedxml import DefusedXmlException
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
-from journeymap.edit.message import Message
-from journeymap.edit.tables.cells import UNCOUNTED, Cell, Continued, Fault, Row, Sheet
+from journeymap.edit.tables.cells import UNCOUNTED, Cell, Fault, Row, Sheet
 from journeymap.exchange.errors import TableError
-from journeymap.exchange.tables.book import MOST_COLUMNS, MOST_ROWS, Book, Heed, Stopped, unheeded
-from journeymap.i18n import N_
-from journeymap.storage.errors import StorageError
+from journeymap.exchange.tables.book import MOST_COLUMNS, MOST_ROWS, Book, Heed, unheeded
+from journeymap.exchange.tables.filled import Range, filled, read_as_book, trimmed
 from journeymap.storage.zipped import check_members
 
-HIDDEN = N_("The hidden sheet {sheet} is not looked at unless it is chosen.")
 _FAULT = re.compile(
     r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BLOCKED!|FIELD!|GETTING_DATA)"
 )
@@ -34,30 +30,14 @@ _MOST_MERGED = 20_000
 
 def read_workbook(data: bytes, file: str, heed: Heed = unheeded) -> Book:
     """Every sheet with anything in it; TableError says in a sentence why there is none."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            check_members(archive.infolist(), file)
-            _check_dialect(archive, file)
-            sheets = tuple(_Workbook(data, archive, file, heed).sheets())
-    except (StorageError, Stopped):
-        raise
-    except Exception as failure:  # a parser meets strangers' bytes: any failure means the same to people
-        raise TableError(
-            "workbook_hostile" if _is_hostile(failure) else "workbook_damaged", file=file
-        ) from failure
-    if not sheets:
-        raise TableError("empty_table", file=file)
-    hidden = [Message(HIDDEN, sheet=sheet.name) for sheet in sheets if sheet.hidden]
-    return Book("xlsx", sheets, tuple(hidden) if any(not sheet.hidden for sheet in sheets) else ())
+    return read_as_book("xlsx", file, lambda: _sheets(data, file, heed))
 
 
-def _is_hostile(failure: BaseException | None) -> bool:
-    """Whether the failure, or one it came from, is that of an entity."""
-    while failure is not None:
-        if isinstance(failure, DefusedXmlException):
-            return True
-        failure = failure.__cause__ or failure.__context__
-    return False
+def _sheets(data: bytes, file: str, heed: Heed) -> tuple[Sheet, ...]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        check_members(archive.infolist(), file)
+        _check_dialect(archive, file)
+        return tuple(_Workbook(data, archive, file, heed).sheets())
 
 
 def _check_dialect(archive: zipfile.ZipFile, file: str) -> None:
@@ -100,7 +80,7 @@ class _Workbook:
                 formulas = formulas or self._loaded(values=False)
                 rows = self._with_uncounted(rows, formulas[sheet.title])
             if rows:
-                yield Sheet(sheet.title, _filled(rows, _merged(raw)), sheet.sheet_state != "visible")
+                yield Sheet(sheet.title, filled(rows, _merged(raw)), sheet.sheet_state != "visible")
 
     def _loaded(self, *, values: bool) -> Any:
         with warnings.catch_warnings():
@@ -117,7 +97,7 @@ class _Workbook:
             for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
                 if number % 500 == 0:
                     self._read_to(0)
-                cells = _trimmed([_cell(value) for value in row])
+                cells = trimmed([_cell(value) for value in row])
                 found.append(cells)
                 empty = 0 if cells else empty + 1
                 if len(found) - empty > MOST_ROWS:
@@ -130,7 +110,7 @@ class _Workbook:
         marked: list[Row] = []
         for place, row in enumerate(written):
             counted = rows[place] if place < len(rows) else ()
-            marked.append(_trimmed([_marked(cell, counted, at) for at, cell in enumerate(row)]))
+            marked.append(trimmed([_marked(cell, counted, at) for at, cell in enumerate(row)]))
         return marked
 
 
@@ -154,33 +134,8 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
-def _trimmed(cells: list[Cell]) -> Sequence[Cell]:
-    end = len(cells)
-    while end and cells[end - 1] is None:
-        end -= 1
-    return tuple(cells[:end])
-
-
-def _merged(raw: bytes) -> list[tuple[int, int, int, int]]:
+def _merged(raw: bytes) -> list[Range]:
     """The merged ranges as first column, first row, last column, last row, counted from 1."""
     end = raw.rfind(b"sheetData>")
     names = _MERGED.findall(raw, max(0, end))[:_MOST_MERGED]
     return [range_boundaries(name.decode()) for name in names]
-
-
-def _filled(rows: list[Row], merged: list[tuple[int, int, int, int]]) -> list[Row]:
-    """Every cell of a merged range says what its first one says."""
-    if not merged:
-        return rows
-    wide = [list(row) for row in rows]
-    for left, top, right, bottom in merged:
-        value = wide[top - 1][left - 1] if top <= len(wide) and left <= len(wide[top - 1]) else None
-        if value is None:
-            continue
-        for place in range(top - 1, min(bottom, len(wide))):
-            row = wide[place]
-            last = min(right, MOST_COLUMNS)
-            row += [None] * (last - len(row))
-            below = Continued(value) if place >= top and type(value) is str else value
-            row[left - 1 : last] = [below] * (last - left + 1)
-    return [tuple(row) for row in wide]
