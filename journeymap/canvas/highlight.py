@@ -29,6 +29,7 @@ class Highlight:
         self._focused: Id | None = None
         self._ringed: list[Node] = []
         self._scale = 1.0
+        self._faded_for: tuple[object, ...] = None, None, None
 
     @property
     def shows_dot(self) -> Id | None:
@@ -66,7 +67,10 @@ class Highlight:
         self._rings.focus(sight, ringed, theme)
         self._ringed = nodes if ringed is None else [*nodes, ringed]
         self._focused = chosen.current if current is not None and current.role == STEP else None
-        self._map.fade(_aside(sight, chosen, document))
+        about = sight, chosen.ids, None if document is None else document.journey
+        if any(one is not other for one, other in zip(about, self._faded_for, strict=True)):
+            self._faded_for = about
+            self._map.fade(_aside(sight, chosen, document))
         if self._hovered is not None and self._hovered not in sight:
             self._hovered = None
         self._show_hover(sight, theme)

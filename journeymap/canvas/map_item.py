@@ -48,7 +48,6 @@ class MapItem(QGraphicsItem):
         if not same_theme:
             self._look_otherwise()
             return
-        self.drawings.keep_only(ready.picture.nodes)
         for box in ready.differs:
             self._look_otherwise_in(box)
 

@@ -58,6 +58,7 @@ class Rings:
         self._focus = self._item(Z_FOCUS)
         self._above = Copied(Z_FOCUS + 1)
         scene.addItem(self._above)
+        self._discs: tuple[Sight | None, Sequence[Node]] = None, ()
         self._scale = 1.0
 
     def hover(self, sight: Sight, node: Node | None, theme: Theme) -> None:
@@ -84,8 +85,15 @@ class Rings:
     def lift_discs(self, sight: Sight, nodes: Sequence[Node], theme: Theme, level: Level) -> None:
         """Draw the friction discs of these nodes once more: no ring may run through a rank."""
         around = [sight.box(node).grown(FOCUS_OFF + 2) for node in nodes if node.role != FRICTION]
-        discs = [d for d in sight.of_role(FRICTION) if any(sight.box(d).meets(box) for box in around)]
+        discs = self._discs_of(sight) if around else ()
+        discs = [disc for disc in discs if any(sight.box(disc).meets(box) for box in around)]
         self._above.of(discs, (), theme, level)
+
+    def _discs_of(self, sight: Sight) -> Sequence[Node]:
+        """All friction discs, looked for once in a picture."""
+        if self._discs[0] is not sight:
+            self._discs = sight, tuple(sight.of_role(FRICTION))
+        return self._discs[1]
 
     def be_quiet(self, quiet: bool) -> None:
         """While something is dragged no ring stands where it came from."""

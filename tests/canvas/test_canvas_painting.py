@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from canvas_pictures import drawn, hotel_like
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
@@ -14,7 +14,6 @@ from journeymap.analysis.examine import examine
 from journeymap.canvas import map_item as painted
 from journeymap.canvas.drawings import Drawings
 from journeymap.canvas.grid import Grid
-from journeymap.canvas.hatching import is_hatching
 from journeymap.canvas.headers import size_of_names
 from journeymap.canvas.levels import Level
 from journeymap.canvas.minimap import MiniMap
@@ -24,8 +23,7 @@ from journeymap.i18n import catalogue
 from journeymap.model.ids import Id
 from journeymap.paint.qt import paint
 from journeymap.picture.build import Options, build
-from journeymap.picture.kinds.lane import hatched
-from journeymap.picture.prims import Box, Node, Path, Picture, Rect, Stroke, Text
+from journeymap.picture.prims import Node, Picture, Rect, Text
 from journeymap.picture.theme import DARK, LIGHT
 from journeymap.resources import samples
 from journeymap.storage import files
@@ -200,31 +198,3 @@ def test_rects_are_painted_in_tokens_of_the_theme() -> None:
     drawings.paint(painter, node, Level.NEAR)
     painter.end()
     assert image.pixelColor(10, 10).name() == DARK.colour("brick").lower()
-
-
-@pytest.mark.parametrize("left", [0.0, 333.0, 1500.0, 2900.0])
-@pytest.mark.parametrize("scale", [1.0, 0.3])
-def test_hatching_in_sight_is_the_hatching_of_all(left: float, scale: float) -> None:
-    path = hatched(Box(40.0, 10.0, 3000.0, 60.0))
-    assert is_hatching(path)
-    images = []
-    for quick in (True, False):
-        image, painter = blank()
-        painter.setClipRect(QRect(20, 5, 200, 60))
-        painter.scale(scale, scale)
-        painter.translate(-left, 0)
-        if quick:
-            Drawings(LIGHT).paint(painter, Node("a", "x", (path,)), Level.NEAR)
-        else:
-            paint(painter, (path,), LIGHT)
-        painter.end()
-        images.append(image)
-    assert images[0] == images[1] != blank()[0]
-
-
-def test_a_road_is_no_hatching() -> None:
-    there_and_back = tuple(piece for x in (*range(150), *range(150)) for piece in (("M", x, 0), ("L", x, 9)))
-    assert not is_hatching(Path(there_and_back, stroke=Stroke("road", 2.0)))
-    joined = (("M", 0.0, 0.0), *(("L", float(x), 9.0) for x in range(300)))
-    assert not is_hatching(Path(joined, stroke=Stroke("road", 2.0)))
-    assert not is_hatching(hatched(Box(0, 0, 30, 20)))

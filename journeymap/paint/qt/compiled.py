@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -75,6 +76,12 @@ def brush(colour: str) -> QBrush:
     return QBrush(QColor(colour))
 
 
+@lru_cache(maxsize=200)
+def ink_pen(colour: str) -> QPen:
+    """The pen that letters of a colour are drawn with."""
+    return QPen(QColor(colour))
+
+
 def painter_path(segments: Iterable[Segment]) -> QPainterPath:
     """Straight and cubic pieces as Qt's path, filled by the non-zero rule."""
     path = QPainterPath()
@@ -108,28 +115,67 @@ def _compile(prim: Prim, theme: Theme, images: Mapping[str, bytes], actions: lis
 
 
 def _rect(rect: Rect, theme: Theme) -> Action:
-    if corner(rect) or (rect.stroke and rect.stroke.dash):
-        return _shape(painter_path(rounded(rect)), rect.fill, rect.stroke, theme)
-    box = QRectF(rect.x, rect.y, rect.w, rect.h)
     line, fill = _tools(rect.fill, rect.stroke, theme)
-
-    def draw(painter: QPainter, _: float) -> None:
-        painter.setPen(line)
-        painter.setBrush(fill)
-        painter.drawRect(box)
-
-    return draw
+    if corner(rect) or (rect.stroke and rect.stroke.dash):
+        return _Plate(_plate(rect.w, rect.h, corner(rect)), rect.x, rect.y, line, fill)
+    return _Box(rect, line, fill)
 
 
 def _shape(path: QPainterPath, fill: str | None, stroke: Stroke | None, theme: Theme) -> Action:
-    line, area = _tools(fill, stroke, theme)
+    return _Shape(path, *_tools(fill, stroke, theme))
 
-    def draw(painter: QPainter, _: float) -> None:
-        painter.setPen(line)
-        painter.setBrush(area)
-        painter.drawPath(path)
 
-    return draw
+# Of a large map some thousands of these are kept: an object with slots takes a fifth of a closure.
+
+
+@dataclass(slots=True)
+class _Box:
+    """A rectangle with sharp corners."""
+
+    rect: Rect
+    line: QPen
+    fill: QBrush
+
+    def __call__(self, painter: QPainter, _: float) -> None:
+        painter.setPen(self.line)
+        painter.setBrush(self.fill)
+        painter.drawRect(QRectF(self.rect.x, self.rect.y, self.rect.w, self.rect.h))
+
+
+@dataclass(slots=True)
+class _Plate:
+    """An outline that many rectangles share, each at its own place."""
+
+    outline: QPainterPath
+    x: float
+    y: float
+    line: QPen
+    fill: QBrush
+
+    def __call__(self, painter: QPainter, _: float) -> None:
+        painter.setPen(self.line)
+        painter.setBrush(self.fill)
+        painter.drawPath(self.outline.translated(self.x, self.y))
+
+
+@dataclass(slots=True)
+class _Shape:
+    """A path of its own."""
+
+    path: QPainterPath
+    line: QPen
+    fill: QBrush
+
+    def __call__(self, painter: QPainter, _: float) -> None:
+        painter.setPen(self.line)
+        painter.setBrush(self.fill)
+        painter.drawPath(self.path)
+
+
+@lru_cache(maxsize=500)
+def _plate(width: float, height: float, radius: float) -> QPainterPath:
+    """The outline of a rectangle of this size, from its upper left corner."""
+    return painter_path(rounded(Rect(0.0, 0.0, width, height, radius)))
 
 
 def _tools(fill: str | None, stroke: Stroke | None, theme: Theme) -> tuple[QPen, QBrush]:
@@ -149,33 +195,34 @@ def _text(text: Text, theme: Theme, actions: list[Action]) -> None:
 
 def _glyphs(text: Text, style: TextStyle, placed: Placed, theme: Theme) -> Action:
     ink = theme.colour(text.color)
-    colour, area = QPen(QColor(ink)), brush(ink)
-    spots = [(QPointF(text.x + x, text.y), run) for x, run in placed]
+    return _Letters(text, style, placed, ink_pen(ink), brush(ink))
 
-    def draw(painter: QPainter, scale: float) -> None:
+
+@dataclass(slots=True)
+class _Letters:
+    """One line of words."""
+
+    text: Text
+    style: TextStyle
+    placed: Placed
+    line: QPen
+    fill: QBrush
+
+    def __call__(self, painter: QPainter, scale: float) -> None:
+        text = self.text
         if text.size * scale > _LARGEST_GLYPH:
-            painter.fillPath(outline(text.text, style).translated(text.x, text.y), area)
+            painter.fillPath(outline(text.text, self.style).translated(text.x, text.y), self.fill)
             return
-        painter.setPen(colour)
-        for spot, run in spots:
-            painter.drawGlyphRun(spot, run)
-
-    return draw
+        painter.setPen(self.line)
+        for x, run in self.placed:
+            painter.drawGlyphRun(QPointF(text.x + x, text.y), run)
 
 
 def _halo(text: Text, style: TextStyle, theme: Theme) -> Action:
     ground = theme.colour(text.halo_color)
     line = QPen(QColor(ground), 2 * text.halo)
     line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    path = outline(text.text, style).translated(text.x, text.y)
-    area = brush(ground)
-
-    def draw(painter: QPainter, _: float) -> None:
-        painter.setPen(line)
-        painter.setBrush(area)
-        painter.drawPath(path)
-
-    return draw
+    return _Shape(outline(text.text, style).translated(text.x, text.y), line, brush(ground))
 
 
 def _image(image: Image, theme: Theme, images: Mapping[str, bytes], actions: list[Action]) -> None:

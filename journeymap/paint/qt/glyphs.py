@@ -22,7 +22,7 @@ def glyph_runs(text: str, style: TextStyle) -> Placed:
     return _glyph_runs(text, style, threading.get_ident())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _glyph_runs(text: str, style: TextStyle, thread: int) -> Placed:
     return tuple((run.x, _glyph_run(run, style.size, thread)) for run in runs(text, style) if run.glyphs)
 
@@ -54,6 +54,13 @@ def _glyph_run(run: Run, size: float, thread: int) -> QGlyphRun:
 @lru_cache(maxsize=512)
 def _raw_font(face: str, size: float, thread: int) -> QRawFont:
     """The face at this size, unhinted. A raw font may be used only in the thread that made it,
-    hence the thread in the key."""
+    hence the thread in the key. All sizes of a face share what was read of its file."""
+    font = QRawFont(_face(face, thread))
+    font.setPixelSize(size)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _face(face: str, thread: int) -> QRawFont:
     del thread
-    return QRawFont(str(face_path(face)), size, QFont.HintingPreference.PreferNoHinting)
+    return QRawFont(str(face_path(face)), 16.0, QFont.HintingPreference.PreferNoHinting)
