@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 import journeymap
 import journeymap.app.quiet  # first: what is loaded after it is loaded quicker
-from journeymap.storage import temporary
 from journeymap.storage.places import log_folder
 from journeymap.ui import fonts, placing
 from journeymap.ui.errors import Failures
-from journeymap.ui.failing import tell
+from journeymap.ui.painted import once_painted
 from journeymap.ui.window import MainWindow
 
 LEAVING = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
@@ -34,12 +33,10 @@ def run(arguments: Sequence[str]) -> int:
     fonts.register()
     failures = Failures(log_folder())
     failures.listen()
-    temporary.sweep()
-    window = MainWindow()
-    failures.tell_with(lambda path: tell(window, path), window.say_refusal)
-    files = [word for word in arguments if not word.startswith("-")]
-    if files:
-        window.open_first(Path(files[0]).absolute())
+    files = [Path(word).absolute() for word in arguments if not word.startswith("-")]
+    window = MainWindow(wanted=files[0] if files else None)
+    failures.tell_with(lambda path: _tell(window, path), window.say_refusal)
+    once_painted(window, _sweep)
     placing.put_back(window)
     window.show()
     ears = _hear_signals(window)
@@ -51,6 +48,20 @@ def run(arguments: Sequence[str]) -> int:
     ears.close()
     failures.close()
     return status
+
+
+def _tell(window: MainWindow, log: str) -> None:
+    """The program failed: said with what is loaded only then."""
+    from journeymap.ui.failing import tell
+
+    tell(window, log)
+
+
+def _sweep() -> None:
+    """What killed runs left behind goes, once there is a window."""
+    from journeymap.storage import temporary
+
+    temporary.sweep()
 
 
 def _empty_hands(app: QApplication) -> None:
@@ -85,8 +96,7 @@ def _hear_signals(window: MainWindow) -> Ears:
     """Kill and hang-up: the journal is flushed at every change, so leaving at once loses nothing."""
 
     def leave(_number: int, _frame: FrameType | None) -> None:
-        window.work.filing.keep_journal()
-        window.work.stop()
+        window.put_away()
         QApplication.exit(0)
 
     for name in LEAVING:
@@ -97,4 +107,4 @@ def _hear_signals(window: MainWindow) -> Ears:
 
 def hear_log_off(app: QApplication, window: MainWindow) -> None:
     """A log-off is never held up by a question: what is not saved is in the journal and is offered again."""
-    app.commitDataRequest.connect(lambda _manager: window.work.filing.secure())
+    app.commitDataRequest.connect(lambda _manager: window.secure())

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Literal
-
-import uharfbuzz as hb
+from typing import TYPE_CHECKING, Literal
 
 from journeymap.resources import resource
+
+if TYPE_CHECKING:
+    import uharfbuzz as hb
 
 Weight = Literal[400, 500, 600, 700]
 WEIGHTS: tuple[Weight, ...] = (400, 500, 600, 700)
@@ -60,6 +61,8 @@ def arabic_face(weight: int) -> str:
 @cache
 def shaper(face: str) -> hb.Font:
     """The face as HarfBuzz font, scaled in its own units (see `units_per_em`)."""
+    import uharfbuzz as hb  # noqa: PLC0415 - where the files lie is asked long before one is shaped
+
     return hb.Font(hb.Face(hb.Blob.from_file_path(str(face_path(face)))))
 
 

@@ -11,12 +11,11 @@ import msgspec
 
 from journeymap.model.records import Lane
 from journeymap.storage.own_files import read_own, write_own
-from journeymap.storage.places import config_folder
+from journeymap.storage.places import lanes_file
 from journeymap.storage.pruning import Says, pruned
 from journeymap.storage.shapes import fields_of
 
 MOST = 200
-_FILE = "lanes.json"
 _LEFT_OUT = ("id", "extra", "order")
 """What a lane has only on its map."""
 _TEXTS = frozenset(field.name for field in fields_of(Lane) if field.form == "text")
@@ -82,17 +81,17 @@ def _without(entry: Any, says: Says) -> Any:
 
 def put_aside() -> Path | None:
     """Where a file of sets lies that could not be read; it is never deleted."""
-    aside = config_folder() / f"{_FILE}.broken"
+    aside = lanes_file().with_name(f"{lanes_file().name}.broken")
     return aside if aside.is_file() else None
 
 
 def _entries() -> list[Any]:
-    entries = read_own(config_folder() / _FILE).get("sets")
+    entries = read_own(lanes_file()).get("sets")
     return entries if isinstance(entries, list) else []
 
 
 def _write(entries: list[Any]) -> bool:
-    return write_own(config_folder() / _FILE, {"sets": entries[:MOST]})
+    return write_own(lanes_file(), {"sets": entries[:MOST]})
 
 
 def _called(entry: Any, name: str) -> bool:

@@ -16,6 +16,11 @@ def config_folder() -> Path:
     return _folder("config")
 
 
+def lanes_file() -> Path:
+    """Sets of lanes that somebody wants to use again."""
+    return config_folder() / "lanes.json"
+
+
 def journals_folder() -> Path:
     """Recovery journals of maps that are open or were left behind by a crash."""
     return _folder("state") / "journals"

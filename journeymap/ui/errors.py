@@ -14,12 +14,14 @@ from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from journeymap.canvas.guard import set_sink
-from journeymap.edit.rules.verdict import RefusedError, Verdict
+
+if TYPE_CHECKING:
+    from journeymap.edit.rules.verdict import Verdict
 
 log = logging.getLogger("journeymap")
 PAUSE = 20.0
@@ -75,6 +77,8 @@ class Failures:
 
     def report(self, error: BaseException) -> None:
         """Write an error down and tell, unless one was told of just before; a refusal is only told."""
+        from journeymap.edit.rules.verdict import RefusedError
+
         if isinstance(error, RefusedError) and self._tell_refusal is not None:
             self._tell_refusal(error.verdict)
             return

@@ -267,6 +267,15 @@ class Menus(QObject):
             return False
         return self._parts.map.attempt(lambda: action.call(self._parts))
 
+    def hear(self, pressed: QKeySequence) -> None:
+        """A key pressed before its action was there to hear it: what it means now."""
+        for shortcut in self.bar.findChildren(QShortcut):
+            if pressed in shortcut.keys():
+                shortcut.activated.emit()
+        for action in self.made.values():
+            if pressed in action.shortcuts() and action.isEnabled():
+                action.trigger()
+
     def meant(self, combination: QKeySequence) -> str | None:
         """The action a key means on the map."""
         pressed = combination.toString(QKeySequence.SequenceFormat.PortableText)

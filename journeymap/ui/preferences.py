@@ -14,6 +14,8 @@ from journeymap.ui.look import THEMES, Look, ThemeName
 
 LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
 """Each language in its own words."""
+FIRST_MAP_CLOSED = "first_map_closed"
+"""The setting that keeps the start page from offering to lead through a first map."""
 SIZES = (0.9, 1.0, 1.1, 1.25, 1.5)
 THEME_WORDS = (
     ("system", N_("as the system")),

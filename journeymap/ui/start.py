@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.i18n import LANGUAGES, Catalogue
-from journeymap.storage.lane_sets import LaneSet
-from journeymap.storage.templates import Template
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.look import Look
 from journeymap.ui.pieces import Segments, button, column, row, scrolled
 from journeymap.ui.preferences import LANGUAGE_NAMES
-from journeymap.ui.starting.cards import Card
-from journeymap.ui.starting.finished import sample_card, sample_cards, template_cards
+from journeymap.ui.starting.cards import Card, card_grid
+from journeymap.ui.starting.found import Found
 from journeymap.ui.starting.new_map import NewMap
 from journeymap.ui.starting.recent import Recents
-from journeymap.ui.starting.shelf import Found, Reading
+
+if TYPE_CHECKING:
+    from journeymap.storage.lane_sets import LaneSet
+    from journeymap.storage.templates import Template
+    from journeymap.ui.starting.shelf import Reading
 
 LEFT = 360, 446
 """The least and greatest width of the left column, px at text size 100 %."""
@@ -49,8 +53,15 @@ class StartPage(QWidget):
     dropped = Signal(object)
 
     def __init__(
-        self, t: Catalogue, look: Look, kept: Sequence[LaneSet] = (), *, offers_first: bool = True
+        self,
+        t: Catalogue,
+        look: Look,
+        kept: Sequence[LaneSet] = (),
+        lately: Sequence[Found] = (),
+        *,
+        offers_first: bool = True,
     ) -> None:
+        """`kept` are lanes used before, `lately` the maps opened last, of which nothing is read yet."""
         super().__init__()
         self.setObjectName("window")
         self._t, self._look = t, look
@@ -60,10 +71,13 @@ class StartPage(QWidget):
         self.recents.opened.connect(self.opened)
         self.recents.missed.connect(self.missed)
         self.recents.dropped.connect(self.dropped)
-        self.samples = sample_cards(look)
-        self._templates = QVBoxLayout()
+        self.recents.show_files(lately)
+        self._lately = lately
+        self.samples = card_grid(look)
+        self.templates = card_grid(look)
         self._reading: Reading | None = None
         self._waiting: list[Found] = []
+        self._awaited = 0
         self._look_again = QTimer(self, interval=OFTEN)
         self._look_again.timeout.connect(self._take_in)
         layout = QHBoxLayout(self)
@@ -72,6 +86,7 @@ class StartPage(QWidget):
         self._left_part = self._left(offers_first)
         layout.addWidget(self._left_part)
         layout.addWidget(self._right(), 1)
+        self._first_words.setVisible(not lately)
 
     # -- what stands where ------------------------------------------------------------------------
 
@@ -123,22 +138,27 @@ class StartPage(QWidget):
             lambda place: self.language_asked.emit(LANGUAGES[place]),
             equal=False,
         )
-        self._recent_title = label(t("Recent"), "title")
+        title = t("Recent") if self._lately else t("Welcome")
         said = t("Write at the left what the customer wants to achieve, or read a finished map first.")
         self._first_words = label(said, "quiet", wrap=True)
         self._others = button(self._look, "", self._show_others, role="link")
         self._others.hide()
-        inner = column(
-            row(self._recent_title, None, languages),
-            self._first_words,
-            self.recents,
-            14,
+        self._offered = column(
             label(t("Read a finished map"), "title"),
             self.samples,
             self._others,
             14,
             label(t("Begin with a template"), "title"),
-            self._templates,
+            self.templates,
+            gap=10,
+            margins=(0, 14, 0, 0),
+        )
+        self._offered.hide()  # until all of it is there: nothing on the page moves
+        inner = column(
+            row(label(title, "title"), None, languages),
+            self._first_words,
+            self.recents,
+            self._offered,
             None,
             gap=10,
             name="scrolled",
@@ -149,17 +169,21 @@ class StartPage(QWidget):
 
     # -- filling ----------------------------------------------------------------------------------
 
-    def show_files(self, lately: Sequence[Found], finished: Sequence[Found]) -> None:
-        """The files opened last, and the maps that come with the program; both are read meanwhile."""
-        self._recent_title.setText(self._t("Recent") if lately else self._t("Welcome"))
-        self._first_words.setVisible(not lately)
-        self.recents.show_files(lately)
-        self._reading = Reading(self._t, [*finished, *lately])
-        self._look_again.start()
-
     def show_templates(self, there: Sequence[Template]) -> None:
         """Maps to begin with."""
-        self._templates.addWidget(template_cards(self._t, self._look, there, self.template_taken.emit))
+        from journeymap.ui.starting.finished import template_card
+
+        for template in there:
+            self.templates.add(template_card(self._t, self._look, template, self.template_taken.emit))
+
+    def read(self, finished: Sequence[Path]) -> None:
+        """Read the maps that come with the program and those opened lately; each shows when it comes."""
+        from journeymap.ui.starting.shelf import Reading
+
+        self._awaited = len(finished)
+        there = [Found(path, path.stem, comes_along=True) for path in finished]
+        self._reading = Reading(self._t, [*there, *self._lately])
+        self._look_again.start()
 
     def leave(self) -> None:
         """The page goes: nothing more is read for it."""
@@ -172,17 +196,25 @@ class StartPage(QWidget):
             self._look_again.stop()
             return
         for found in self._reading.come():
-            if not found.comes_along:
+            if found.comes_along:
+                self._awaited -= 1
+                self._take_finished(found)
+            else:
                 self.recents.fill(found)
-            elif found.journey is not None and found.journey.head.language == self._t.language:
-                self._show_sample(found)
-            elif found.journey is not None:
-                self._waiting.append(found)
-                n = len(self._waiting)
-                self._others.setText(self._t.plural("{n} in another language", "{n} in other languages", n))
-                self._others.show()
+        self._offered.setVisible(self._awaited == 0)
+
+    def _take_finished(self, found: Found) -> None:
+        if found.journey is not None and found.journey.head.language == self._t.language:
+            self._show_sample(found)
+        elif found.journey is not None:
+            self._waiting.append(found)
+            n = len(self._waiting)
+            self._others.setText(self._t.plural("{n} in another language", "{n} in other languages", n))
+            self._others.show()
 
     def _show_sample(self, found: Found) -> None:
+        from journeymap.ui.starting.finished import sample_card
+
         self.samples.add(sample_card(self._t, self._look, found, self.copied.emit))
 
     def _show_others(self) -> None:

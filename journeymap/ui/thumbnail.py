@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymap.analysis.findings import Findings, WallMark
@@ -19,7 +19,7 @@ from journeymap.model.reading import (
 )
 from journeymap.picture.theme import THEMES
 from journeymap.ui.drawn import Drawn
-from journeymap.ui.icons import pixmap
+from journeymap.ui.framed import ground
 from journeymap.ui.look import Look
 
 LANES = 8
@@ -72,7 +72,7 @@ def thumbnail(
 
     def brush(painter: QPainter, area: QRectF) -> None:
         inner = area.adjusted(0.5, 0.5, -0.5, -0.5)
-        _ground(look, painter, inner)
+        ground(look, painter, inner)
         gap = inner.height() / 10
         field = inner.adjusted(gap, gap, -gap, -gap)
         pitch = field.width() / max(stamp.columns, 5), field.height() / max(len(stamp.customers), 4)
@@ -95,24 +95,6 @@ def thumbnail(
             painter.drawLine(QPointF(left, top + height), QPointF(right, top + height))
 
     return Drawn(brush, None if width is None else look.px(width), look.px(height))
-
-
-def framed_sign(look: Look, name: str, width: int, height: int) -> Drawn:
-    """A stamp with an icon instead of a map that cannot be shown."""
-
-    def brush(painter: QPainter, area: QRectF) -> None:
-        _ground(look, painter, area.adjusted(0.5, 0.5, -0.5, -0.5))
-        side = look.px(18)
-        corner = area.center() - QPointF(side / 2, side / 2)
-        painter.drawPixmap(QRectF(corner, QSizeF(side, side)).toRect(), pixmap(look, name, 18, "text3"))
-
-    return Drawn(brush, look.px(width), look.px(height))
-
-
-def _ground(look: Look, painter: QPainter, area: QRectF) -> None:
-    painter.setPen(QPen(look.colour("line"), 1))
-    painter.setBrush(QColor(THEMES[look.theme].colour("paper")))
-    painter.drawRoundedRect(area, 6, 6)
 
 
 def _cell(

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from journeymap.i18n import Catalogue
-from journeymap.model.records import Lane
 from journeymap.resources import samples
-from journeymap.storage import lane_sets, recents, settings
-from journeymap.storage.templates import templates
-from journeymap.ui.actions import beginning
-from journeymap.ui.actions.opening import ask_open
-from journeymap.ui.desk import Desk
-from journeymap.ui.first.leading import CLOSED
-from journeymap.ui.parts import Parts
+from journeymap.storage import recents, settings
+from journeymap.storage.places import lanes_file
+from journeymap.ui.look import Look
+from journeymap.ui.preferences import FIRST_MAP_CLOSED
 from journeymap.ui.start import StartPage
-from journeymap.ui.starting.shelf import Found, listed
+from journeymap.ui.starting.found import listed
+
+if TYPE_CHECKING:
+    from journeymap.model.records import Lane
+    from journeymap.storage.lane_sets import LaneSet
+    from journeymap.storage.templates import Template
+    from journeymap.ui.parts import Parts
 
 
 class Host(Protocol):
     """The window, as its start page sees it."""
 
-    desk: Desk
+    t: Catalogue
+    look: Look
 
     def parts_or_frame(self) -> Parts: ...
 
@@ -37,16 +40,17 @@ class Host(Protocol):
 
 
 def start_page(host: Host) -> StartPage:
-    """A page in the window's words and look, empty yet."""
-    offers_first = not settings.get(CLOSED, False)
-    page = StartPage(host.desk.t, host.desk.look, lane_sets.kept(), offers_first=offers_first)
+    """A page in the window's words and look; the maps it offers come once they can be read."""
+    offers_first = not settings.get(FIRST_MAP_CLOSED, False)
+    lately = [listed(one) for one in recents.recents()]
+    page = StartPage(host.t, host.look, _kept(), lately, offers_first=offers_first)
     page.begun.connect(host.begin)
     page.opened.connect(host.open_path)
-    page.copied.connect(lambda path: beginning.open_copy(host.parts_or_frame(), path))
-    page.template_taken.connect(lambda one: beginning.begin_from(host.parts_or_frame(), one))
-    page.first_asked.connect(lambda *said: beginning.first_map(host.parts_or_frame(), *said))
-    page.missed.connect(lambda path: beginning.look_for(host.parts_or_frame(), path))
-    page.open_asked.connect(lambda: ask_open(host.parts_or_frame()))
+    page.copied.connect(lambda path: _copy(host, path))
+    page.template_taken.connect(lambda one: _begin_from(host, one))
+    page.first_asked.connect(lambda *said: _first_map(host, *said))
+    page.missed.connect(lambda path: _look_for(host, path))
+    page.open_asked.connect(lambda: host.do("open"))
     page.import_asked.connect(lambda: host.do("import"))
     page.settings_asked.connect(lambda: host.do("settings"))
     page.help_asked.connect(lambda: host.do("help"))
@@ -55,9 +59,46 @@ def start_page(host: Host) -> StartPage:
     return page
 
 
-def fill(page: StartPage, t: Catalogue) -> None:
-    """Maps opened lately, maps that come with the program, templates."""
-    there = sorted(samples().glob("*.journey"), key=lambda path: (path.stem.startswith("practice"), path))
-    finished = [Found(path, path.stem, comes_along=True) for path in there]
-    page.show_files([listed(t, one) for one in recents.recents()], finished)
-    page.show_templates(templates(t.language))
+def offer(page: StartPage, t: Catalogue) -> Iterator[None]:
+    """Templates, and the maps that come with the program; these and the recent ones are read meanwhile."""
+    from journeymap.storage.templates import templates
+
+    there = templates(t.language)
+    yield
+    page.show_templates(there)
+    yield
+    finished = samples().glob("*.journey")
+    page.read(sorted(finished, key=lambda path: (path.stem.startswith("practice"), path)))
+
+
+def _kept() -> Sequence[LaneSet]:
+    """Lanes used before; nobody who has none waits for what reads them."""
+    if not lanes_file().is_file():
+        return ()
+    from journeymap.storage import lane_sets
+
+    return lane_sets.kept()
+
+
+def _copy(host: Host, path: Path) -> None:
+    from journeymap.ui.actions import beginning
+
+    beginning.open_copy(host.parts_or_frame(), path)
+
+
+def _begin_from(host: Host, template: Template) -> None:
+    from journeymap.ui.actions import beginning
+
+    beginning.begin_from(host.parts_or_frame(), template)
+
+
+def _first_map(host: Host, goal: str, who: str, lanes: Sequence[Lane]) -> None:
+    from journeymap.ui.actions import beginning
+
+    beginning.first_map(host.parts_or_frame(), goal, who, lanes)
+
+
+def _look_for(host: Host, path: Path) -> None:
+    from journeymap.ui.actions import beginning
+
+    beginning.look_for(host.parts_or_frame(), path)

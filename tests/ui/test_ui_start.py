@@ -24,7 +24,7 @@ from journeymap.ui.dialogs.templates import Templates
 from journeymap.ui.start import StartPage
 from journeymap.ui.starting.cards import Card
 from journeymap.ui.starting.kept_lanes import said_as
-from journeymap.ui.starting.shelf import moment
+from journeymap.ui.starting.found import moment
 from journeymap.ui.window import MainWindow
 
 

@@ -11,9 +11,11 @@ from journeymap.model.journey import Journey
 from journeymap.storage.versions import Version
 from journeymap.ui.dialogs.ask import Ask, Choice
 from journeymap.ui.dialogs.questions import clock
+from journeymap.ui.framed import framed_sign
 from journeymap.ui.look import Look
-from journeymap.ui.starting.shelf import Found, Reading
-from journeymap.ui.thumbnail import framed_sign, thumbnail
+from journeymap.ui.starting.found import Found
+from journeymap.ui.starting.shelf import Reading
+from journeymap.ui.thumbnail import thumbnail
 
 STAMP = (96, 56)
 """Width and height of a picture, px at text size 100 %."""

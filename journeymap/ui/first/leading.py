@@ -13,10 +13,7 @@ from journeymap.ui.first.ring import Ring
 from journeymap.ui.first.tasks import TASKS, done
 from journeymap.ui.line.foot import Foot
 from journeymap.ui.mappane import MapPane
-
-CLOSED = "first_map_closed"
-"""The setting that keeps the start page from offering it again."""
-
+from journeymap.ui.preferences import FIRST_MAP_CLOSED
 
 LOW = 760
 """Px of the map's height (at text size 100 %) below which the card says only how the next task is done."""
@@ -59,7 +56,7 @@ class Leading(QObject):
 
     def close(self) -> None:
         """Closed for good: the start page does not offer it again, the menu Help has it."""
-        settings.put(CLOSED, True)
+        settings.put(FIRST_MAP_CLOSED, True)
         self._desk.led = ""
         self.refresh()
 

@@ -9,9 +9,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
+from journeymap.ui.look import Look
 from journeymap.ui.pieces import Margins
 
 GAP = 12
+CARD = 190, 360
+"""The least and greatest width of a card, px at text size 100 %."""
 
 
 class Card(QFrame):
@@ -88,3 +91,8 @@ class Wrapped(QWidget):
         for place in range(self._grid.columnCount()):
             self._grid.setColumnStretch(place, 0)
         self._grid.setColumnStretch(columns, 1)
+
+
+def card_grid(look: Look) -> Wrapped:
+    """The grid that finished maps and templates stand in."""
+    return Wrapped(look.px(CARD[0]), look.px(CARD[1]))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
 
 from journeymap.i18n import LANGUAGES, N_, Catalogue
 from journeymap.model.journey import Journey
@@ -15,8 +13,8 @@ from journeymap.ui.label import label
 from journeymap.ui.lines import Lines
 from journeymap.ui.look import Look
 from journeymap.ui.pieces import column, row
-from journeymap.ui.starting.cards import Card, Wrapped
-from journeymap.ui.starting.shelf import Found
+from journeymap.ui.starting.cards import Card
+from journeymap.ui.starting.found import Found
 from journeymap.ui.thumbnail import thumbnail
 
 STORIES = {
@@ -30,13 +28,6 @@ STORIES = {
     "patient-result": N_("“Ask the one who referred you.”"),
 }
 """One line of what a finished map tells, by its file's name without the language."""
-CARD = 190, 360
-"""The least and greatest width of a card, px at text size 100 %."""
-
-
-def sample_cards(look: Look) -> Wrapped:
-    """The grid that finished maps and templates stand in."""
-    return Wrapped(look.px(CARD[0]), look.px(CARD[1]))
 
 
 def sample_card(t: Catalogue, look: Look, found: Found, take: Callable[[Path], object]) -> Card:
@@ -59,17 +50,8 @@ def _card(look: Look, found: Found, told: str, take: Callable[[Path], object]) -
     return card
 
 
-def template_cards(
-    t: Catalogue, look: Look, there: Sequence[Template], take: Callable[[Template], object]
-) -> QWidget:
-    """The templates beside each other, smaller than what is finished."""
-    grid = sample_cards(look)
-    for template in there:
-        grid.add(_template_card(t, look, template, take))
-    return grid
-
-
-def _template_card(t: Catalogue, look: Look, template: Template, take: Callable[[Template], object]) -> Card:
+def template_card(t: Catalogue, look: Look, template: Template, take: Callable[[Template], object]) -> Card:
+    """A template, smaller than what is finished."""
     journey = template.journey
     lanes = t.plural("{n} lane", "{n} lanes", len(journey.lanes))
     steps = t.plural("{n} step", "{n} steps", len(journey.steps))

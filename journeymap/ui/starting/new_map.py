@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.i18n import Catalogue
-from journeymap.model.records import Lane
-from journeymap.storage.lane_sets import LaneSet
 from journeymap.ui.keys import keys_of
 from journeymap.ui.label import label
 from journeymap.ui.look import Look
 from journeymap.ui.pieces import button, column, row
-from journeymap.ui.starting.kept_lanes import chips, said_as
+
+if TYPE_CHECKING:
+    from journeymap.model.records import Lane
+    from journeymap.storage.lane_sets import LaneSet
+
+_KEYED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class Field(QLineEdit):
@@ -24,7 +28,7 @@ class Field(QLineEdit):
 
     @guard(False)
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if event.type() in _KEYED and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
             if pressed in keys_of("do_anything").here():
                 event.ignore()
@@ -62,7 +66,7 @@ class NewMap(QFrame):
             label(t("Whom do they meet on the way?")),
             self.who,
             label(hint, "caption", wrap=True),
-            *([chips(t, look, kept, self._take)] if kept else []),
+            *self._chips(t, look, kept),
             4,
             row(go, None, label("Enter", "key")),
             gap=7,
@@ -71,7 +75,16 @@ class NewMap(QFrame):
         layout.setContentsMargins(20, 18, 20, 18)
         layout.addWidget(inner)
 
+    def _chips(self, t: Catalogue, look: Look, kept: Sequence[LaneSet]) -> Sequence[QWidget]:
+        if not kept:
+            return ()
+        from journeymap.ui.starting.kept_lanes import chips
+
+        return (chips(t, look, kept, self._take),)
+
     def _take(self, kept: LaneSet) -> None:
+        from journeymap.ui.starting.kept_lanes import said_as
+
         self._chosen = kept
         self.who.setText(said_as(kept))
         (self.who if self.goal.text().strip() else self.goal).setFocus(Qt.FocusReason.OtherFocusReason)

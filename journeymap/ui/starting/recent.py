@@ -9,17 +9,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymap.i18n import Catalogue
-from journeymap.model.journey import Journey
+from journeymap.ui.framed import blank, framed_sign
 from journeymap.ui.icons import icon
 from journeymap.ui.label import Elided, label
 from journeymap.ui.look import Look
 from journeymap.ui.pieces import button, column, row
 from journeymap.ui.starting.cards import Card
-from journeymap.ui.starting.shelf import Found
-from journeymap.ui.thumbnail import framed_sign, thumbnail
+from journeymap.ui.starting.found import Found
 
 FIRST = 3
 """Rows shown before one asks for all: the finished maps below shall be in sight on a laptop."""
+
+STAMP = 96, 56
+"""Width and height of a map's picture, px at text size 100 %."""
 
 
 class Recents(QWidget):
@@ -81,17 +83,23 @@ class Recents(QWidget):
 
     def _body(self, found: Found) -> QWidget:
         t, look = self._t, self._look
-        picture = thumbnail(look, found.journey or Journey(), 96, 56, found.findings)
-        if found.trouble:
-            name = "file-search" if found.trouble == "gone" else "triangle-alert"
-            picture = framed_sign(look, name, 96, 56)
         first = row((Elided(found.title, "rowbold"), 1), label(found.when, "caption"))
         said = label(self._said(found), "warn" if found.trouble else "caption")
         second = row((Elided(found.place, "caption"), 1), said)
         off = button(look, "", lambda: self.drop(found.path), role="quiet", name=t("Take it off the list"))
         off.setIcon(icon(look, "x", 14, "text3"))
         off.setFixedWidth(look.px(28))
-        return row(picture, (column(None, first, second, None, gap=5), 1), off, gap=12)
+        return row(self._picture(found), (column(None, first, second, None, gap=5), 1), off, gap=12)
+
+    def _picture(self, found: Found) -> QWidget:
+        if found.trouble:
+            name = "file-search" if found.trouble == "gone" else "triangle-alert"
+            return framed_sign(self._look, name, *STAMP)
+        if found.journey is None:
+            return blank(self._look, *STAMP)
+        from journeymap.ui.thumbnail import thumbnail
+
+        return thumbnail(self._look, found.journey, *STAMP, found.findings)
 
     def _said(self, found: Found) -> str:
         if found.trouble == "gone":

@@ -1,11 +1,10 @@
-"""Maps as the start page shows them: what is known at once, and what reading them tells."""
+"""Maps as the start page shows them: what reading them tells."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -15,29 +14,10 @@ from journeymap.i18n import Catalogue
 from journeymap.model.journey import Journey
 from journeymap.storage import files
 from journeymap.storage.errors import StorageError
-from journeymap.storage.recents import Recent
+from journeymap.ui.starting.found import Found, moment
 
 MOST_STEPS = 1500
 """Beyond that a map is shown without walls and hours: they would take longer than a glance."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """A map on the page. `journey` and `findings` are None until it was read, and where it cannot be.
-
-    `trouble`: "gone" where there is no file any more, "unreadable" where it is none of ours.
-    """
-
-    path: Path
-    title: str
-    when: str = ""
-    place: str = ""
-    figures: str = ""
-    journey: Journey | None = None
-    findings: Findings | None = None
-    trouble: str = ""
-    comes_along: bool = False
-    """It is one of the finished maps of the program."""
 
 
 def on_disk(path: Path | None) -> Journey | None:
@@ -48,14 +28,9 @@ def on_disk(path: Path | None) -> Journey | None:
         return None
 
 
-def listed(t: Catalogue, recent: Recent) -> Found:
-    """What the list of recent files says without opening one."""
-    path = Path(recent.path)
-    return Found(path, recent.title or path.stem, moment(t, recent.when), place_of(path))
-
-
 def read(t: Catalogue, found: Found) -> Found:
     """The same with what is in the file; takes as long as reading takes."""
+    found = replace(found, when=moment(t, found.opened))
     try:
         journey = files.load(found.path).journey
     except StorageError:
@@ -84,27 +59,6 @@ def figures(t: Catalogue, journey: Journey, findings: Findings) -> str:
     elif findings.unranked:
         said.append(t.plural("{n} answer missing", "{n} answers missing", len(findings.unranked)))
     return " · ".join(said)
-
-
-def place_of(path: Path) -> str:
-    """The folder as people speak of it: "Documents / Maps", from their own folder where it lies there."""
-    folder = path.parent
-    try:
-        return " / ".join(folder.relative_to(Path.home()).parts) or folder.name
-    except (ValueError, RuntimeError):
-        return str(folder)
-
-
-def moment(t: Catalogue, when: str, now: datetime | None = None) -> str:
-    """When that was: "today 10:42", "yesterday", else the date; empty where it is not said."""
-    try:
-        then = datetime.fromisoformat(when).astimezone()
-    except ValueError:
-        return ""
-    today = (now or datetime.now().astimezone()).date()
-    if then.date() == today:
-        return t("today {time}", time=f"{then:%H:%M}")
-    return t("yesterday") if then.date() == today - timedelta(days=1) else t.date(then.date())
 
 
 def _exists(path: Path) -> bool:
