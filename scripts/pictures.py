@@ -258,7 +258,7 @@ def the_lists(language: str) -> None:
     window = opened(language, WIDE)
     images = []
     for name in ("frictions", "walls", "findings"):
-        window.show_list(name)
+        window.bench.show_list(name)
         QTest.qWait(700)
         images.append(cut(window, window.parts_or_frame().lists, room=0))
     side = QImage(sum(one.width() for one in images) + 40, images[0].height(), QImage.Format.Format_RGB32)

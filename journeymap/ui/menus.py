@@ -270,7 +270,7 @@ class Menus(QObject):
     def hear(self, pressed: QKeySequence) -> None:
         """A key pressed before its action was there to hear it: what it means now."""
         for shortcut in self.bar.findChildren(QShortcut):
-            if pressed in shortcut.keys():
+            if pressed == shortcut.key():
                 shortcut.activated.emit()
         for action in self.made.values():
             if pressed in action.shortcuts() and action.isEnabled():

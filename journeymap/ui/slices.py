@@ -31,11 +31,18 @@ class Slices(QObject):
         self._work, self._of, self._waits = work, of, waits
         self._under_way: Iterator[None] | None = None
         self._about: tuple[object, ...] = ()
+        self._begun = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has been done to its end, or left off."""
+        return self._begun and self._under_way is None
+
     def begin(self) -> None:
         """Do it from now on, a slice at a time."""
+        self._begun = True
         self._under_way, self._about = self._work(), self._of()
         self._go_on()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.i18n import LANGUAGES, Catalogue
@@ -74,7 +74,7 @@ class StartPage(QWidget):
         self.recents.show_files(lately)
         self._lately = lately
         self.samples = card_grid(look)
-        self.templates = card_grid(look)
+        self._templates = QVBoxLayout()
         self._reading: Reading | None = None
         self._waiting: list[Found] = []
         self._awaited = 0
@@ -149,7 +149,7 @@ class StartPage(QWidget):
             self._others,
             14,
             label(t("Begin with a template"), "title"),
-            self.templates,
+            self._templates,
             gap=10,
             margins=(0, 14, 0, 0),
         )
@@ -171,10 +171,9 @@ class StartPage(QWidget):
 
     def show_templates(self, there: Sequence[Template]) -> None:
         """Maps to begin with."""
-        from journeymap.ui.starting.finished import template_card
+        from journeymap.ui.starting.finished import template_cards
 
-        for template in there:
-            self.templates.add(template_card(self._t, self._look, template, self.template_taken.emit))
+        self._templates.addWidget(template_cards(self._t, self._look, there, self.template_taken.emit))
 
     def read(self, finished: Sequence[Path]) -> None:
         """Read the maps that come with the program and those opened lately; each shows when it comes."""

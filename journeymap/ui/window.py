@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.look = look or preferences.look()
         self._bench: Workbench | None = None
         self._start: StartPage | None = None
-        self._rest = Slices(self._arrive, lambda: (self._start,), self._is_pressed, self)
+        self._rest = Slices(self._arrive, lambda: (self._start,), self._is_disturbed, self)
         self._offered = False
         preferences.follow_system(self._follow_system)
         room = self.screen().availableSize()
@@ -116,12 +116,17 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, page, self._offer_once)
         yield from arriving.at_times()
 
-    def _is_pressed(self) -> bool:
-        return bool(QApplication.mouseButtons().value)
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is there that comes after the start page."""
+        return self._rest.is_over
+
+    def _is_disturbed(self) -> bool:
+        """Something is being pressed or asked: no moment to go on."""
+        return bool(QApplication.mouseButtons().value) or QApplication.activeModalWidget() is not None
 
     def _offer_once(self) -> None:
         if QApplication.activeModalWidget() is None and not self._offered:
-            self._offered = True
             self.offer_rescue()
 
     # -- what is shown ----------------------------------------------------------------------------
@@ -170,7 +175,6 @@ class MainWindow(QMainWindow):
 
     def _open_wanted(self, wanted: Path) -> None:
         """The file that was named; where it cannot be opened the start page comes."""
-        self._offered = True
         try:
             _ = self.offer_rescue() or self.open_path(wanted)
         finally:
@@ -198,6 +202,7 @@ class MainWindow(QMainWindow):
         """Ask about what a killed program left behind; whether a map was opened by that."""
         from journeymap.ui.rescuing import offer_rescue
 
+        self._offered = True
         return offer_rescue(self.desk, self, self.open_path)
 
     def say_refusal(self, verdict: Verdict) -> None:
@@ -290,4 +295,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._bench.watching, self._bench.watching.look)
 
 
-MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
+MODIFIERS = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+)

@@ -1,4 +1,4 @@
-"""The workbench: all that works on an open map, with its page, its menus and what actions ask of the window."""
+"""The workbench: all that works on an open map, its page, its menus, what actions ask of the window."""
 
 from __future__ import annotations
 

@@ -45,15 +45,19 @@ def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
     made: list[MainWindow] = []
 
     def make(
-        language: str = "en", look: Look | None = None, size: tuple[int, int] = (1600, 900)
+        language: str = "en",
+        look: Look | None = None,
+        size: tuple[int, int] = (1600, 900),
+        wanted: Path | None = None,
     ) -> MainWindow:
         fonts.register()
-        window = MainWindow(language, Look())
+        window = MainWindow(language, Look(), wanted)
         made.append(window)
         window.resize(*size)
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        qtbot.waitUntil(lambda: window.is_whole)
         return window
 
     yield make

@@ -200,7 +200,7 @@ class RandomUser:
 
     def menu(self) -> None:
         parts = self.page.parts
-        self.window._context_menu(parts.desk.selection.ids, parts.map.mapToGlobal(self._place()))
+        self.window.bench.context_menu(parts.desk.selection.ids, parts.map.mapToGlobal(self._place()))
         popup = QApplication.activePopupWidget()
         if isinstance(popup, QMenu):
             for _ in range(self.chance.randrange(4)):

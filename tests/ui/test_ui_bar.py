@@ -24,7 +24,7 @@ def test_no_menu_gives_way_to_the_name(
     window.wear("light", scale)
     window.begin(NAME, "Guest, Desk")
     qtbot.wait(50)
-    window._refresh()
+    window.bench.refresh()
     qtbot.wait(50)
     bar = window.findChildren(QMenuBar)[-1]
     last = bar.actionGeometry(bar.actions()[-1])

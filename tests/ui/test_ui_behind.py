@@ -226,7 +226,7 @@ def test_in_a_narrow_window_the_lists_make_way_and_the_chain_stays_readable(
 ) -> None:
     hotel.resize(1200, 700)
     QApplication.processEvents()
-    hotel.show_list("findings")
+    hotel.bench.show_list("findings")
     parts = hotel.parts_or_frame()
     assert parts.lists.isVisible()
     hotel.selection.choose("checkout")

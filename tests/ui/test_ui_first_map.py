@@ -18,8 +18,9 @@ from journeymap.resources import samples
 from journeymap.storage import settings
 from journeymap.ui.dialogs.anything import SearchField
 from journeymap.ui.dialogs.report import ReportDialog
-from journeymap.ui.first.leading import CLOSED, Leading
+from journeymap.ui.first.leading import Leading
 from journeymap.ui.first.tasks import done
+from journeymap.ui.preferences import FIRST_MAP_CLOSED
 from journeymap.ui.starting.cards import Card
 from journeymap.ui.window import MainWindow
 
@@ -126,8 +127,8 @@ def test_closed_is_closed_for_good_but_help_brings_it_back(window: MainWindow, q
     leading(window).card.close_button.click()
     assert leading(window).card is None
     assert leading(window).ring.isHidden()
-    assert settings.get(CLOSED, False) is True
-    window.to_start()
+    assert settings.get(FIRST_MAP_CLOSED, False) is True
+    window.bench.to_start()
     assert offers() == []
     window.begin("A journey", "Guest, Desk")
     assert leading(window).card is None

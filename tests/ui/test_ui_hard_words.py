@@ -107,7 +107,7 @@ def test_no_list_and_no_detail_is_pushed_wider(language: str, hard: MainWindow, 
     parts = hard._page.parts
     found: list[str] = []
     for name in ("frictions", "walls", "findings", "outline"):
-        hard.show_list(name)  # type: ignore[arg-type]
+        hard.bench.show_list(name)  # type: ignore[arg-type]
         QApplication.processEvents()
         found += too_wide(parts.lists)
     journey = hard.work.document.journey

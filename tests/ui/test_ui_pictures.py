@@ -80,7 +80,7 @@ def test_a_photo_from_a_file_is_shown_saved_and_there_again(
     assert window._page.menus.do("save")
     assert hotel.read_bytes().startswith(b"PK") and b"SECRET" not in hotel.read_bytes()
     assert len(files.load(hotel).attachments) == 2
-    window.to_start()
+    window.bench.to_start()
     assert window.open_path(hotel)
     assert len(photos(window)) == 2 and len(window.work.filing.attachments) == 2
 

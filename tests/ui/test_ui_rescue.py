@@ -162,7 +162,7 @@ def test_a_file_that_something_emptied_leads_to_its_earlier_versions(
     window.open_path(hotel)
     verbs.set_field(window.work.document, HEAD, title="Saved")
     window.work.save()
-    window.to_start()
+    window.bench.to_start()
     hotel.unlink() if left is None else hotel.write_bytes(left)
     offered: list[int] = []
 

@@ -23,8 +23,8 @@ from journeymap.ui.dialogs.lane_sets import LaneSets
 from journeymap.ui.dialogs.templates import Templates
 from journeymap.ui.start import StartPage
 from journeymap.ui.starting.cards import Card
-from journeymap.ui.starting.kept_lanes import said_as
 from journeymap.ui.starting.found import moment
+from journeymap.ui.starting.kept_lanes import said_as
 from journeymap.ui.window import MainWindow
 
 

@@ -32,7 +32,7 @@ def open_map(window: MainWindow, tmp_path: Path) -> MainWindow:
     shutil.copy(samples() / "hotel.journey", path)
     window.open_path(path)
     window.work.open(two_days(), window.work.filing)
-    window.show_list("findings")
+    window.bench.show_list("findings")
     QApplication.processEvents()
     return window
 
@@ -145,7 +145,7 @@ def test_a_lane_has_its_card_and_it_says_that_the_sums_are_the_maps(open_map: Ma
 
 def test_the_command_leads_to_the_first_subject_and_a_lane_to_its_card(open_map: MainWindow) -> None:
     parts = open_map.parts_or_frame()
-    open_map.show_list("frictions")
+    open_map.bench.show_list("frictions")
     open_map.do("telling")
     QApplication.processEvents()
     row = QApplication.focusWidget()
@@ -211,7 +211,7 @@ def test_a_step_that_goes_from_a_large_map_takes_nothing_down(window: MainWindow
     verbs.delete(window.work.document, [wall.target or Id("")])
     window.desk.telling._made.clear()
     assert not window.work.is_examined
-    window.show_list("findings")
+    window.bench.show_list("findings")
     assert rows(parts, "lanes")
     window.selection.choose(lane)
     assert "The lane's card" in seen(parts)

@@ -241,7 +241,7 @@ def test_a_file_that_git_gave_up_on_opens_merged(
     verbs.new_step(kim, "Only theirs", after=first(kim))
     git_conflict(hotel, ours.journey, kim.journey)
     before = hotel.read_bytes()
-    window.to_start()
+    window.bench.to_start()
     monkeypatch.setattr(Clashes, "ask", lambda dialog: dialog.theirs.update(range(9)) or "merge")
     assert window.open_path(hotel)
     assert "Only theirs" in titles(window.work.document.journey)
@@ -257,7 +257,7 @@ def test_what_a_colleague_does_waits_while_somebody_is_in_the_middle_of_somethin
     window: MainWindow, hotel: Path, kim: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     busy: list[bool] = [True]
-    monkeypatch.setattr(window._watching, "_is_busy", lambda: busy[0])
+    monkeypatch.setattr(window.bench.watching, "_is_busy", lambda: busy[0])
     verbs.rename(kim, first(kim), "Kim was here")
     save_as_kim(kim, hotel)
     qtbot.wait(700)
@@ -280,17 +280,17 @@ def test_words_half_written_in_the_line_stay_and_words_in_a_field_are_waited_for
     field = window._page.bar.title  # type: ignore[union-attr]
     field.setFocus()
     QTest.keyClicks(field, "x")
-    assert window._is_busy()
+    assert window.bench.is_busy()
     QTest.keyClick(field, Qt.Key.Key_Return)
     line.setFocus()
-    assert not window._is_busy()
+    assert not window.bench.is_busy()
 
 
 def test_where_nothing_stirs_the_beat_finds_it(
     window: MainWindow, hotel: Path, kim: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on a network share."""
-    window._watching._watcher.blockSignals(True)
+    window.bench.watching._watcher.blockSignals(True)
     verbs.rename(kim, first(kim), "Kim was here")
     save_as_kim(kim, hotel)
     qtbot.wait(500)

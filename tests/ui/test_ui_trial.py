@@ -189,7 +189,7 @@ def test_the_map_is_held_while_it_is_open_and_let_go_afterwards(window: MainWind
     window.work.save(other)
     assert not lock.exists()
     assert (tmp_path / ".other.journey.lock").exists()
-    window.to_start()
+    window.bench.to_start()
     assert list(tmp_path.glob(".*.lock")) == []
 
 
@@ -269,8 +269,7 @@ def test_a_file_named_at_the_start_waits_for_what_can_be_rescued(
         return False
 
     monkeypatch.setattr(MainWindow, "offer_rescue", offer)
-    monkeypatch.setattr(MainWindow, "_wanted", path)
-    window = make_window()
+    window = make_window(wanted=path)
     qtbot.waitUntil(lambda: window.work.is_open)
     assert happened == ["offered"]
 

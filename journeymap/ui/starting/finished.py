@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from journeymap.i18n import LANGUAGES, N_, Catalogue
@@ -13,7 +13,7 @@ from journeymap.ui.label import label
 from journeymap.ui.lines import Lines
 from journeymap.ui.look import Look
 from journeymap.ui.pieces import column, row
-from journeymap.ui.starting.cards import Card
+from journeymap.ui.starting.cards import Card, Wrapped, card_grid
 from journeymap.ui.starting.found import Found
 from journeymap.ui.thumbnail import thumbnail
 
@@ -50,8 +50,17 @@ def _card(look: Look, found: Found, told: str, take: Callable[[Path], object]) -
     return card
 
 
-def template_card(t: Catalogue, look: Look, template: Template, take: Callable[[Template], object]) -> Card:
-    """A template, smaller than what is finished."""
+def template_cards(
+    t: Catalogue, look: Look, there: Sequence[Template], take: Callable[[Template], object]
+) -> Wrapped:
+    """The templates beside each other, smaller than what is finished."""
+    grid = card_grid(look)
+    for template in there:
+        grid.add(_template_card(t, look, template, take))
+    return grid
+
+
+def _template_card(t: Catalogue, look: Look, template: Template, take: Callable[[Template], object]) -> Card:
     journey = template.journey
     lanes = t.plural("{n} lane", "{n} lanes", len(journey.lanes))
     steps = t.plural("{n} step", "{n} steps", len(journey.steps))
