@@ -121,11 +121,6 @@ class Grid(Shown):
         if self.sheet.move is not None and self.row_id(row) != NEW:
             self.sheet.move(self.document, self.row_id(row), by)
 
-    def made_here(self, ids: Sequence[str]) -> None:
-        """These rows were made here and stay at the end until the sheet is turned to anew."""
-        self._late += [id for id in ids if id not in self._late]
-        self._passing.update(ids)
-
     def aside(self) -> Grid:
         """The same rows on a document of its own, for work too long for the window's thread.
 
@@ -155,8 +150,9 @@ class Grid(Shown):
 
     def last(self) -> str | None:
         """The row that a new one comes after: the last on the map, or the one made last."""
+        late = [id for id in self._late if id in self.numbers]
         of_map = list(self.numbers)
-        return self._late[-1] if self._late else of_map[-1] if of_map else None
+        return late[-1] if late else of_map[-1] if of_map else None
 
     def ended(self, writer: Writer, made: Sequence[str] = (), lines: int = 0) -> Outcome:
         """Remember what was refused, and say what became of the edit."""
@@ -206,7 +202,8 @@ class Grid(Shown):
         if writer.refused or missing is not None or not given:
             outcome = self._ended(writer)
             return outcome if writer.refused or not self.draft else Outcome(asks=missing)
-        made = self.make(writer, given, self.draft, self.last())
+        with self.making():
+            made = self.make(writer, given, self.draft, self.last())
         if made is None:
             return self._ended(writer)
         self.drop_draft()

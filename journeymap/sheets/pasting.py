@@ -58,7 +58,7 @@ def _row(grid: Grid, top: int, number: int, line: Sequence[str], heads: Sequence
 def _put(grid: Grid, rows: Sequence[_Row]) -> Outcome:
     writer = grid.writer()
     label = Message(N_("Paste {n} rows"), n=len(rows)) if len(rows) > 1 else Message(N_("Paste"))
-    with grid.document.edit(label):
+    with grid.making(), grid.document.edit(label):
         new = [row for row in rows if row.row == NEW]
         made = _make_all(grid, writer, new) if grid.sheet.make is not None else {}
         ids = {row.line: row.row if row.row != NEW else made.get(row.line) for row in rows}

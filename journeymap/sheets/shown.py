@@ -6,7 +6,8 @@ is an empty one that becomes a record as soon as it has what such a record needs
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from journeymap.analysis.findings import Findings
@@ -38,6 +39,8 @@ class Shown:
         self.fresh: str | None = None
         """The row just put in between others, while it still waits for its name."""
         self._late: list[str] = []
+        """Rows made here, also one whose making is undone: made again it stands there again."""
+        self._making = False
         self._order: list[str] | None = None
         self._passing: set[str] = set()
         self.known = Known(document.journey, findings or Findings(), t)
@@ -139,17 +142,33 @@ class Shown:
         """All texts of a column, for its filter."""
         return texts_in(self.sheet, column, self.known, self.sheet.rows(self.known))
 
+    @contextmanager
+    def making(self) -> Iterator[None]:
+        """Rows that come to the sheet meanwhile are made here."""
+        self._making = True
+        try:
+            yield
+        finally:
+            self._making = False
+
+    def made_here(self, ids: Sequence[str]) -> None:
+        """These rows were made here and stay at the end until the sheet is turned to anew."""
+        self._late += [id for id in ids if id not in self._late]
+        self._passing.update(ids)
+
     def _arrange(self, *, afresh: bool = False, before: Known | None = None) -> None:
         of_map = list(self.sheet.rows(self.known))
+        if self._making:
+            self.made_here([id for id in of_map if id not in self.numbers])
         self.numbers = {id: number for number, id in enumerate(of_map, 1)}
-        self._late = [id for id in self._late if id in self.numbers]
+        made = [id for id in self._late if id in self.numbers]
         if self.sorting is not None and (afresh or self._order is None):
             self._order = sorted_rows(self.sheet, self.known, of_map, self.sorting)
         elif self.sorting is None:
             self._order = None
         first = of_map if self._order is None else [id for id in self._order if id in self.numbers]
-        late = set(self._late) if self._order is None else set(of_map) - set(first)
-        tail = self._late if self._order is None else [id for id in of_map if id in late]
+        late = set(made) if self._order is None else set(of_map) - set(first)
+        tail = made if self._order is None else [id for id in of_map if id in late]
         ordered = [id for id in first if id not in late] + list(tail)
         self.rows = tuple(ordered if not self.filter else self._filtered(ordered, afresh, before))
         self._forget_refusals()

@@ -83,14 +83,14 @@ def lanes() -> list[Row]:
 
 
 def steps() -> list[Row]:
-    """Columns as shown: Step, Decides, Lane, Stage, Goes on to, Channel, Own minutes, Frictions, Asks for,
+    """Columns as shown: Step, Lane, Stage, Channel, Goes on to, Decides, Own minutes, Frictions, Asks for,
     Promises made, Promises to keep, Value in use, Goal, End, Customer there."""
 
     def row(step: Step) -> Row:
         there = {True: "yes", False: "no", None: ""}[step.customer_present]
         ticks = [TICK if mark else "" for mark in (step.value_in_use, step.goal, step.end)]
         return (
-            step.title, TICK if step.critical else "", WANTED.lanes[step.lane].name, "", "", "",
+            step.title, WANTED.lanes[step.lane].name, "", "", "", TICK if step.critical else "",
             _amount(step.own_minutes), "", _names(step.asks), _names(step.makes), _names(step.honours),
             *ticks, there,
         )  # fmt: skip

@@ -70,7 +70,7 @@ class Working(QObject):
         if wanted.is_computed or (wanted.put is None and not is_new):
             self._say_at_cell(self._why_not(row, column))
         elif isinstance(wanted.kind_of(self.grid.line(row)), Tick) and not is_new:
-            self._tick()
+            self._tick_as(text)
         else:
             self._editor.open(text, as_it_stands=as_it_stands)
 
@@ -118,6 +118,18 @@ class Working(QObject):
         """Esc right after a row was put in takes the row back."""
         if self.grid.fresh is not None and self.grid.row_id(self._table.cell[0]) == self.grid.fresh:
             self._desk.document.undo()
+
+    def _tick_as(self, text: str) -> None:
+        """F2 turns a box over, x or 1 ticks it, 0 or - takes the tick back; words change nothing."""
+        if not text:
+            self._tick()
+        elif text.casefold() in ("x", "1"):
+            if not self.grid.value(*self._table.cell):
+                self._tick()
+        elif text in ("0", "-"):
+            self.clear()
+        else:
+            self._say_at_cell(self._desk.t("Space ticks the box."))
 
     # -- many cells -------------------------------------------------------------------------------
 

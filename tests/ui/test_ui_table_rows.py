@@ -1,0 +1,48 @@
+"""New rows of the table as a spreadsheet's user types and pastes them, and boxes that words do not tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeymap.model.ids import Id
+from journeymap.ui.window import MainWindow
+from tests.ui.test_ui_table_keys import Table
+from tests.ui.typist import CTRL, Key
+
+
+@pytest.fixture
+def table(window: MainWindow, qtbot: QtBot) -> Iterator[Table]:
+    yield Table(window, qtbot)
+
+
+def test_words_typed_over_a_box_tick_nothing(table: Table) -> None:
+    table.at("asks", "critical")
+    table.write("Adjusts")
+    assert not table.journey.steps[Id("asks")].critical
+    assert table.pane._remark.isVisible()
+    for typed, ticked in (("x", True), ("x", True), ("0", None), ("1", True), ("-", None)):
+        table.write(typed)
+        assert table.journey.steps[Id("asks")].critical is ticked
+
+
+def test_new_rows_stand_in_the_order_they_were_written_also_after_undo(table: Table) -> None:
+    def order() -> list[str]:
+        return [table.journey.steps[Id(id)].title for id in table.pane.grid.rows][-3:]
+
+    table.at("", "title")
+    table.write("One")
+    table.press(Key.Key_Return)
+    table.write("Two")
+    table.press(Key.Key_Return)
+    assert order()[1:] == ["One", "Two"]
+    QApplication.clipboard().setText("Three\tOffice\tLater")
+    table.press(Key.Key_V, CTRL)
+    assert order() == ["One", "Two", "Three"]
+    assert table.journey.steps[Id(table.pane.grid.rows[-1])].lane == "office"
+    table.press(Key.Key_Z, CTRL)
+    table.press(Key.Key_Y, CTRL)
+    assert order() == ["One", "Two", "Three"]
