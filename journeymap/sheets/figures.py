@@ -70,8 +70,9 @@ MINUTE = Unit(
     MINUTES, 1, N_("{figure} min"), _MINUTES, question_of("wait_minutes").classes, none=True
 )  # fmt: skip
 OF_ALL = Unit(HITS, 100, N_("{figure} %"), _PERCENT, question_of("hits").classes)
-LOST = Unit(VALUE_LOST, 100, N_("{figure} %"), _PERCENT, _LOST)
+LOST = Unit(VALUE_LOST, 100, N_("{figure} %"), _PERCENT, _LOST, none=True)
 DAYS = Unit(PLAIN, 1, N_("{figure} days"), _DAYS)
+DUE = Unit(PLAIN, 1, "{figure}", {**_MINUTES, **{word: 1440 * days for word, days in _DAYS.items()}})
 COUNT = Unit(PLAIN, 1, "{figure}", _all(1, "st", "stk", "pcs"))
 PERCENT = Unit(SHARE, 100, N_("{figure} %"), _PERCENT)
 
@@ -197,9 +198,10 @@ def _stored(shown: float, unit: Unit) -> Number:
 def _class_called(
     said: str, scale: Mapping[str, object], classes: tuple[Class, ...], none: bool
 ) -> Quantity | None:
-    if none and said in _nothing():
-        return 0
-    return _words_of(classes).get(said) or (said if said in scale else None)
+    stored = _words_of(classes).get(said) or (said if said in scale else None)
+    if stored is None and none and said in _nothing():
+        return "none" if "none" in scale else 0
+    return stored
 
 
 @cache
@@ -212,6 +214,9 @@ def _words_of(classes: tuple[Class, ...]) -> Mapping[str, str]:
     }
 
 
+_NOTHING = frozenset({"ingen", "inget", "inga", "ingenting", "intet", "none", "nothing", "no", "nej", "nei"})
+
+
 @cache
 def _nothing() -> frozenset[str]:
-    return frozenset(folded(catalogue(language).context("time", "none")) for language in LANGUAGES)
+    return _NOTHING | {folded(catalogue(language).context("time", "none")) for language in LANGUAGES}

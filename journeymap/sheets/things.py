@@ -25,7 +25,7 @@ from journeymap.model.records import (
 )
 from journeymap.sheets import terms
 from journeymap.sheets.fields import field, titled
-from journeymap.sheets.figures import COUNT
+from journeymap.sheets.figures import DUE
 from journeymap.sheets.kinds import Choice, Day, Words
 from journeymap.sheets.known import Known
 from journeymap.sheets.names import place_of, plain_name
@@ -101,7 +101,7 @@ PROMISES = Sheet(
     (
         titled("text", N_("Promise"), Words(), 260, ask=N_("What is promised?")),
         field("to", N_("To whom"), Words(), 140),
-        field("due_minutes", N_("Within minutes"), Number(unit=COUNT), 118),
+        field("due_minutes", N_("Within minutes"), Number(unit=DUE), 118),
         _steps_naming("makes", N_("Made at"), 220),
         _steps_naming("honours", N_("To be kept at"), 220),
     ),

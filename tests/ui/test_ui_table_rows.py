@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from journeymap.model.ids import Id
 from journeymap.ui.window import MainWindow
 from tests.ui.test_ui_table_keys import Table
-from tests.ui.typist import CTRL, Key
+from tests.ui.typist import CTRL, SHIFT, Key
 
 
 @pytest.fixture
@@ -46,3 +46,29 @@ def test_new_rows_stand_in_the_order_they_were_written_also_after_undo(table: Ta
     table.press(Key.Key_Z, CTRL)
     table.press(Key.Key_Y, CTRL)
     assert order() == ["One", "Two", "Three"]
+
+
+def test_whole_rows_stay_whole_as_more_are_chosen_and_go_together(table: Table) -> None:
+    table.at("asks", "lane")
+    table.press(Key.Key_Space, SHIFT)
+    table.press(Key.Key_Down, SHIFT)
+    assert table.pane.view.chosen_rows() == [0, 1]
+    table.press(Key.Key_Up, SHIFT)
+    assert table.pane.view.chosen_rows() == [0]
+    table.press(Key.Key_Down, SHIFT)
+    table.press(Key.Key_Delete)
+    assert {"asks", "answers"} & set(table.journey.steps) == set()
+    table.press(Key.Key_Z, CTRL)
+    assert len(table.journey.steps) == 4
+
+
+def test_a_new_friction_typed_over_its_rank_begins_with_its_title(table: Table) -> None:
+    while table.pane.grid.sheet.name != "frictions":
+        table.press(Key.Key_PageDown, CTRL)
+    table.at("", "rank")
+    table.write("Nobody knows")
+    table.press(Key.Key_Tab)
+    table.write("Waits")
+    table.press(Key.Key_Tab)
+    (made,) = [one for one in table.journey.frictions.values() if one.title == "Nobody knows"]
+    assert made.at == "waits"

@@ -105,10 +105,20 @@ class TableView(QTableView):
             self._anchor = (row, column)
             chosen.setCurrentIndex(model.index(row, column), Flag.ClearAndSelect)
         else:
-            block = QItemSelection(model.index(*self._anchor), model.index(row, column))
+            block = self._block(self._anchor, (row, column))
             chosen.setCurrentIndex(model.index(row, column), Flag.NoUpdate)
             chosen.select(block, Flag.ClearAndSelect)
         self.scrollTo(model.index(row, column))
+
+    def _block(self, one: walk.Cell, other: walk.Cell) -> QItemSelection:
+        """Everything between two cells; whole rows stay whole as more are taken in, columns too."""
+        model, chosen = self.model(), self.selectionModel()
+        (top, left), (bottom, right) = one, other
+        if other[1] == self.cell[1] and chosen.isRowSelected(self.cell[0]):
+            left, right = 0, len(self.grid.columns) - 1
+        elif other[0] == self.cell[0] and chosen.isColumnSelected(self.cell[1]):
+            top, bottom = 0, self.grid.height - 1
+        return QItemSelection(model.index(top, left), model.index(bottom, right))
 
     def field(self) -> walk.Field:
         """The table as the cursor walks in it."""

@@ -65,14 +65,22 @@ class Working(QObject):
         """Open the editor over the cell; where nobody can write, say so instead."""
         self._remark.hide()
         row, column = self._table.cell
-        wanted = self.grid.columns[column]
         is_new = self.grid.row_id(row) == NEW
+        if is_new and self.grid.columns[column].is_computed:
+            column = self._first_asked(column)
+            self._table.go((row, column))
+        wanted = self.grid.columns[column]
         if wanted.is_computed or (wanted.put is None and not is_new):
             self._say_at_cell(self._why_not(row, column))
         elif isinstance(wanted.kind_of(self.grid.line(row)), Tick) and not is_new:
             self._tick_as(text)
         else:
             self._editor.open(text, as_it_stands=as_it_stands)
+
+    def _first_asked(self, column: int) -> int:
+        """Where the words of a new row belong that are typed over what the program works out."""
+        asked = (place for place, one in enumerate(self.grid.columns) if one.needed and not one.is_computed)
+        return next(asked, column)
 
     def _why_not(self, row: int, column: int) -> str:
         wanted, writer = self.grid.columns[column], self.grid.writer()
