@@ -11,13 +11,13 @@ from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 from journeymap.canvas.drawings import Drawings
 from journeymap.canvas.extent import union
 from journeymap.canvas.levels import MIDDLE_FROM, Level
-from journeymap.canvas.still import Still
+from journeymap.canvas.still import Still, is_raster, straight
 from journeymap.paint.qt import paint
 from journeymap.picture.prims import Box, Node, Picture, Prim, Rect, Text
 from journeymap.picture.text import TextStyle, break_lines
@@ -59,6 +59,7 @@ class Headers:
         self._width = max(0.0, picture.header_width - CLEAR)
         self._band = union(header.box for header in self._stages)
         self._still_lanes, self._still_stages = Still(), Still()
+        self._shown_by: tuple[QTransform, QTransform, QTransform] | None = None
 
     def room(self, scale: float) -> tuple[float, float]:
         """Width of the lanes' strip and height of the stages', in screen px."""
@@ -112,6 +113,34 @@ class Headers:
         over_lanes = bool(self._lanes) and at.x() < lanes.right()
         top = _on_screen(view, 0.0, self._lanes[0].box.y).y() if self._lanes else 0.0
         return (over_lanes and at.y() >= top) or (bool(self._stages) and stages.contains(at))
+
+    def show(self, painter: QPainter, view: QGraphicsView, theme: Theme, lit: Collection[str]) -> None:
+        """Draw both strips in a frame, mostly as the last one did; the painter is in the map's px."""
+        if not lit and self._shows_again(painter):
+            return
+        by = painter.deviceTransform(), painter.worldTransform(), straight(painter)
+        scale, corner = view.transform().m11(), view.viewportTransform().inverted()[0].map(QPointF(0, 0))
+        painter.save()
+        painter.translate(corner)
+        painter.scale(1 / scale, 1 / scale)
+        self.paint(painter, view, theme, lit)
+        painter.restore()
+        self._shown_by = by if is_raster(painter) else None
+
+    def forget(self) -> None:
+        """The next frame may show them otherwise though the map lies where it lay."""
+        self._shown_by = None
+
+    def _shows_again(self, painter: QPainter) -> bool:
+        if self._shown_by is None or not is_raster(painter):
+            return False
+        device, world, straight_on = self._shown_by
+        if device != painter.deviceTransform() or world != painter.worldTransform():
+            return False
+        painter.setWorldTransform(straight_on)
+        self._still_lanes.show(painter)
+        self._still_stages.show(painter)
+        return True
 
     def paint(self, painter: QPainter, view: QGraphicsView, theme: Theme, lit: Collection[str]) -> None:
         """Draw both strips; the painter is in the window's px. `lit` are selected lanes and stages."""

@@ -15,6 +15,7 @@ from journeymap.canvas.grid import Grid
 from journeymap.canvas.guard import guard
 from journeymap.canvas.levels import Level, level_at
 from journeymap.canvas.ready import Ready
+from journeymap.canvas.rough import paint_roughly
 from journeymap.picture.prims import Box, Node, Picture
 from journeymap.picture.theme import LIGHT, Theme
 
@@ -36,7 +37,8 @@ class MapItem(QGraphicsItem):
         self.drawings = Drawings()
         self._places: dict[str, int] | None = None
         self._faded: frozenset[str] = frozenset()
-        self._backing = Backing()
+        self.backing = Backing(self)
+        self._bounds = QRectF(0, 0, 1, 1)
 
     def take(self, ready: Ready, theme: Theme) -> None:
         """Take over a picture; only what differs from the one before is painted anew."""
@@ -44,9 +46,11 @@ class MapItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._places = None
         self.picture, self.grid, self.theme = ready.picture, ready.grid, theme
+        self._bounds = QRectF(0, 0, ready.picture.width, ready.picture.height)
         self.drawings.wear(theme)
         if not same_theme:
-            self._look_otherwise()
+            self.backing.drop()
+            self.update()
             return
         for box in ready.differs:
             self._look_otherwise_in(box)
@@ -75,7 +79,8 @@ class MapItem(QGraphicsItem):
         level = level_at(scale, self.level)
         if level is not self.level:
             self.level = level
-            self._look_otherwise()
+            self.backing.outdate()
+            self.update()
 
     def fade(self, ids: Collection[str]) -> None:
         """Let these nodes step back; all others stand in full."""
@@ -88,43 +93,47 @@ class MapItem(QGraphicsItem):
             if node.id in both:
                 self._look_otherwise_in(self.grid.boxes[place])
 
-    def _look_otherwise(self) -> None:
-        """All is to be painted anew."""
-        self._backing.drop()
-        self.update()
-
     def _look_otherwise_in(self, box: Box) -> None:
         """What is in this box is to be painted anew."""
         around = rect_of(box.grown(2))
-        self._backing.spoil(around)
+        self.backing.spoil(around)
         self.update(around)
 
     @guard(QRectF())
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self.picture.width, self.picture.height)
+        return self._bounds
 
     @guard(None)
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        if widget is not None and self.backing.shows_again(painter, widget, self._bounds):
+            return
         exposed = option.exposedRect
-        if widget is None or not self._backing.paint(
-            painter, widget, self.boundingRect(), exposed, self._draw_ground
-        ):
-            self._draw(painter, exposed)
+        if widget is None or not self.backing.paint(painter, widget, self._bounds, exposed):
+            for node in self.things(exposed):
+                self.draw(painter, node)
 
-    def _draw_ground(self, painter: QPainter, exposed: QRectF) -> None:
+    # -- as the backing paints it, box by box in the map's own px -----------------------------------
+
+    def ground(self, painter: QPainter, box: QRectF) -> None:
+        """Paint what lies under everything."""
         painter.setOpacity(1.0)
-        painter.fillRect(exposed, QColor(self.theme.colour("paper")))
-        self._draw(painter, exposed)
+        painter.fillRect(box, QColor(self.theme.colour("paper")))
 
-    def _draw(self, painter: QPainter, exposed: QRectF) -> None:
-        """Draw what reaches into a box, bottom first."""
-        box = Box(exposed.x(), exposed.y(), exposed.width(), exposed.height())
-        for place in self.grid.within(box):
-            node = self.grid.nodes[place]
-            painter.setOpacity(FADED if node.id in self._faded else 1.0)
-            self.drawings.paint(painter, node, self.level)
+    def things(self, box: QRectF) -> Sequence[Node]:
+        """What reaches into a box, bottom first."""
+        places = self.grid.within(Box(box.x(), box.y(), box.width(), box.height()))
+        return [self.grid.nodes[place] for place in places]
+
+    def draw(self, painter: QPainter, thing: Node) -> None:
+        """Paint one of them."""
+        painter.setOpacity(FADED if thing.id in self._faded else 1.0)
+        self.drawings.paint(painter, thing, self.level)
+
+    def roughly(self, painter: QPainter, box: QRectF) -> None:
+        """Paint in a blink what a box looks like, more or less."""
+        paint_roughly(painter, self.things(box), self.level, self.drawings)
 
 
 def rect_of(box: Box) -> QRectF:

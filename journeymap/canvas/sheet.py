@@ -15,6 +15,7 @@ from journeymap.canvas.guard import guard
 from journeymap.canvas.headers import Headers, headers_of
 from journeymap.canvas.map_item import NOTHING, MapItem, rect_of
 from journeymap.canvas.ready import Ready, ready
+from journeymap.canvas.sharpening import Sharpening
 from journeymap.canvas.sight import HEADERS, Sight
 from journeymap.model.ids import Id
 from journeymap.picture.prims import Node, Picture
@@ -48,6 +49,7 @@ class Sheet(QGraphicsView):
         self._drawing = QGraphicsScene(self)
         self._map = MapItem()
         self._drawing.addItem(self._map)
+        self._sharpening = Sharpening(self._map.backing, self._map.update, self)
         self.setScene(self._drawing)
         self._set_up()
         self.camera = Camera(self)
@@ -69,6 +71,11 @@ class Sheet(QGraphicsView):
     def zoom(self) -> float:
         """1.0 at 100 %."""
         return self.camera.scale
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the map is painted as it looks at this zoom; else that is under way."""
+        return self._map.backing.is_sharp
 
     def show_picture(self, picture: Picture, theme: Theme) -> None:
         """Show a picture; only what differs from the one before is painted anew."""
@@ -162,12 +169,7 @@ class Sheet(QGraphicsView):
 
     @guard(None)
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
-        corner = self.on_map(QPointF(0, 0))
-        painter.save()
-        painter.translate(corner)
-        painter.scale(1 / self.zoom, 1 / self.zoom)
-        self._headers.paint(painter, self, self.theme, self.lit)
-        painter.restore()
+        self._headers.show(painter, self, self.theme, self.lit)
 
     @guard(None)
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
@@ -178,6 +180,7 @@ class Sheet(QGraphicsView):
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._headers.forget()
         self._cover_edges()
         self.moved.emit()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPixmap, QTransform
 
+RASTER = QPaintEngine.Type.Raster
 NEARLY = 1e-6
 """Device px that rounding may shift a place by from one frame to the next."""
 
@@ -17,6 +18,7 @@ class Still:
     def __init__(self) -> None:
         self._image: QPixmap | None = None
         self._key: tuple[Hashable, ...] = ()
+        self._at = QPoint()
 
     def paint(
         self, painter: QPainter, box: QRectF, paper: QColor, key: Hashable, draw: Callable[[QPainter], None]
@@ -25,8 +27,9 @@ class Still:
         to_device = painter.deviceTransform()
         area = _whole(to_device.mapRect(box))
         if area.isEmpty():
+            self.forget()
             return
-        if painter.paintEngine().type() != QPaintEngine.Type.Raster:
+        if not is_raster(painter):
             painter.fillRect(box, paper)
             draw(painter)
             return
@@ -34,17 +37,30 @@ class Still:
         now = (key, area.width(), area.height(), paper.rgb(), *(round(n, 6) for n in _numbers(placed)))
         if self._image is None or now != self._key:
             self._image, self._key = _painted(area, paper, placed, painter, draw), now
-        show(painter, area.topLeft(), self._image, self._image.rect())
+        self._at = area.topLeft()
+        painter.save()
+        painter.setWorldTransform(straight(painter))
+        self.show(painter)
+        painter.restore()
+
+    def show(self, painter: QPainter) -> None:
+        """Show it where it was; the painter draws in device px."""
+        if self._image is not None:
+            painter.drawPixmap(self._at, self._image)
+
+    def forget(self) -> None:
+        """Nothing is shown of it until it is painted again."""
+        self._image = None
 
 
-def show(painter: QPainter, at: QPoint, image: QPixmap, part: QRect) -> None:
-    """Show a part of an image at a device px, px for px, whatever the painter's transform."""
-    painter.save()
-    to_window = painter.worldTransform().inverted()[0] * painter.deviceTransform()
-    painter.setOpacity(1.0)
-    painter.setWorldTransform(to_window.inverted()[0])
-    painter.drawPixmap(at, image, part)
-    painter.restore()
+def is_raster(painter: QPainter) -> bool:
+    """Whether it paints on px."""
+    return painter.paintEngine().type() == RASTER
+
+
+def straight(painter: QPainter) -> QTransform:
+    """The transform by which the painter draws in device px, whatever its own."""
+    return (painter.worldTransform().inverted()[0] * painter.deviceTransform()).inverted()[0]
 
 
 def _painted(

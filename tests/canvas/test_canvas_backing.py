@@ -35,15 +35,17 @@ def seen(view: MapView, ratio: float = 1.0) -> QImage:
 
 def anew(view: MapView, ratio: float = 1.0) -> QImage:
     """The same with nothing kept."""
-    view._map._backing.drop()
+    view._map.backing.drop()
     for strip in (view._headers._still_lanes, view._headers._still_stages):
-        strip._image = None
+        strip.forget()
+    view._headers.forget()
     return seen(view, ratio)
 
 
 def straight(view: MapView, ratio: float = 1.0) -> QImage:
     """The same with every shape painted straight into the window."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Backing, "shows_again", lambda *_: False)
         patch.setattr(Backing, "paint", lambda *_: False)
         return seen(view, ratio)
 
@@ -170,7 +172,7 @@ def test_it_is_never_larger_than_the_window(map_view: MapView) -> None:
     for scale in SCALES:
         map_view.camera.zoom(scale)
         seen(map_view)
-        image = map_view._map._backing._image
+        image = map_view._map.backing._image
         assert image is not None
         area = map_view.viewport().size()
         assert image.width() <= area.width() and image.height() <= area.height()
