@@ -14,30 +14,29 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
-
 HEAVY = ("networkx", "reportlab", "numpy", "babel", "pydantic", "PIL", "pikepdf", "pypdfium2", "fontTools")
 """Modules that have no business before the first frame."""
 
 
-def tell_first_frame() -> None:
-    """Print what is known at the first frame and leave."""
+def tell(**more: float) -> None:
+    """Print what is known at this frame and leave."""
     loaded = [name for name in HEAVY if name in sys.modules]
-    print(json.dumps({"painted": time.monotonic(), "cpu": time.process_time(), "heavy": loaded}), flush=True)
+    ours = sum(name.startswith("journeymap") for name in sys.modules)
+    told = {"painted": time.monotonic(), "heavy": loaded, "modules": ours, **more}
+    print(json.dumps(told), flush=True)
     os._exit(0)
 
 
-class Bare(QWidget):
-    """The least that Qt can show."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QTimer.singleShot(0, tell_first_frame)
-
-
 def bare() -> None:
-    """One widget."""
+    """The least that Qt can show: one widget."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - each probe loads Qt by its own way
+    from PySide6.QtGui import QPaintEvent  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+
+    class Bare(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:
+            QTimer.singleShot(0, tell)
+
     app = QApplication(["bare"])
     window = Bare()
     window.resize(1440, 900)
@@ -45,18 +44,31 @@ def bare() -> None:
     app.exec()
 
 
-def window() -> None:
-    """The program itself, by its own way in."""
+def window(file: str = "") -> None:
+    """The program itself, by its own way in; with a file it tells of the map's first frame."""
+    from journeymap.app.quiet import load_quietly  # noqa: PLC0415
+
+    load_quietly()
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtGui import QPaintEvent  # noqa: PLC0415
+
     from journeymap.app import editor  # noqa: PLC0415 - the bare window must not pay for it
+    from journeymap.ui.painted import once_painted  # noqa: PLC0415
     from journeymap.ui.window import MainWindow  # noqa: PLC0415
 
     class Told(MainWindow):
         def paintEvent(self, event: QPaintEvent) -> None:
             super().paintEvent(event)
-            QTimer.singleShot(0, tell_first_frame)
+            if not file:
+                QTimer.singleShot(0, tell)
+
+        def rebuild(self) -> None:
+            super().rebuild()
+            if self.work.is_open:
+                once_painted(self.parts_or_frame().map.viewport(), tell)
 
     vars(editor)["MainWindow"] = Told
-    editor.run([])
+    editor.run([file] if file else [])
 
 
 def resident() -> float:
@@ -101,6 +113,7 @@ def items_memory(steps: int) -> None:
 PROBES: dict[str, Callable[[], None]] = {
     "bare": bare,
     "window": window,
+    "opened": lambda: window(sys.argv[2]),
     "map": lambda: map_memory(int(sys.argv[2])),
     "items": lambda: items_memory(int(sys.argv[2])),
 }

@@ -15,6 +15,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeymap.cli.main import main as command  # noqa: PLC0415 - Qt and cli never meet
 
         return command(arguments)
-    from journeymap.app.editor import run  # noqa: PLC0415 - Qt is not for commands
+    from journeymap.app.quiet import load_quietly  # noqa: PLC0415 - Qt is not for commands
+
+    load_quietly()
+    from journeymap.app.editor import run  # noqa: PLC0415
 
     return run(arguments)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-import secrets
 from pathlib import Path
 from typing import Any
-
-from journeymap.storage import disk
 
 _MOST_BYTES = 5_000_000
 
@@ -32,6 +29,10 @@ def read_own(path: Path) -> dict[str, Any]:
 
 def write_own(path: Path, content: dict[str, Any]) -> bool:
     """Writes the file; False where the disk does not take it, which must not stop any work."""
+    import secrets  # noqa: PLC0415 - a start only reads, and hashes take longer to load than the file
+
+    from journeymap.storage import disk  # noqa: PLC0415
+
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     data = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "replace")
     try:

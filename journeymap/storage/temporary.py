@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeymap.storage import processes
 from journeymap.storage.places import config_folder, journals_folder, versions_root
 
 OLD = 3600.0
@@ -46,6 +45,8 @@ def _removed(path: Path) -> bool:
 
 
 def _left_behind() -> list[Path]:
+    from journeymap.storage import processes  # noqa: PLC0415 - a run that only makes a folder needs none
+
     try:
         found = [(_NAME.fullmatch(path.name), path) for path in Path(tempfile.gettempdir()).iterdir()]
     except OSError:

@@ -11,7 +11,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
@@ -52,9 +51,7 @@ class Failures:
                 place.mkdir(parents=True, exist_ok=True)
                 self._crash = _crash_log(place / "crash.log")
                 self.path = place / "journeymap.log"
-                self._handler = RotatingFileHandler(
-                    self.path, maxBytes=MOST_BYTES, backupCount=3, encoding="utf-8"
-                )
+                self._handler = _Late(self.path)
                 return
 
     def listen(self) -> None:
@@ -104,6 +101,28 @@ class Failures:
         self._handler.close()
         if self._crash is not None:
             self._crash.close()
+
+
+class _Late(logging.Handler):
+    """A log of files that take turns, begun with the first thing to be written: it loads slowly."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=MOST_BYTES, backupCount=3, encoding="utf-8")
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def _crash_log(path: Path) -> IO[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QTableWidgetItem, QWidget
@@ -28,6 +26,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, right: bool = F
 
 def tip(shown: QWidget | QTableWidgetItem, text: str) -> None:
     """A tool tip that shows what was typed as typed; a tip would read markup otherwise."""
+    from html import escape
+
     shown.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
 
 

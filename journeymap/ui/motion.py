@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
-import ctypes
-import plistlib
 import sys
 from functools import cache
 from pathlib import Path
@@ -23,6 +20,8 @@ def reduced(platform: str = sys.platform, home: Path | None = None) -> bool:
 
 
 def _windows() -> bool:
+    import ctypes
+
     shown = ctypes.c_int(1)
     try:
         told = ctypes.windll.user32.SystemParametersInfoW(ANIMATION, 0, ctypes.byref(shown), 0)  # type: ignore[attr-defined,unused-ignore]
@@ -32,6 +31,8 @@ def _windows() -> bool:
 
 
 def _mac(home: Path) -> bool:
+    import plistlib
+
     stored = home / "Library/Preferences/com.apple.universalaccess.plist"
     try:
         return bool(plistlib.loads(stored.read_bytes()).get("reduceMotion", False))
@@ -49,6 +50,8 @@ def _linux(home: Path) -> bool:
 
 
 def _ini(path: Path, section: str, name: str) -> str:
+    import configparser
+
     read = configparser.ConfigParser(interpolation=None, strict=False)
     try:
         read.read_string(path.read_text("utf-8"))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontMetrics
 
 from journeymap.i18n import LANGUAGES
-from journeymap.picture.hyphenation import word
 
 SOFT = "\u00ad"
 LONG = 14
@@ -40,6 +39,8 @@ def language_of(locale: QLocale) -> str:
 
 @lru_cache(maxsize=2_000)
 def _soft(long: str, language: str) -> str:
+    from journeymap.picture.hyphenation import word
+
     found = word(long, language)
     parts, begun = [], 0
     for at in (one.at for one in found.breaks if one.hyphen):

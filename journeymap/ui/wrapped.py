@@ -21,12 +21,23 @@ class Wrapped(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self._about = ("", "", "")
+        self._known: dict[int, str] = {}
 
     def _broken(self, width: int) -> str:
-        """The text with places to break at where it needs them; empty where it needs none."""
-        text = self.text()
-        broken = fitting(text, width, self.fontMetrics(), self.locale())
-        return "" if broken == text else broken
+        """The text with places to break at where it needs them; empty where it needs none.
+
+        A layout asks for the same few widths again and again: each is answered once for a text and its font.
+        """
+        text, font = self.text(), self.font()
+        about = (text, font.key(), self.locale().name())
+        if about != self._about:
+            self._about, self._known = about, {}
+        known = self._known.get(width)
+        if known is None:
+            broken = fitting(text, width, self.fontMetrics(), self.locale())
+            known = self._known[width] = "" if broken == text else broken
+        return known
 
     @guard(None)
     def paintEvent(self, event: QPaintEvent) -> None:
