@@ -22,7 +22,7 @@ def tell(**more: float) -> None:
     """Print what is known at this frame and leave."""
     loaded = [name for name in HEAVY if name in sys.modules]
     ours = sum(name.startswith("journeymap") for name in sys.modules)
-    told = {"painted": time.monotonic(), "heavy": loaded, "modules": ours, **more}
+    told = {"painted": time.monotonic(), "cpu": time.process_time(), "heavy": loaded, "modules": ours, **more}
     print(json.dumps(told), flush=True)
     os._exit(0)
 

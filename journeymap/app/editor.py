@@ -13,12 +13,13 @@ from journeymap.storage.places import log_folder
 from journeymap.ui import fonts, placing
 from journeymap.ui.errors import Failures
 from journeymap.ui.painted import once_painted
+from journeymap.ui.sheet import application
 from journeymap.ui.window import MainWindow
 
 
 def run(arguments: Sequence[str]) -> int:
     """The program from first window to last; the exit status."""
-    app = QApplication([sys.argv[0] if sys.argv else "journeymap"])
+    app = application(sys.argv[0] if sys.argv else "journeymap")
     app.setApplicationName("journeymap")
     app.setApplicationVersion(journeymap.__version__)
     app.setDesktopFileName("journeymap")

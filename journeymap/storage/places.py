@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from pathlib import Path
@@ -58,6 +57,8 @@ def safe_name(document: str) -> str:
     """A document id as a folder name; ids come from files and may say anything."""
     if re.fullmatch(r"[0-9a-z]{4,40}", document):
         return document
+    import hashlib  # noqa: PLC0415 - takes longer to load than a start may wait
+
     return "id-" + hashlib.sha256(document.encode("utf-8", "replace")).hexdigest()[:32]
 
 

@@ -47,9 +47,8 @@ class Elided(QLabel):
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         tip(self, self.text() if shown != self.text() else "")
-        self.style().drawItemText(
-            painter, self.rect(), int(self.alignment()), self.palette(), True, shown, self.foregroundRole()
-        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment()), shown)
         painter.end()
 
     @guard(QSize(24, 16))

@@ -33,6 +33,7 @@ _PALETTE = {
     QPalette.ColorRole.Mid: "line",
     QPalette.ColorRole.Dark: "edge",
 }
+_STYLED = "styled"
 _PICTURES = {
     "chevron-down.svg": ("chevron-down", "text2"),
     "chevron-right.svg": ("chevron-right", "text2"),
@@ -58,13 +59,22 @@ def palette(look: Look) -> QPalette:
     return made
 
 
+def application(name: str) -> QApplication:
+    """The program, in the sheet's style from the start: asking for one later loads all Qt has on styles."""
+    app = QApplication([name, "-style", "fusion"])
+    app.setProperty(_STYLED, True)
+    return app
+
+
 def wear(app: QApplication, look: Look) -> None:
     """Put the look on the whole program; a sheet that is worn already is not put on again."""
     wanted = f"{look.theme} {look.scale}"
     if app.property("look") == wanted:
         return
     app.setProperty("look", wanted)
-    app.setStyle("Fusion")
+    if not app.property(_STYLED):
+        app.setStyle("Fusion")
+        app.setProperty(_STYLED, True)
     app.setPalette(palette(look))
     app.setFont(font(look))
     QDir.setSearchPaths("look", [str(_pictures(look))])
