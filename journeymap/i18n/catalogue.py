@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gettext
-from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from journeymap.i18n.quotes import requoted
 from journeymap.resources import resource
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LANGUAGES = ("sv", "nb", "en")
 

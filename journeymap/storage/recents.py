@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from journeymap.i18n import N_
 from journeymap.storage.own_files import read_own, write_own
@@ -18,8 +16,7 @@ MOVED = N_("{file} is no longer where it was. Find it or take it off the list.")
 _FILE = "recent.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """One map: where it lies, what it is called, its id, when it was opened (UTC, ISO)."""
 
     path: str
@@ -45,6 +42,8 @@ def recents() -> tuple[Recent, ...]:
 
 def add(path: str | os.PathLike[str], title: str = "", document: str = "") -> None:
     """Puts a map on top of the list."""
+    from datetime import UTC, datetime  # noqa: PLC0415 - a start only reads the list
+
     place = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow the person's own links
     latest = Recent(place, title, document, datetime.now(UTC).isoformat(timespec="seconds"))
     _write((latest, *(recent for recent in recents() if recent.path != place)))
@@ -62,7 +61,7 @@ def clear() -> None:
 
 
 def _write(entries: tuple[Recent, ...]) -> None:
-    write_own(config_folder() / _FILE, {"recent": [asdict(entry) for entry in entries[:MOST]]})
+    write_own(config_folder() / _FILE, {"recent": [entry._asdict() for entry in entries[:MOST]]})
 
 
 def _recent(entry: Any) -> Recent | None:

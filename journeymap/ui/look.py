@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -23,8 +22,7 @@ def tokens() -> Mapping[str, Any]:
     return stored
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """One theme at one text size; `scale` 1.0 is 13 px body text."""
 
     theme: ThemeName = "light"

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymap.i18n import LANGUAGES, N_
 from journeymap.storage import settings
-from journeymap.ui import motion
 from journeymap.ui.look import THEMES, Look, ThemeName
 
 LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
@@ -83,6 +82,8 @@ def motion_choice() -> str:
 
 def calm() -> bool:
     """Whether nothing shall glide: chosen so, or the system asks for it."""
+    from journeymap.ui import motion
+
     return motion_choice() == "off" or motion.reduced()
 
 

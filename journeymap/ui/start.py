@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,22 +16,19 @@ from journeymap.ui.label import label
 from journeymap.ui.look import Look
 from journeymap.ui.pieces import Segments, button, column, row, scrolled
 from journeymap.ui.preferences import LANGUAGE_NAMES
-from journeymap.ui.starting.cards import Card, card_grid
+from journeymap.ui.starting.cards import Card
 from journeymap.ui.starting.found import Found
 from journeymap.ui.starting.new_map import NewMap
 from journeymap.ui.starting.recent import Recents
 
 if TYPE_CHECKING:
     from journeymap.storage.lane_sets import LaneSet
-    from journeymap.storage.templates import Template
-    from journeymap.ui.starting.shelf import Reading
+    from journeymap.ui.starting.offered import Offered
 
 LEFT = 360, 446
 """The least and greatest width of the left column, px at text size 100 %."""
 WIDEST = 1076
 """How wide the right column's content grows: beyond that a row's two ends lose each other."""
-OFTEN = 40
-"""Milliseconds between looks for files that were read."""
 
 
 class StartPage(QWidget):
@@ -72,14 +68,9 @@ class StartPage(QWidget):
         self.recents.missed.connect(self.missed)
         self.recents.dropped.connect(self.dropped)
         self.recents.show_files(lately)
-        self._lately = lately
-        self.samples = card_grid(look)
-        self._templates = QVBoxLayout()
-        self._reading: Reading | None = None
-        self._waiting: list[Found] = []
-        self._awaited = 0
-        self._look_again = QTimer(self, interval=OFTEN)
-        self._look_again.timeout.connect(self._take_in)
+        self.lately = lately
+        self._below_recents = QVBoxLayout()
+        self.offered: Offered | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -138,27 +129,14 @@ class StartPage(QWidget):
             lambda place: self.language_asked.emit(LANGUAGES[place]),
             equal=False,
         )
-        title = t("Recent") if self._lately else t("Welcome")
+        title = t("Recent") if self.lately else t("Welcome")
         said = t("Write at the left what the customer wants to achieve, or read a finished map first.")
         self._first_words = label(said, "quiet", wrap=True)
-        self._others = button(self._look, "", self._show_others, role="link")
-        self._others.hide()
-        self._offered = column(
-            label(t("Read a finished map"), "title"),
-            self.samples,
-            self._others,
-            14,
-            label(t("Begin with a template"), "title"),
-            self._templates,
-            gap=10,
-            margins=(0, 14, 0, 0),
-        )
-        self._offered.hide()  # until all of it is there: nothing on the page moves
         inner = column(
             row(label(title, "title"), None, languages),
             self._first_words,
             self.recents,
-            self._offered,
+            self._below_recents,
             None,
             gap=10,
             name="scrolled",
@@ -169,58 +147,18 @@ class StartPage(QWidget):
 
     # -- filling ----------------------------------------------------------------------------------
 
-    def show_templates(self, there: Sequence[Template]) -> None:
-        """Maps to begin with."""
-        from journeymap.ui.starting.finished import template_cards
-
-        self._templates.addWidget(template_cards(self._t, self._look, there, self.template_taken.emit))
-
-    def read(self, finished: Sequence[Path]) -> None:
-        """Read the maps that come with the program and those opened lately; each shows when it comes."""
-        from journeymap.ui.starting.shelf import Reading
-
-        self._awaited = len(finished)
-        there = [Found(path, path.stem, comes_along=True) for path in finished]
-        self._reading = Reading(self._t, [*there, *self._lately])
-        self._look_again.start()
+    def offer(self, offered: Offered) -> None:
+        """Finished maps and templates take their place below the maps opened lately."""
+        offered.copied.connect(self.copied)
+        offered.template_taken.connect(self.template_taken)
+        offered.came.connect(self.recents.fill)
+        self.offered = offered
+        self._below_recents.addWidget(offered)
 
     def leave(self) -> None:
         """The page goes: nothing more is read for it."""
-        self._look_again.stop()
-        if self._reading is not None:
-            self._reading.stop()
-
-    def _take_in(self) -> None:
-        if self._reading is None or self._reading.is_over:
-            self._look_again.stop()
-            return
-        for found in self._reading.come():
-            if found.comes_along:
-                self._awaited -= 1
-                self._take_finished(found)
-            else:
-                self.recents.fill(found)
-        self._offered.setVisible(self._awaited == 0)
-
-    def _take_finished(self, found: Found) -> None:
-        if found.journey is not None and found.journey.head.language == self._t.language:
-            self._show_sample(found)
-        elif found.journey is not None:
-            self._waiting.append(found)
-            n = len(self._waiting)
-            self._others.setText(self._t.plural("{n} in another language", "{n} in other languages", n))
-            self._others.show()
-
-    def _show_sample(self, found: Found) -> None:
-        from journeymap.ui.starting.finished import sample_card
-
-        self.samples.add(sample_card(self._t, self._look, found, self.copied.emit))
-
-    def _show_others(self) -> None:
-        """Finished maps in the other languages, after one's own."""
-        self._others.hide()
-        while self._waiting:
-            self._show_sample(self._waiting.pop(0))
+        if self.offered is not None:
+            self.offered.leave()
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -59,16 +59,22 @@ def start_page(host: Host) -> StartPage:
     return page
 
 
-def offer(page: StartPage, t: Catalogue) -> Iterator[None]:
-    """Templates, and the maps that come with the program; these and the recent ones are read meanwhile."""
+def offer(page: StartPage, t: Catalogue, look: Look) -> Iterator[None]:
+    """Maps that come with the program, and templates; these and the recent ones are read meanwhile."""
     from journeymap.storage.templates import templates
+    from journeymap.ui.starting.offered import Offered
 
+    yield
+    offered = Offered(t, look)
+    page.offer(offered)
+    yield
     there = templates(t.language)
     yield
-    page.show_templates(there)
+    offered.show_templates(there)
     yield
     finished = samples().glob("*.journey")
-    page.read(sorted(finished, key=lambda path: (path.stem.startswith("practice"), path)))
+    order = sorted(finished, key=lambda path: (path.stem.startswith("practice"), path))
+    offered.read(order, page.lately)
 
 
 def _kept() -> Sequence[LaneSet]:

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from journeymap.canvas.guard import guard
 from journeymap.i18n import catalogue
 from journeymap.storage import settings
-from journeymap.ui import arriving, placing, preferences
+from journeymap.ui import placing, preferences
 from journeymap.ui.look import Look
-from journeymap.ui.opening import OpeningPage
 from journeymap.ui.painted import once_painted
 from journeymap.ui.sheet import wear
 from journeymap.ui.slices import Slices
@@ -105,6 +104,8 @@ class MainWindow(QMainWindow):
 
     def _arrive(self) -> Iterator[None]:
         """What the start page did not need to be seen, in steps; the page is filled as soon as it can be."""
+        from journeymap.ui import arriving
+
         page = self._start
         yield from arriving.workbench()
         bench = self.bench
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             bench.menus_now()
             yield
-            yield from offer(page, self.t)
+            yield from offer(page, self.t, self.look)
             QTimer.singleShot(0, page, self._offer_once)
         yield from arriving.at_times()
 
@@ -169,6 +170,8 @@ class MainWindow(QMainWindow):
         self._start = None
 
     def _show_opening(self, wanted: Path) -> None:
+        from journeymap.ui.opening import OpeningPage
+
         page = OpeningPage(self.t, self.look, wanted)
         self.setCentralWidget(page)
         once_painted(page, lambda: self._open_wanted(wanted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
@@ -18,23 +18,29 @@ class Wrapped(QLabel):
     """As a label with word wrap, but a long compound never pushes its column wider."""
 
     def __init__(self) -> None:
+        self._known: dict[int, str] = {}
+        """By width in px; what changes the look of the words forgets it."""
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._about = ("", "", "")
-        self._known: dict[int, str] = {}
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        self._known.clear()
+        super().setText(text)
+
+    @guard(None)
+    def changeEvent(self, event: QEvent) -> None:
+        self._known.clear()
+        super().changeEvent(event)
 
     def _broken(self, width: int) -> str:
         """The text with places to break at where it needs them; empty where it needs none.
 
-        A layout asks for the same few widths again and again: each is answered once for a text and its font.
+        A layout asks for the same few widths again and again: each is answered once.
         """
-        text, font = self.text(), self.font()
-        about = (text, font.key(), self.locale().name())
-        if about != self._about:
-            self._about, self._known = about, {}
         known = self._known.get(width)
         if known is None:
+            text = self.text()
             broken = fitting(text, width, self.fontMetrics(), self.locale())
             known = self._known[width] = "" if broken == text else broken
         return known

@@ -42,7 +42,7 @@ def lately(home: Path) -> dict[str, Path]:
 def page_of(window: MainWindow, qtbot: QtBot) -> StartPage:
     page = window._start
     assert page is not None
-    qtbot.waitUntil(lambda: page._reading is not None and page._reading.is_over)
+    qtbot.waitUntil(lambda: page.offered is not None and page.offered.is_read)
     return page
 
 
@@ -143,9 +143,9 @@ def test_a_finished_map_opens_as_a_copy_and_stays_as_it_is(
 def test_finished_maps_of_ones_own_language_come_first(language: str, make_window, qtbot: QtBot) -> None:
     page = page_of(make_window(language), qtbot)
     own = [p for p in samples().glob("*.journey") if files.load(p).journey.head.language == language]
-    assert len(page.samples._cards) == len(own) >= 1
-    page._others.click()
-    assert len(page.samples._cards) == len(list(samples().glob("*.journey")))
+    assert len(page.offered.samples._cards) == len(own) >= 1
+    page.offered.others.click()
+    assert len(page.offered.samples._cards) == len(list(samples().glob("*.journey")))
 
 
 def test_a_finished_map_that_was_opened_where_it_lies_is_still_among_the_finished(
@@ -153,7 +153,7 @@ def test_a_finished_map_that_was_opened_where_it_lies_is_still_among_the_finishe
 ) -> None:
     recents.add(samples() / "hotel.journey", "Hotellerbjudandet")
     page = page_of(make_window("sv"), qtbot)
-    names = [card.accessibleName().partition(".")[0] for card in page.samples._cards]
+    names = [card.accessibleName().partition(".")[0] for card in page.offered.samples._cards]
     assert names[0] == "Hotellerbjudandet"
     assert "8" in said(page.recents.rows[samples() / "hotel.journey"])
 

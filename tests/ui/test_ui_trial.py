@@ -125,10 +125,10 @@ def test_the_first_of_the_systems_languages_that_there_is(system: list[str], our
 
 
 def test_the_cards_of_the_start_page_wrap_and_stay_on_the_left(window: MainWindow, qtbot: QtBot) -> None:
-    cards = window._start.samples
+    cards = window._start.offered.samples
     assert isinstance(cards, Wrapped)
-    qtbot.waitUntil(window._start._others.isVisible)
-    window._start._others.click()
+    qtbot.waitUntil(window._start.offered.others.isVisible)
+    window._start.offered.others.click()
     for width in (1024, 1366, 1920):
         window.resize(width, 700)
         qtbot.wait(1)

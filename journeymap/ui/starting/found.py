@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.i18n import Catalogue
 from journeymap.storage.recents import Recent
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from journeymap.analysis.findings import Findings
     from journeymap.model.journey import Journey
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A map on the page. `journey` and `findings` are None until it was read, and where it cannot be.
 
     `trouble`: "gone" where there is no file any more, "unreadable" where it is none of ours.
@@ -54,6 +53,8 @@ def place_of(path: Path) -> str:
 
 def moment(t: Catalogue, when: str, now: datetime | None = None) -> str:
     """When that was: "today 10:42", "yesterday", else the date; empty where it is not said."""
+    from datetime import datetime, timedelta
+
     try:
         then = datetime.fromisoformat(when).astimezone()
     except ValueError:

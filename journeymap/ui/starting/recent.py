@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymap.i18n import Catalogue
-from journeymap.ui.framed import blank, framed_sign
 from journeymap.ui.icons import icon
 from journeymap.ui.label import Elided, label
 from journeymap.ui.look import Look
@@ -92,6 +91,8 @@ class Recents(QWidget):
         return row(self._picture(found), (column(None, first, second, None, gap=5), 1), off, gap=12)
 
     def _picture(self, found: Found) -> QWidget:
+        from journeymap.ui.framed import blank, framed_sign
+
         if found.trouble:
             name = "file-search" if found.trouble == "gone" else "triangle-alert"
             return framed_sign(self._look, name, *STAMP)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -30,12 +29,12 @@ def on_disk(path: Path | None) -> Journey | None:
 
 def read(t: Catalogue, found: Found) -> Found:
     """The same with what is in the file; takes as long as reading takes."""
-    found = replace(found, when=moment(t, found.opened))
+    found = found._replace(when=moment(t, found.opened))
     try:
         journey = files.load(found.path).journey
     except StorageError:
         there = _exists(found.path)
-        return replace(found, trouble="unreadable" if there else "gone")
+        return found._replace(trouble="unreadable" if there else "gone")
     return described(t, found, journey)
 
 
@@ -44,7 +43,7 @@ def described(t: Catalogue, found: Found, journey: Journey) -> Found:
     findings = examine(journey, trials=0) if len(journey.steps) <= MOST_STEPS else Findings()
     title = journey.head.title or found.title
     said = figures(t, journey, findings)
-    return replace(found, title=title, figures=said, journey=journey, findings=findings)
+    return found._replace(title=title, figures=said, journey=journey, findings=findings)
 
 
 def figures(t: Catalogue, journey: Journey, findings: Findings) -> str:
