@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -23,8 +24,9 @@ from journeymap.ui.icons import icon
 from journeymap.ui.label import tip
 from journeymap.ui.look import Look
 
-Part = QWidget | QLayout | int | None | tuple[QWidget, int]
-"""A widget, a layout, a gap in px, None for what stretches, or a widget with its stretch."""
+Part = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int]
+"""A widget, a layout, a gap in px, None for what stretches, or one of the first two with its stretch."""
+Box = TypeVar("Box", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]
 
 
@@ -38,15 +40,30 @@ def column(*parts: Part, gap: int = 8, margins: Margins = (0, 0, 0, 0), name: st
     return _framed(QVBoxLayout(), parts, gap, margins, name)
 
 
+def beside(*parts: Part, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Parts beside one another with no frame around them: what is only laid out is made quicker so."""
+    return _filled(QHBoxLayout(), parts, gap, margins)
+
+
+def below(*parts: Part, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Parts below one another with no frame around them."""
+    return _filled(QVBoxLayout(), parts, gap, margins)
+
+
 def _framed(layout: QBoxLayout, parts: Sequence[Part], gap: int, margins: Margins, name: str) -> QFrame:
     frame = QFrame()
     frame.setObjectName(name)
+    frame.setLayout(layout)
+    _filled(layout, parts, gap, margins)
+    return frame
+
+
+def _filled(layout: Box, parts: Sequence[Part], gap: int, margins: Margins) -> Box:
     layout.setSpacing(gap)
     layout.setContentsMargins(*margins)
-    frame.setLayout(layout)
     for part in parts:
         put(layout, part)
-    return frame
+    return layout
 
 
 def put(layout: QBoxLayout, part: Part) -> None:
@@ -56,7 +73,8 @@ def put(layout: QBoxLayout, part: Part) -> None:
     elif isinstance(part, int):
         layout.addSpacing(part)
     elif isinstance(part, tuple):
-        layout.addWidget(*part)
+        put(layout, part[0])
+        layout.setStretch(layout.count() - 1, part[1])
     elif isinstance(part, QLayout):
         layout.addLayout(part)
     else:

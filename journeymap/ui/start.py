@@ -14,7 +14,7 @@ from journeymap.i18n import LANGUAGES, Catalogue
 from journeymap.ui.drawn import sign
 from journeymap.ui.label import label
 from journeymap.ui.look import Look
-from journeymap.ui.pieces import Segments, button, column, row, scrolled
+from journeymap.ui.pieces import Segments, below, beside, button, column, row, scrolled
 from journeymap.ui.preferences import LANGUAGE_NAMES
 from journeymap.ui.starting.cards import Card
 from journeymap.ui.starting.found import Found
@@ -83,7 +83,7 @@ class StartPage(QWidget):
 
     def _left(self, offers_first: bool) -> QWidget:
         t, look = self._t, self._look
-        brand = row(sign(look, "route", 26, "wall"), label("journeymap", "page"), None, gap=10)
+        brand = beside(sign(look, "route", 26, "wall"), label("journeymap", "page"), None, gap=10)
         opener = button(look, t("Open…"), self.open_asked.emit, role="quiet", sign="folder-open")
         table = button(look, t("From Excel or CSV…"), self.import_asked.emit, role="quiet", sign="table")
         settings = button(look, t("Settings…"), self.settings_asked.emit, role="quiet", sign="settings")
@@ -93,13 +93,13 @@ class StartPage(QWidget):
             6,
             self.new,
             *([self._first()] if offers_first else []),
-            column(
-                row(opener, None, label("Ctrl+O", "key"), margins=(8, 2, 20, 0)),
-                row(table, None, margins=(8, 2, 20, 0)),
+            below(
+                beside(opener, None, label("Ctrl+O", "key"), margins=(8, 2, 20, 0)),
+                beside(table, None, margins=(8, 2, 20, 0)),
                 gap=2,
             ),
             None,
-            row(settings, guide, None, gap=4),
+            beside(settings, guide, None, gap=4),
             label(t("Everything stays on this computer."), "caption"),
             gap=12,
             margins=(32, 28, 32, 24),
@@ -113,7 +113,7 @@ class StartPage(QWidget):
         t, look = self._t, self._look
         title, told = t("Your first map in five minutes"), t("Five tasks, a real story, a finished report.")
         card = Card("choice", f"{title}. {told}")
-        words = column(label(title, "rowbold", wrap=True), label(told, "caption", wrap=True), gap=2)
+        words = below(label(title, "rowbold", wrap=True), label(told, "caption", wrap=True), gap=2)
         body = row(
             sign(look, "footprints", 22, "accent"), (words, 1), sign(look, "chevron-right", 16), gap=14
         )
@@ -133,7 +133,7 @@ class StartPage(QWidget):
         said = t("Write at the left what the customer wants to achieve, or read a finished map first.")
         self._first_words = label(said, "quiet", wrap=True)
         inner = column(
-            row(label(title, "title"), None, languages),
+            beside(label(title, "title"), None, languages),
             self._first_words,
             self.recents,
             self._below_recents,

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from journeymap.canvas.guard import guard
 from journeymap.i18n import Catalogue
 from journeymap.ui.keys import keys_of
 from journeymap.ui.label import label
 from journeymap.ui.look import Look
-from journeymap.ui.pieces import button, column, row
+from journeymap.ui.pieces import below, beside, button
 
 if TYPE_CHECKING:
     from journeymap.model.records import Lane
@@ -59,7 +59,7 @@ class NewMap(QFrame):
         self.goal.returnPressed.connect(lambda: self.who.setFocus(Qt.FocusReason.TabFocusReason))
         self.who.returnPressed.connect(self._begin)
         hint = t("Commas between. A star after a supplier. The first is the customer.")
-        inner = column(
+        inner = below(
             label(t("New map"), "title"),
             label(t("What does the customer want to achieve?")),
             self.goal,
@@ -68,12 +68,11 @@ class NewMap(QFrame):
             label(hint, "caption", wrap=True),
             *self._chips(t, look, kept),
             4,
-            row(go, None, label("Enter", "key")),
+            beside(go, None, label("Enter", "key")),
             gap=7,
+            margins=(20, 18, 20, 18),
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 18)
-        layout.addWidget(inner)
+        self.setLayout(inner)
 
     def _chips(self, t: Catalogue, look: Look, kept: Sequence[LaneSet]) -> Sequence[QWidget]:
         if not kept:
