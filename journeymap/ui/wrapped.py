@@ -19,25 +19,27 @@ class Wrapped(QLabel):
 
     def __init__(self) -> None:
         self._known: dict[int, str] = {}
-        """By width in px; what changes the look of the words forgets it."""
+        self._heights: dict[int, int] = {}
+        """By width in px: a layout asks for the same few again and again."""
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 
     def setText(self, text: str) -> None:  # noqa: N802
-        self._known.clear()
+        self._forget()
         super().setText(text)
 
     @guard(None)
     def changeEvent(self, event: QEvent) -> None:
-        self._known.clear()
+        self._forget()
         super().changeEvent(event)
 
-    def _broken(self, width: int) -> str:
-        """The text with places to break at where it needs them; empty where it needs none.
+    def _forget(self) -> None:
+        self._known.clear()
+        self._heights.clear()
 
-        A layout asks for the same few widths again and again: each is answered once.
-        """
+    def _broken(self, width: int) -> str:
+        """The text with places to break at where it needs them; empty where it needs none."""
         known = self._known.get(width)
         if known is None:
             text = self.text()
@@ -60,6 +62,12 @@ class Wrapped(QLabel):
 
     @guard(20)
     def heightForWidth(self, width: int) -> int:  # noqa: N802
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._high(width)
+        return height
+
+    def _high(self, width: int) -> int:
         broken = self._broken(width)
         if not broken:
             return super().heightForWidth(width)
