@@ -93,6 +93,7 @@ def map_memory(steps: int) -> None:
     screen.paint_all(view)
     view.show_all()
     screen.paint_all(view)
+    screen.settle(view)
     print(json.dumps({"picture": built - before, "canvas": resident() - built}), flush=True)
 
 

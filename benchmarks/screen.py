@@ -68,6 +68,12 @@ def paint_all(view: QGraphicsView) -> None:
     view.viewport().repaint()
 
 
+def settle(view: MapView) -> None:
+    """Let the map be painted until it is sharp."""
+    while not view.is_sharp:
+        application().processEvents()
+
+
 def middle_of(view: QGraphicsView) -> QPoint:
     """The middle of the viewport."""
     return view.viewport().rect().center()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from journeymap.canvas.boxes import Boxes
 from journeymap.canvas.extent import distance_to_box, distance_to_line, line_of, node_extent
 from journeymap.picture.prims import Box, Node
 
 CELL = 512.0
 """Side of a grid cell in world px: some 4 × 4 steps."""
+A_COLUMN = 1 << 20
+"""More rows than any map has: a cell is one number."""
 
 LINES = frozenset({"link", "promise"})
 """Roles that are touched along their line rather than in a box."""
@@ -19,7 +23,7 @@ class Laid(NamedTuple):
     """Nodes with their boxes as they lay at one moment: safe to read while the grid goes on."""
 
     nodes: Sequence[Node]
-    boxes: Sequence[Box]
+    boxes: Boxes
 
 
 class Grid:
@@ -27,20 +31,16 @@ class Grid:
 
     def __init__(self, nodes: Sequence[Node], before: Grid | Laid | None = None) -> None:
         """`before` is the grid of the picture before: nodes that stayed need no measuring."""
-        known: dict[int, Box] = {}
-        if before is not None:
-            known = {id(node): box for node, box in zip(before.nodes, before.boxes, strict=True)}
         self.nodes: list[Node] = list(nodes)
-        self.boxes: list[Box] = [known.get(id(node)) or node_extent(node) for node in nodes]
-        self._cells: dict[tuple[int, int], list[int]] = {}
+        self.boxes = Boxes(map(node_extent, nodes)) if before is None else _boxes(nodes, before)
+        self._cells: dict[int, array[int]] = {}
         self._places: dict[str, int] | None = None
         for place, box in enumerate(self.boxes):
-            for cell in _cells_of(box):
-                self._cells.setdefault(cell, []).append(place)
+            self._enter(place, _cells_of(box))
 
     def laid(self) -> Laid:
         """What lies where now, to compare a later picture with, in any thread."""
-        return Laid(tuple(self.nodes), tuple(self.boxes))
+        return Laid(tuple(self.nodes), self.boxes.copied())
 
     def put(self, node: Node) -> tuple[Box, Box]:
         """Let a node stand in the place of the one with its id, or on top of all; both their boxes.
@@ -54,14 +54,11 @@ class Grid:
         if place == len(self.nodes):
             self.nodes.append(node)
             self.boxes.append(box)
-            before: Iterable[tuple[int, int]] = ()
-            was = box
-        else:
-            was, before = self.boxes[place], set(_cells_of(self.boxes[place]))
-            self.nodes[place], self.boxes[place] = node, box
-        for cell in _cells_of(box):
-            if cell not in before:
-                self._cells.setdefault(cell, []).append(place)
+            self._enter(place, _cells_of(box))
+            return box, box
+        was = self.boxes[place]
+        self.nodes[place], self.boxes[place] = node, box
+        self._enter(place, {*_cells_of(box)} - {*_cells_of(was)})
         return was, box
 
     def within(self, box: Box) -> list[int]:
@@ -69,7 +66,15 @@ class Grid:
         found: set[int] = set()
         for cell in _cells_of(box):
             found.update(self._cells.get(cell, ()))
-        return sorted(place for place in found if self.boxes[place].meets(box))
+        return self.boxes.meeting(box, sorted(found))
+
+    def _enter(self, place: int, cells: Iterable[int]) -> None:
+        for cell in cells:
+            there = self._cells.get(cell)
+            if there is None:
+                self._cells[cell] = array("i", (place,))
+            else:
+                there.append(place)
 
     def under(self, x: float, y: float, reach: float) -> Iterator[Node]:
         """Nodes that can be touched at a point, best first.
@@ -96,7 +101,21 @@ def _distance(node: Node, x: float, y: float) -> float:
     return float("inf") if node.hit is None else distance_to_box((x, y), node.hit)
 
 
-def _cells_of(box: Box) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.x // CELL), int(box.right // CELL) + 1):
-        for row in range(int(box.y // CELL), int(box.bottom // CELL) + 1):
-            yield column, row
+def _boxes(nodes: Sequence[Node], before: Grid | Laid) -> Boxes:
+    """The boxes of nodes, most of which have one already."""
+    known, boxes = {id(node): place for place, node in enumerate(before.nodes)}, Boxes()
+    for node in nodes:
+        place = known.get(id(node))
+        if place is None:
+            boxes.append(node_extent(node))
+        else:
+            boxes.append_of(before.boxes, place)
+    return boxes
+
+
+def _cells_of(box: Box) -> list[int]:
+    """Numbers of the cells that a box reaches into."""
+    x, y, w, h = box
+    rows = range(int(y // CELL), int((y + h) // CELL) + 1)
+    columns = range(int(x // CELL), int((x + w) // CELL) + 1)
+    return [column * A_COLUMN + row for column in columns for row in rows]

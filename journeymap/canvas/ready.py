@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from journeymap.canvas.extent import EMPTY
+from journeymap.canvas.extent import EMPTY, union
 from journeymap.canvas.grid import Grid, Laid
 from journeymap.canvas.sight import Sight
 from journeymap.picture.prims import Box, Node, Picture
@@ -39,7 +39,7 @@ def shared(before: Picture, after: Picture) -> Picture:
 def differing(before: Grid | Laid, after: Grid) -> Sequence[Box]:
     """Where two pictures differ: boxes of nodes that came, went, moved or look different."""
     if not before.nodes or not after.nodes:
-        return [*before.boxes, *after.boxes]
+        return [union((*before.boxes, *after.boxes))]
     old: dict[str, tuple[Node | None, Box]] = {
         node.id: (node, box) for node, box in zip(before.nodes, before.boxes, strict=True)
     }
