@@ -129,6 +129,7 @@ class WorkPage(QWidget):
         parts.writing.left.connect(self._line_left)
         parts.writing.passed_on.connect(self.pass_on)
         parts.writing.ghosted.connect(self._ghost)
+        parts.writing.wrote.connect(lambda: self._reveal(""))
         parts.lists.chose.connect(self._list_chose)
         parts.lists.keyed.connect(self._list_keyed)
         parts.lists.left.connect(self._lists_left)
@@ -213,6 +214,9 @@ class WorkPage(QWidget):
         if self.parts.views.shows_map:
             self._reveal(ids[0])
 
+    def _say(self, sentence: str) -> None:
+        self.parts.news.say(sentence)
+
     def _outline_typed(self, words: str) -> None:
         """Letters write, wherever one stands; the line gives the keyboard back to the outline."""
         self.parts.line.type(words)
@@ -223,17 +227,11 @@ class WorkPage(QWidget):
             event.accept()
             self._from_outline = holds_focus(self.parts.foot)
 
-    def _say(self, sentence: str) -> None:
-        self.parts.news.say(sentence)
-
     def _line_left(self) -> None:
         """Back to where the writing began: the outline, else the map."""
         outline = self.parts.lists.outline
         back, self._from_outline = self._from_outline and outline.isVisible(), False
-        if back:
-            outline.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.to_map()
+        (outline.setFocus if back else self.to_map)()
 
     def _turned(self) -> None:
         """Another view: what is selected is selected in it too, panels lie where there is room for them."""

@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from journeymap.canvas.map_item import rect_of
 from journeymap.model.reading import lanes_in_order, steps_in_order
 from journeymap.ui.line.field import LineField
 from journeymap.ui.window import MainWindow
+from tests.ui.conftest import MakeWindow
 
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -42,6 +45,25 @@ def meet_a_wall(field: LineField) -> None:
 
 def titles(window: MainWindow) -> list[str]:
     return [step.title for step in steps_in_order(window.work.document.journey)]
+
+
+def test_what_was_written_stands_whole_in_sight_however_fast_one_types(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(size=(1366, 768))
+    window.begin("A journey", "Guest, Reception")
+    page = window._page
+    view, field = page.parts.map, page.parts.foot.bar.field
+    qtbot.waitUntil(lambda: view.zoom < 1)  # the empty map has been fitted
+    for number in range(14):
+        write(field, f"r: Step {number}" if number % 5 == 4 else f"Step {number}")
+    last = steps_in_order(window.work.document.journey)[-1].id
+
+    def in_sight() -> bool:
+        box = view.sight.box_of(last)
+        return box is not None and view.camera.shown.contains(rect_of(box))
+
+    qtbot.waitUntil(in_sight)
 
 
 def test_a_new_lane_is_a_ghost_before_enter_and_backspace_makes_it_text(
