@@ -317,7 +317,7 @@ class MapView(Sheet):
 
     @guard(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self._pointer.move(event):
+        if not self._pointer.move(event) and not self._pointer.on_handle(self._pointer.spot(event)):
             self._highlight.hover(self.sight, self.node_at(event.position()), self.theme)
 
     @guard(None)

@@ -121,6 +121,19 @@ def test_a_link_is_drawn_from_the_dot(map_view: MapView) -> None:
     assert ("plan", "queue") in {(k.source, k.target) for k in journey(map_view).links.values()}
 
 
+def test_the_dot_stays_while_the_pointer_is_on_it_though_a_link_begins_there(map_view: MapView) -> None:
+    box = map_view.where(Id("plan"))
+    assert box is not None
+    for beyond in (0, 3, 8):
+        QTest.mouseMove(map_view.viewport(), middle(map_view, "plan"))
+        dot = QPoint(round(box.right()) + beyond, round(box.center().y()))
+        QTest.mouseMove(map_view.viewport(), dot)
+        assert map_view.shows_dot == "plan", beyond
+    drag(map_view, dot, middle(map_view, "queue"))
+    drop(map_view, middle(map_view, "queue"))
+    assert ("plan", "queue") in {(k.source, k.target) for k in journey(map_view).links.values()}
+
+
 def test_a_link_to_where_it_is_already_is_refused_with_a_sentence(map_view: MapView) -> None:
     before = journey(map_view)
     QTest.mouseMove(map_view.viewport(), middle(map_view, "plan"))
