@@ -6,7 +6,7 @@ import signal
 import socket
 from types import FrameType
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from journeymap.ui.window import MainWindow
@@ -14,14 +14,18 @@ from journeymap.ui.window import MainWindow
 LEAVING = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 
 
-class Ears:
-    """A pair of sockets: Python writes a signal's number into one of them, and Qt's loop wakes up by that."""
+class Ears(QObject):
+    """A pair of sockets: Python writes a signal's number into one of them, and Qt's loop wakes up by that.
+
+    They live as long as the window: nobody else holds them.
+    """
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._here, self._there = socket.socketpair()
         self._there.setblocking(False)
         self._before = signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, window)
+        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
 
     def _heard(self) -> None:
