@@ -1,4 +1,8 @@
-"""What was painted of the map at another scale, shown as large as it is now until it is painted anew."""
+"""What was painted of the map at another scale, shown as large as it is now until it is painted anew.
+
+Where a px of the window is not one of the screen, a map that is pushed may also come to lie between
+two px of the screen: it is shown at the nearest meanwhile, for letters would swim.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from journeymap.canvas.place import Placed, rects
+from journeymap.canvas.still import NEARLY
 
 ENOUGH = 0.3
 """The share of what is in sight that it must cover to be worth showing."""
@@ -46,7 +51,10 @@ class Stale:
 
     def _grown(self, place: Placed) -> QTransform:
         """From its own device px to those of now."""
-        return self.to_device.inverted()[0] * place.scaled
+        grown = self.to_device.inverted()[0] * place.scaled
+        if abs(grown.m11() - 1) > NEARLY or abs(grown.m22() - 1) > NEARLY:
+            return grown
+        return QTransform.fromTranslate(round(grown.dx()), round(grown.dy()))
 
     def _within(self, place: Placed) -> QRectF:
         return self._grown(place).mapRect(QRectF(self.part))

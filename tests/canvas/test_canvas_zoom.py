@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from canvas_pictures import drawn, hotel_like
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -116,6 +116,26 @@ def test_what_is_shown_at_last_is_shown_without_being_asked_for(map_view: MapVie
 
     qtbot.waitUntil(lambda: map_view.is_sharp and shown() != between)
     assert shown() == from_nothing(map_view)
+
+
+def test_pushed_between_two_px_it_stays_crisp(map_view: MapView, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shown() -> QImage:
+        image = QImage(map_view.viewport().size() * 1.25, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(1.25)
+        map_view.viewport().render(image)
+        image.setDevicePixelRatio(1.0)
+        return image
+
+    map_view.camera.zoom(2.0)
+    before = shown()
+    monkeypatch.setattr(backing, "is_for_the_eye", lambda *_: True)
+    map_view.camera.pan(-1, 0)  # one and a quarter of the screen's px
+    between = shown()
+    assert not map_view.is_sharp
+    part = QRect(500, 300, 600, 300)
+    assert between.copy(part) == before.copy(part.translated(1, 0))
+    rested(map_view)
+    assert shown().copy(part) != between.copy(part)
 
 
 def test_an_edit_in_between_is_shown_by_the_next_frame(map_view: MapView) -> None:
