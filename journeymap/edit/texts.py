@@ -49,5 +49,8 @@ def _is_clean(text: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """The text as it is compared: trimmed, composed, case-blind; å, ä, ö, æ, ø stay letters."""
-    return unicodedata.normalize("NFC", text).casefold().strip()
+    """The text as it is compared: trimmed, composed, case-blind; å, ä, ö, æ, ø stay letters.
+
+    Soft hyphens, which nobody sees or types, fall away.
+    """
+    return unicodedata.normalize("NFC", text).casefold().strip().replace("\u00ad", "")

@@ -44,6 +44,12 @@ def test_accents_are_forgiven_but_the_very_letters_win(typed: str, found: list[s
     assert got[: len(exact)] == exact
 
 
+def test_soft_hyphens_are_neither_typed_nor_compared() -> None:
+    words = ["Rums\u00adtilldelning", "Kund\u00adtjänst"]
+    assert offered(words, "rumstill") == words[:1]
+    assert parse("kundtj: Svarar", words).lane == "Kund\u00adtjänst"
+
+
 def test_equal_words_once_and_never_more_than_eight() -> None:
     assert offered(["Telefon", "telefon "], "te") == ["telefon "] or offered(
         ["Telefon", "telefon "], "te"
