@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
-from benchmarks import items, screen
+from benchmarks import edits, items, screen
+from benchmarks.edits import another_title
 from benchmarks.maps import synthetic
-from benchmarks.measure import Measured, percentile, rounds_for, times
+from benchmarks.measure import Measured, cpu, percentile, rounds_for, times
 from journeymap.analysis.examine import examine
 from journeymap.edit import verbs
 from journeymap.edit.document import Document
@@ -15,19 +17,40 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.picture.build import Memo
 from journeymap.picture.theme import LIGHT
-from journeymap.ui.filing import Filing
-from journeymap.ui.look import Look
-from journeymap.ui.window import MainWindow
 
 MOST = 8.0
 """Milliseconds that 95 of 100 edits may take."""
 
 
 def measure(sizes: Sequence[int], rounds: int) -> Iterator[Measured]:
-    """Two lines a size."""
+    """A retitle beside an item a step, then each kind of edit in the whole window."""
     screen.application()
     for steps in sizes:
         yield from _edits(steps, max(4, rounds_for(steps, rounds)))
+        yield from _kinds(steps, max(5, rounds_for(steps, rounds)))
+
+
+def _kinds(steps: int, rounds: int) -> Iterator[Measured]:
+    """Every kind of edit in a window that has nothing else to do; caches are cold, as in `times`."""
+    window = edits.open_window(synthetic(steps))
+    taken: dict[str, list[float]] = {name: [] for name in edits.KINDS}
+    for turn in range(rounds + 1):
+        for name, kind in edits.KINDS.items():
+            edits.settle(window)
+            kind.before(window)
+            gc.collect()
+            begun = cpu()
+            kind.edit(window)
+            screen.application().processEvents()
+            if turn:
+                taken[name].append((cpu() - begun) * 1000)
+    edits.close(window)
+    for name, series in taken.items():
+        high = percentile(series, 0.95)
+        yield Measured(
+            f"in the window: {name}", steps, median(series), "a retitle", median(taken["retitle"]),
+            f"p95 <= {MOST:.0f} ms", high <= MOST, note=f"p95 {high:.1f} ms",
+        )  # fmt: skip
 
 
 def _edits(steps: int, rounds: int) -> Iterator[Measured]:
@@ -72,29 +95,10 @@ def map_edit(journey: Journey) -> tuple[Callable[[], None], Callable[[], None]]:
 
 def window_edit(journey: Journey) -> tuple[Callable[[], None], Callable[[], None]]:
     """The same in the editor, with journal, lists, details and figures; the worker is not waited for."""
-    window = MainWindow("en", Look())
-    window.resize(*screen.SIZE)
-    window.show()
-    window.work.open(journey, Filing(journey, None, None))
-    app = screen.application()
-    app.processEvents()
+    window, app = edits.open_window(journey), screen.application()
 
     def edit() -> None:
-        document = window.work.document
-        verbs.rename(document, Id("step1"), another_title(document.journey))
+        edits.retitle(window)
         app.processEvents()
 
-    def close() -> None:
-        window.work.leave()
-        window.work.stop()
-        window.hide()
-        window.deleteLater()
-        app.processEvents()
-
-    return edit, close
-
-
-def another_title(journey: Journey) -> str:
-    """One of two titles of equal length, so that the layout stays."""
-    one, other = "Ask for the room", "Ask for the rook"
-    return other if journey.steps[Id("step1")].title == one else one
+    return edit, lambda: edits.close(window)

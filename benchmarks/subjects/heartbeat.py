@@ -9,9 +9,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from benchmarks import screen
+from benchmarks.edits import another_title, close, rest
 from benchmarks.maps import synthetic
 from benchmarks.measure import Measured
-from benchmarks.subjects.editing import another_title
 from journeymap.edit import verbs
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
@@ -123,19 +123,3 @@ def open_window(journey: Journey) -> tuple[MainWindow, Watch]:
     window.work.open(journey, Filing(journey, None, None))
     watch.wait()
     return window, watch
-
-
-def rest(milliseconds: int) -> None:
-    """Let the window live for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def close(window: MainWindow) -> None:
-    """Put the window away without questions."""
-    window.work.leave()
-    window.work.stop()
-    window.hide()
-    window.deleteLater()
-    screen.application().processEvents()

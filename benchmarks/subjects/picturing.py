@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle
 
 from benchmarks import screen
+from benchmarks.edits import another_title
 from benchmarks.maps import synthetic
 from benchmarks.measure import Measured, medians, rounds_for
-from benchmarks.subjects.editing import another_title
 from journeymap.analysis.examine import examine
 from journeymap.edit import verbs
 from journeymap.edit.document import Document

@@ -9,9 +9,9 @@ from statistics import median
 from PySide6.QtWidgets import QTableView, QTableWidget, QTableWidgetItem
 
 from benchmarks import screen
+from benchmarks.edits import another_title
 from benchmarks.maps import synthetic
 from benchmarks.measure import Measured, percentile, rounds_for, times
-from benchmarks.subjects.editing import another_title
 from journeymap.sheets.grid import Grid
 from journeymap.ui.filing import Filing
 from journeymap.ui.look import Look
