@@ -64,8 +64,10 @@ class ChainMarks(QGraphicsItem):
 
     def follow(self, sight: Sight, theme: Theme) -> None:
         """The picture is another one: everything stands where its step and link are now."""
-        self.prepareGeometryChange()
         self._theme = theme
+        if not self.shown.depths and not self.isVisible():
+            return
+        self.prepareGeometryChange()
         boxes = {id: sight.steps[id] for id in self.shown.depths if id in sight.steps}
         self._tags = [(_foot(box), f"‹ {self.shown.depths[id]}") for id, box in boxes.items()]
         self._locks = list(self._middles(sight))

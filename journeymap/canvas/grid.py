@@ -34,7 +34,8 @@ class Grid:
         self.nodes: list[Node] = list(nodes)
         self.boxes = Boxes(map(node_extent, nodes)) if before is None else _boxes(nodes, before)
         self._cells: dict[int, array[int]] = {}
-        self._places: dict[str, int] | None = None
+        self._put: dict[str, int] = {}
+        """Places of the nodes that were put here since, by their ids."""
         for place, box in enumerate(self.boxes):
             self._enter(place, _cells_of(box))
 
@@ -42,24 +43,32 @@ class Grid:
         """What lies where now, to compare a later picture with, in any thread."""
         return Laid(tuple(self.nodes), self.boxes.copied())
 
-    def put(self, node: Node) -> tuple[Box, Box]:
+    def put(self, node: Node, old: Node | None) -> tuple[Box, Box]:
         """Let a node stand in the place of the one with its id, or on top of all; both their boxes.
 
-        Its cells are added to: where it no longer is, it is sifted out by its box.
+        `old` is the node with that id as it lies here, or None where there is none yet. Its cells are
+        added to: where it no longer is, it is sifted out by its box.
         """
-        if self._places is None:
-            self._places = {known.id: place for place, known in enumerate(self.nodes)}
-        place = self._places.setdefault(node.id, len(self.nodes))
+        place = self._place_of(node.id, old)
         box = node_extent(node)
-        if place == len(self.nodes):
+        if place is None:
+            place = self._put[node.id] = len(self.nodes)
             self.nodes.append(node)
             self.boxes.append(box)
             self._enter(place, _cells_of(box))
             return box, box
+        self._put[node.id] = place
         was = self.boxes[place]
         self.nodes[place], self.boxes[place] = node, box
         self._enter(place, {*_cells_of(box)} - {*_cells_of(was)})
         return was, box
+
+    def _place_of(self, id: str, old: Node | None) -> int | None:
+        """The place of the node with this id: found where it lies, without asking all."""
+        if id in self._put or old is None:
+            return self._put.get(id)
+        cells = (self._cells.get(cell, ()) for cell in _cells_of(node_extent(old)))
+        return next((place for cell in cells for place in cell if self.nodes[place].id == id), None)
 
     def within(self, box: Box) -> list[int]:
         """Places in `nodes` of those that reach into the box, bottom first."""

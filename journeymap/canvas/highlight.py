@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -10,10 +10,11 @@ from journeymap.canvas.chosen import Chosen
 from journeymap.canvas.drag_marks import DragMarks
 from journeymap.canvas.map_item import MapItem
 from journeymap.canvas.rings import Rings
-from journeymap.canvas.sight import LINK, STEP, Sight
+from journeymap.canvas.sight import STEP, Sight
 from journeymap.canvas.touch import dot_of
 from journeymap.edit.document import Document
 from journeymap.model.ids import Id
+from journeymap.model.records import Link
 from journeymap.picture.prims import Node
 from journeymap.picture.theme import Theme
 
@@ -29,7 +30,7 @@ class Highlight:
         self._focused: Id | None = None
         self._ringed: list[Node] = []
         self._scale = 1.0
-        self._faded_for: tuple[object, ...] = None, None, None
+        self._sought: tuple[Id, Mapping[Id, Link], frozenset[str]] | None = None
 
     @property
     def shows_dot(self) -> Id | None:
@@ -67,10 +68,7 @@ class Highlight:
         self._rings.focus(sight, ringed, theme)
         self._ringed = nodes if ringed is None else [*nodes, ringed]
         self._focused = chosen.current if current is not None and current.role == STEP else None
-        about = sight, chosen.ids, None if document is None else document.journey
-        if any(one is not other for one, other in zip(about, self._faded_for, strict=True)):
-            self._faded_for = about
-            self._map.fade(_aside(sight, chosen, document))
+        self._map.fade(self._own(sight, chosen, document))
         if self._hovered is not None and self._hovered not in sight:
             self._hovered = None
         self._show_hover(sight, theme)
@@ -79,16 +77,20 @@ class Highlight:
         node = None if self._hovered is None else sight.node(self._hovered)
         self._rings.hover(sight, node, theme)
         ringed = self._ringed if node is None else [*self._ringed, node]
-        self._rings.lift_discs(sight, ringed, theme, self._map.level)
+        self._rings.lift_discs(sight, self._map.grid, ringed, theme, self._map.level)
         dotted = self.shows_dot
         box = sight.steps.get(dotted) if dotted is not None else None
         self._dot.dot(None if box is None else dot_of(box, self._scale))
 
+    def _own(self, sight: Sight, chosen: Chosen, document: Document | None) -> frozenset[str] | None:
+        """The links that touch the one selected step, all others step back; None if no one step is selected.
 
-def _aside(sight: Sight, chosen: Chosen, document: Document | None) -> Collection[str]:
-    """Node ids of the links that do not touch the one selected step; none if no one step is selected."""
-    if document is None or len(chosen.ids) != 1 or chosen.ids[0] not in sight.steps:
-        return ()
-    step, links = chosen.ids[0], document.journey.links
-    own = {id for id, link in links.items() if step in (link.source, link.target)}
-    return [node.id for node in sight.of_role(LINK) if node.about not in own]
+        Not sought again while neither the step nor any link is another.
+        """
+        if document is None or len(chosen.ids) != 1 or chosen.ids[0] not in sight.steps:
+            return None
+        step, links = chosen.ids[0], document.journey.links
+        if self._sought is None or self._sought[0] != step or self._sought[1] is not links:
+            own = (id for id, link in links.items() if step in (link.source, link.target))
+            self._sought = (step, links, frozenset(own))
+        return self._sought[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -14,8 +14,9 @@ from journeymap.canvas.drawings import Drawings
 from journeymap.canvas.grid import Grid
 from journeymap.canvas.guard import guard
 from journeymap.canvas.levels import Level, level_at
-from journeymap.canvas.ready import Ready
+from journeymap.canvas.ready import GRID_LAYERS, Ready
 from journeymap.canvas.rough import paint_roughly
+from journeymap.canvas.sight import LINK
 from journeymap.picture.prims import Box, Node, Picture
 from journeymap.picture.theme import LIGHT, Theme
 
@@ -35,8 +36,10 @@ class MapItem(QGraphicsItem):
         self.level = Level.NEAR
         self.grid = Grid(())
         self.drawings = Drawings()
-        self._places: dict[str, int] | None = None
-        self._faded: frozenset[str] = frozenset()
+        self._others: Sequence[tuple[int, Sequence[Node]]] = ()
+        """Runs of nodes of the picture that lie in no grid: headers, which the view draws."""
+        self._own: frozenset[str] | None = None
+        """Ids of the links that stand in full; None: all of them."""
         self.backing = Backing(self)
         self._bounds = QRectF(0, 0, 1, 1)
 
@@ -44,8 +47,8 @@ class MapItem(QGraphicsItem):
         """Take over a picture; only what differs from the one before is painted anew."""
         same_theme = theme is self.theme
         self.prepareGeometryChange()
-        self._places = None
         self.picture, self.grid, self.theme = ready.picture, ready.grid, theme
+        self._others = _off_the_map(ready.picture.nodes)
         self._bounds = QRectF(0, 0, ready.picture.width, ready.picture.height)
         self.drawings.wear(theme)
         if not same_theme:
@@ -55,24 +58,17 @@ class MapItem(QGraphicsItem):
         for box in ready.differs:
             self._look_otherwise_in(box)
 
-    def retouch(self, new: Iterable[Node]) -> tuple[Picture, Sequence[Box]]:
-        """Let these nodes stand for those with their ids, new ones on top; the picture then, and where
-        it differs."""
-        places, nodes = self._places_of_nodes(), list(self.picture.nodes)
-        differs: list[Box] = []
-        for node in new:
-            place = places.setdefault(node.id, len(nodes))
-            nodes[place : place + 1] = [node]
-            differs += self.grid.put(node)
+    def retouch(self, new: Iterable[tuple[Node, Node | None]]) -> tuple[Picture, Sequence[Box]]:
+        """Let each first node stand for the second with its id, or on top of all where there is none;
+        the picture then, and where it differs."""
+        differs = [box for node, old in new for box in self.grid.put(node, old)]
         for box in differs:
             self._look_otherwise_in(box)
+        nodes = list(self.grid.nodes)
+        for place, run in self._others:
+            nodes[place:place] = run
         self.picture = replace(self.picture, nodes=tuple(nodes))
         return self.picture, differs
-
-    def _places_of_nodes(self) -> dict[str, int]:
-        if self._places is None:
-            self._places = {node.id: place for place, node in enumerate(self.picture.nodes)}
-        return self._places
 
     def look_from(self, scale: float) -> None:
         """Choose the level for a scale."""
@@ -82,16 +78,17 @@ class MapItem(QGraphicsItem):
             self.backing.outdate()
             self.update()
 
-    def fade(self, ids: Collection[str]) -> None:
-        """Let these nodes step back; all others stand in full."""
-        wanted = frozenset(ids)
-        if wanted == self._faded:
+    def fade(self, own: frozenset[str] | None) -> None:
+        """Let all links step back but these; None: they stand in full."""
+        if own == self._own:
             return
-        both = wanted ^ self._faded
-        self._faded = wanted
-        for place, node in enumerate(self.grid.nodes):
-            if node.id in both:
-                self._look_otherwise_in(self.grid.boxes[place])
+        self._own = own
+        self.backing.spoil(self._bounds)
+        self.update()
+
+    def is_faded(self, node: Node) -> bool:
+        """Whether a node has stepped back."""
+        return self._own is not None and node.role == LINK and node.about not in self._own
 
     def _look_otherwise_in(self, box: Box) -> None:
         """What is in this box is to be painted anew."""
@@ -128,12 +125,23 @@ class MapItem(QGraphicsItem):
 
     def draw(self, painter: QPainter, thing: Node) -> None:
         """Paint one of them."""
-        painter.setOpacity(FADED if thing.id in self._faded else 1.0)
+        painter.setOpacity(FADED if self.is_faded(thing) else 1.0)
         self.drawings.paint(painter, thing, self.level)
 
     def roughly(self, painter: QPainter, box: QRectF) -> None:
         """Paint in a blink what a box looks like, more or less."""
         paint_roughly(painter, self.things(box), self.level, self.drawings)
+
+
+def _off_the_map(nodes: Sequence[Node]) -> Sequence[tuple[int, Sequence[Node]]]:
+    """Runs of nodes that lie in no grid, each with its place among all."""
+    runs: list[tuple[int, list[Node]]] = []
+    for place, node in enumerate(nodes):
+        if node.layer not in GRID_LAYERS:
+            if not runs or runs[-1][0] + len(runs[-1][1]) != place:
+                runs.append((place, []))
+            runs[-1][1].append(node)
+    return runs
 
 
 def rect_of(box: Box) -> QRectF:

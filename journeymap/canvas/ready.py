@@ -10,6 +10,9 @@ from journeymap.canvas.grid import Grid, Laid
 from journeymap.canvas.sight import Sight
 from journeymap.picture.prims import Box, Node, Picture
 
+GRID_LAYERS = frozenset({"ground", "map"})
+"""Layers that lie on the map and move with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -25,7 +28,7 @@ class Ready:
 def ready(before: Picture, laid: Grid | Laid, picture: Picture) -> Ready:
     """Works out what showing a picture takes; `laid` is how the one before lay."""
     picture = shared(before, picture)
-    found = Grid([node for node in picture.nodes if node.layer in ("ground", "map")], laid)
+    found = Grid([node for node in picture.nodes if node.layer in GRID_LAYERS], laid)
     return Ready(before, picture, found, Sight(picture), differing(laid, found))
 
 

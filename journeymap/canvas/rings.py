@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
 from journeymap.canvas.copied import Copied
 from journeymap.canvas.extent import line_of, points_of
+from journeymap.canvas.grid import Grid
 from journeymap.canvas.levels import Level
 from journeymap.canvas.map_item import rect_of
 from journeymap.canvas.sight import FRICTION, LINK, STEP, WALL, Sight
@@ -58,7 +59,6 @@ class Rings:
         self._focus = self._item(Z_FOCUS)
         self._above = Copied(Z_FOCUS + 1)
         scene.addItem(self._above)
-        self._discs: tuple[Sight | None, Sequence[Node]] = None, ()
         self._scale = 1.0
 
     def hover(self, sight: Sight, node: Node | None, theme: Theme) -> None:
@@ -82,18 +82,13 @@ class Rings:
             self._focus.setPath(_outline(sight, node, off))
             self._focus.setPen(self._pen(theme.colour("ink"), 2.0))
 
-    def lift_discs(self, sight: Sight, nodes: Sequence[Node], theme: Theme, level: Level) -> None:
+    def lift_discs(self, sight: Sight, grid: Grid, nodes: Sequence[Node], theme: Theme, level: Level) -> None:
         """Draw the friction discs of these nodes once more: no ring may run through a rank."""
         around = [sight.box(node).grown(FOCUS_OFF + 2) for node in nodes if node.role != FRICTION]
-        discs = self._discs_of(sight) if around else ()
-        discs = [disc for disc in discs if any(sight.box(disc).meets(box) for box in around)]
-        self._above.of(discs, (), theme, level)
-
-    def _discs_of(self, sight: Sight) -> Sequence[Node]:
-        """All friction discs, looked for once in a picture."""
-        if self._discs[0] is not sight:
-            self._discs = sight, tuple(sight.of_role(FRICTION))
-        return self._discs[1]
+        near = sorted({place for box in around for place in grid.within(box)})
+        discs = [disc for place in near if (disc := grid.nodes[place]).role == FRICTION]
+        met = [disc for disc in discs if any(sight.box(disc).meets(box) for box in around)]
+        self._above.of(met, (), theme, level)
 
     def be_quiet(self, quiet: bool) -> None:
         """While something is dragged no ring stands where it came from."""

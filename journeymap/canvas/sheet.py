@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QResizeEvent, QTouchEvent, QWheelEvent
@@ -98,13 +98,14 @@ class Sheet(QGraphicsView):
         self.picture_shown.emit()
         self.differed.emit(shown.differs)
 
-    def retouch(self, nodes: Sequence[Node], aside: Collection[str] = ()) -> None:
+    def retouch(self, nodes: Sequence[Node], aside: Sequence[Node] = ()) -> None:
         """Show these nodes instead of those with their ids, and the nodes that step aside not at all.
 
         Lanes, columns and the size of the map stay as they are until the next whole picture.
         """
-        new = {id: Node(id, "aside", ()) for id in aside} | {node.id: node for node in nodes}
-        self.picture, differs = self._map.retouch(new.values())
+        gone = [(Node(node.id, "aside", ()), node) for node in aside]
+        new = [(node, self._sight.standing_in(node)) for node in nodes]
+        self.picture, differs = self._map.retouch([*gone, *new])
         self._sight = self._sight.retouched(self.picture, nodes, aside)
         self.differed.emit(differs)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeymap.canvas.extent import EMPTY, node_extent
 from journeymap.model.ids import Id
@@ -30,12 +30,13 @@ class Sight:
             if node.role == STEP and node.about is not None
         }
 
-    def retouched(self, picture: Picture, nodes: Iterable[Node], aside: Collection[str]) -> Sight:
+    def retouched(self, picture: Picture, nodes: Iterable[Node], aside: Iterable[Node]) -> Sight:
         """The same look-ups for a picture that differs in these nodes and in those that stepped aside."""
         main, steps = dict(self._main), dict(self.steps)
-        if aside:
-            main = {about: node for about, node in main.items() if node.id not in aside}
-            steps = {id: box for id, box in steps.items() if id in main}
+        for node in aside:
+            if node.about is not None and (there := main.get(node.about)) and there.id == node.id:
+                del main[node.about]
+                steps.pop(Id(node.about), None)
         for node in nodes:
             if node.about is None:
                 continue
@@ -49,6 +50,13 @@ class Sight:
     def node(self, about: str) -> Node | None:
         """The node that stands for a record or finding."""
         return self._main.get(about)
+
+    def standing_in(self, node: Node) -> Node | None:
+        """The node with this one's id, as it is on the map; None where there is none yet."""
+        there = None if node.about is None else self._main.get(node.about)
+        if there is None or there.id == node.id:
+            return there
+        return next((one for one in self.picture.nodes if one.id == node.id), None)
 
     def __contains__(self, about: object) -> bool:
         return about in self._main

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -120,7 +120,7 @@ class MapView(Sheet):
         if self.picture.title != title:
             name_map(self, self.picture.title, self.t)
 
-    def retouch(self, nodes: Sequence[Node], aside: Collection[str] = ()) -> None:
+    def retouch(self, nodes: Sequence[Node], aside: Sequence[Node] = ()) -> None:
         """Show these nodes at once, and not those that step aside; the whole picture follows."""
         before = self.sight
         super().retouch(nodes, aside)

@@ -8,7 +8,7 @@ the next whole picture.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeymap.model.change import Change
@@ -28,11 +28,24 @@ from journeymap.picture.voice import Spoken, step_alt
 
 @dataclass(frozen=True, slots=True)
 class Retouched:
-    """Nodes that look otherwise or are new, and ids of nodes that step aside."""
+    """Nodes that look otherwise or are new, and nodes that step aside."""
 
     scene: Scene
     nodes: tuple[Node, ...]
-    aside: frozenset[str] = frozenset()
+    aside: tuple[Node, ...] = ()
+
+
+Standing = Mapping[str, Sequence[Node]]
+"""By the id of a record, and by its name in node ids, all nodes of a picture that stand for it."""
+
+
+def standing(picture: Picture) -> Standing:
+    """Who stands for what in a picture: asked once for a picture, in any thread."""
+    found: dict[str, list[Node]] = {}
+    for node in picture.nodes:
+        for name in {node.about or node.id, node.id, node.id.partition(":")[2] or node.id}:
+            found.setdefault(name, []).append(node)
+    return found
 
 
 def reworded(scene: Scene, said: Spoken, change: Change, now: Journey) -> Retouched | None:
@@ -54,7 +67,7 @@ def reworded(scene: Scene, said: Spoken, change: Change, now: Journey) -> Retouc
     return Retouched(scene, tuple(_node(scene, id, step_alt(scene, said, id)) for id in change.entries))
 
 
-def placed(scene: Scene, picture: Picture, change: Change, now: Journey) -> Retouched:
+def placed(scene: Scene, known: Standing, change: Change, now: Journey) -> Retouched:
     """Steps that came, moved or look otherwise, where they will stand; what hung on them steps aside."""
     slots, looks = dict(scene.frame.slots), dict(scene.step_looks)
     lanes = {lane.id: index for index, lane in enumerate(scene.grid.lanes)}
@@ -72,16 +85,18 @@ def placed(scene: Scene, picture: Picture, change: Change, now: Journey) -> Reto
     frame = replace(scene.frame, slots=slots)
     scene = replace(scene, journey=now, frame=frame, step_looks=looks)
     nodes = tuple(_node(scene, id, looks[id].title) for id in shown)
-    return Retouched(scene, nodes, _standing_for(picture, gone) - {node.id for node in nodes})
+    aside = {node.id: node for node in _standing_for(known, gone, slots)}
+    for node in nodes:
+        aside.pop(node.id, None)
+    return Retouched(scene, nodes, tuple(aside.values()))
 
 
-def _standing_for(picture: Picture, gone: Collection[str]) -> frozenset[str]:
-    """Ids of all nodes that are about one of these or named after it."""
-    return frozenset(
-        node.id
-        for node in picture.nodes
-        if node.about in gone or node.id in gone or node.id.partition(":")[2] in gone
-    )
+def _standing_for(known: Standing, gone: Iterable[str], steps: Collection[str]) -> Iterator[Node]:
+    """All nodes that are about one of these or named after it; steps that were only retouched in too."""
+    for name in gone:
+        yield from known.get(name, ())
+        if name in steps and name not in known:
+            yield Node(f"step:{name}", "step", (), name)
 
 
 def _stays(before: Record | None, after: Step) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from time import perf_counter
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from journeymap.analysis.findings import Findings
 from journeymap.canvas.grid import Laid
@@ -16,7 +17,7 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.picture.build import Memo, Options, draw, seen_of
 from journeymap.picture.prims import Picture
-from journeymap.picture.retouch import Retouched, placed, reworded
+from journeymap.picture.retouch import Retouched, Standing, placed, reworded, standing
 from journeymap.picture.scene import Scene, scene_of
 from journeymap.picture.theme import THEMES
 from journeymap.picture.voice import Spoken, spoken
@@ -27,6 +28,8 @@ from journeymap.ui.workspace import SMALL
 AT_ONCE = 100
 """Steps up to which the whole picture is made before an edit returns: of 200 a step that goes to another
 lane takes ten frames."""
+PAUSE, LATEST = 0.15, 1.0
+"""Seconds without another edit before the whole picture of a large map is begun, and the longest wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +46,21 @@ class Asked:
 
     def make(self) -> Made:
         """The picture; safe in any thread: what is shown may be retouched meanwhile."""
+        begun = perf_counter()
         scene = scene_of(self.journey, self.findings, self.options, self.t, self.memo)
-        return Made(scene, spoken(scene), ready(self.before, self.laid, draw(scene)))
+        shown = ready(self.before, self.laid, draw(scene))
+        return Made(scene, spoken(scene), shown, standing(shown.picture), perf_counter() - begun)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A picture with what it was laid out from."""
+    """A picture with what it was laid out from, and the seconds it took."""
 
     scene: Scene
     said: Spoken
     ready: Ready
+    standing: Standing
+    took: float
 
 
 class Drawing(QObject):
@@ -69,10 +76,15 @@ class Drawing(QObject):
         self._whole: Scene | None = None
         """What was laid out last: an answer that says the same again needs no other picture."""
         self._said: Spoken | None = None
+        self._standing: Standing = {}
         self._scene: Scene | None = None
         """What is shown, retouches and all."""
         self._work: Work[Made] | None = None
         self._again = False
+        self._took = 0.0
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._begin)
+        self._asked_first = 0.0
 
     @property
     def _asleep(self) -> bool:
@@ -95,7 +107,7 @@ class Drawing(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether the picture shows the journey as it is now, all laid out, and none is on its way."""
-        return self._work is None and self._is_laid_out
+        return self._work is None and not self._soon.isActive() and self._is_laid_out
 
     @property
     def _is_laid_out(self) -> bool:
@@ -106,6 +118,7 @@ class Drawing(QObject):
         self._stale = self._asleep
         if not self._asleep:
             self._again = False
+            self._soon.stop()
             self._show(self._asked().make())
 
     def refresh_soon(self) -> None:
@@ -120,10 +133,23 @@ class Drawing(QObject):
         if len(self._desk.journey.steps) <= at_once or self._whole is None:
             self.refresh()
         elif self._work is None:
-            self._work = Work(self._asked().make)
-            self._work.then(self._over)
+            self._begin_in_a_pause()
         else:
             self._again = True
+
+    def _begin_in_a_pause(self) -> None:
+        """Where somebody writes fast the whole picture waits for a breath as long as it takes itself."""
+        now = perf_counter()
+        if not self._soon.isActive():
+            self._asked_first = now
+        left = self._asked_first + LATEST - now
+        self._soon.start(max(0, round(1000 * min(PAUSE, self._took, left))))
+
+    def _begin(self) -> None:
+        self._stale = self._asleep
+        if not self._asleep:
+            self._work = Work(self._asked().make)
+            self._work.then(self._over)
 
     def focus_on(self, ids: frozenset[Id] | None) -> None:
         """Dim everything but these; None shows all."""
@@ -148,7 +174,7 @@ class Drawing(QObject):
 
     def _show(self, made: Made) -> None:
         self._whole = self._scene = made.scene
-        self._said = made.said
+        self._said, self._standing, self._took = made.said, made.standing, made.took
         self._view.show_ready(made.ready, THEMES[self._desk.look.theme])
 
     def _over(self) -> None:
@@ -181,7 +207,7 @@ class Drawing(QObject):
             self._touch(worded)
             return True
         if len(news.after.steps) > AT_ONCE:
-            self._touch(placed(scene, self._view.picture, news.change, news.after))
+            self._touch(placed(scene, self._standing, news.change, news.after))
         return False
 
     def _touch(self, touched: Retouched) -> None:

@@ -117,7 +117,8 @@ def test_an_edit_shows_and_undone_it_is_gone(map_view: MapView) -> None:
 def test_retouched_and_stepped_aside(map_view: MapView) -> None:
     whole = seen(map_view)
     step = next(node for node in map_view.picture.nodes if node.id == "step:queue")
-    map_view.retouch([replace(step, prims=step.prims[:1], middle=None, far=None)], {"link:l5"})
+    link = next(node for node in map_view.picture.nodes if node.id == "link:l5")
+    map_view.retouch([replace(step, prims=step.prims[:1], middle=None, far=None)], [link])
     assert whole != seen(map_view) == anew(map_view)
 
 

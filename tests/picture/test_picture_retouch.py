@@ -13,7 +13,7 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.picture.build import Memo, Options, draw
 from journeymap.picture.prims import Picture
-from journeymap.picture.retouch import placed, reworded
+from journeymap.picture.retouch import placed, reworded, standing
 from journeymap.picture.scene import Scene, scene_of
 from journeymap.picture.voice import spoken
 from journeymap.resources import samples
@@ -83,22 +83,23 @@ def test_a_step_that_moves_stands_in_its_new_lane_and_its_links_step_aside() -> 
     step = HOTEL.steps[link.source]
     lane = next(id for id in HOTEL.lanes if id != step.lane)
     news = edited(lambda document: verbs.move_to_lane(document, [step.id], lane))
-    touched = placed(scene, picture, news.change, news.after)
+    touched = placed(scene, standing(picture), news.change, news.after)
     (node,) = (one for one in touched.nodes if one.about == step.id)
     band = dict(picture.lane_bands)[lane]
     assert node.hit is not None
     assert band.y <= node.hit.y and node.hit.bottom <= band.bottom
     columns = dict(picture.column_bands)
     assert columns[float(step.column or 0)].x <= node.hit.x + node.hit.w / 2
-    assert f"link:{link.id}" in touched.aside
-    assert node.id not in touched.aside
+    aside = {one.id for one in touched.aside}
+    assert f"link:{link.id}" in aside
+    assert node.id not in aside
 
 
 def test_a_step_that_is_gone_takes_all_that_stood_for_it_along() -> None:
     scene, picture = laid(HOTEL)
     news = edited(lambda document: verbs.delete(document, [STEPS[0]]))
-    touched = placed(scene, picture, news.change, news.after)
+    touched = placed(scene, standing(picture), news.change, news.after)
     gone = {id for id, (_, after) in news.change.entries.items() if after is None}
-    left = {node.about for node in picture.nodes if node.id not in touched.aside}
+    left = {node.about for node in picture.nodes if node not in touched.aside}
     assert not gone & left
     assert not touched.nodes or all(node.about not in gone for node in touched.nodes)
