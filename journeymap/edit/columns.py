@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from journeymap.model.journey import Journey
 from journeymap.model.quantity import Number
-from journeymap.model.reading import column_of
 
 FINEST = 1e-6
 """Columns nearer to each other than this are numbered anew (FORMAT 4: midpoints)."""
@@ -17,7 +16,8 @@ FINEST = 1e-6
 
 def in_use(journey: Journey) -> tuple[float, ...]:
     """The columns that hold a step, from the left."""
-    return tuple(sorted({column_of(step) for step in journey.steps.values()}))
+    columns = {step.column for step in journey.steps.values()}
+    return tuple(sorted({column or 0 for column in columns}))
 
 
 def next_whole(column: float) -> Number:

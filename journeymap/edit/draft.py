@@ -54,9 +54,11 @@ class Draft:
         """The record with this id as it stands in the draft; the head under HEAD."""
         if id == HEAD:
             return self._head
-        for kind in (*self._written, *self.before.tables):
-            record = self.of(kind).get(id)
-            if record is not None:
+        for table in self._written.values():
+            if (record := table.get(id)) is not None:
+                return record
+        for kind, known in self.before.tables.items():
+            if kind not in self._written and (record := known.get(id)) is not None:
                 return record
         return None
 

@@ -76,9 +76,8 @@ def stage_at(journey: Journey, column: Number, before: Step | None = None) -> Id
 
 def order_in(journey: Journey, lane: Id | None, column: float) -> Number | None:
     """The order number that puts a step last in its cell; None in an empty cell."""
-    cell = [
-        step.order or 0 for step in journey.steps.values() if (step.lane, column_of(step)) == (lane, column)
-    ]
+    in_lane = [step for step in journey.steps.values() if step.lane == lane]
+    cell = [step.order or 0 for step in in_lane if column_of(step) == column]
     return columns.tidy(max(cell) + 1) if cell else None
 
 

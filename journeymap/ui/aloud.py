@@ -14,7 +14,7 @@ from journeymap.edit.document import Edited
 from journeymap.i18n import Catalogue
 from journeymap.model.journey import Journey
 from journeymap.model.reading import name_of
-from journeymap.model.records import Record, Step
+from journeymap.model.records import Link, Record, Step
 from journeymap.ui.desk import Desk
 
 PAUSE = 3000
@@ -29,14 +29,16 @@ def written(news: Edited, t: Catalogue) -> str:
     if len(steps) > 1:
         return t.plural("{n} step written.", "{n} steps written.", len(steps))
     if steps:
-        return _step(news.after, steps[0], t)
+        return _step(news, steps[0], t)
     words = next((words for record in added if (words := name_of(record))), "")
     return t("Written: {words}.", words=words) if words else ""
 
 
-def _step(journey: Journey, step: Step, t: Catalogue) -> str:
+def _step(news: Edited, step: Step, t: Catalogue) -> str:
+    journey = news.after
     lane = name_of(journey.lanes.get(step.lane))
-    sources = [link.source for link in journey.links.values() if link.target == step.id]
+    written = [now for _, now in news.change.entries.values() if isinstance(now, Link)]
+    sources = [link.source for link in written if link.target == step.id]
     before: Record | None = journey.steps.get(min(sources)) if sources else None
     if before is None:
         return t("Step written in {lane}.", lane=lane)

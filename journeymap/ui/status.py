@@ -15,6 +15,7 @@ from journeymap.ui.desk import Desk
 from journeymap.ui.icons import icon
 from journeymap.ui.label import tip
 from journeymap.ui.pieces import button, clear, row
+from journeymap.ui.remembered import Remembered
 
 
 class StatusBar(QFrame):
@@ -118,7 +119,7 @@ class StatusBar(QFrame):
         t = self._desk.t
         if found.handoffs:
             yield "handoffs", t.plural("{n} hand-off", "{n} hand-offs", found.handoffs)
-        walls = sum(mark.certain for mark in self._desk.work.findings.marks)
+        walls = _CERTAIN.of(self._desk.work.findings)
         if walls:
             yield "walls", t.plural("{n} wall", "{n} walls", walls)
         if found.critical_moments:
@@ -137,3 +138,7 @@ class StatusBar(QFrame):
         if not waiting:
             return ""
         return self._desk.t.plural("{n} friction lacks answers", "{n} frictions lack answers", len(waiting))
+
+
+_CERTAIN = Remembered[int](lambda found: sum(mark.certain for mark in found.marks))
+"""How many walls stand for certain."""

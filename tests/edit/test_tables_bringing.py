@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from table_sheets import GRID, VISIO, told
 
 from journeymap.edit import verbs
-from journeymap.edit.behaviours.stages import _Fitting
+from journeymap.edit.behaviours.stages import _Fitting, _One
 from journeymap.edit.document import Document
 from journeymap.edit.invariants import broken
 from journeymap.model.ids import Id
@@ -128,3 +128,5 @@ def test_many_steps_find_their_stages_as_few_do(
         fit = fitting_by_looking_at_all(column, own, known)
         assert fitting.place(column, own) == fit
         known.append((column, fit))
+    for column, own in asks[:1]:
+        assert _One(there).place(column, own) == fitting_by_looking_at_all(column, own, there)

@@ -24,25 +24,25 @@ def close_chains_over_removed_steps(draft: Draft) -> None:
     removed = draft.removed(Step)
     if not removed:
         return
-    before = {link.id: link for link in draft.before.links.values()}
-    links = {id: link for id, link in {**before, **draft.of(Link)}.items() if is_road(link)}
+    gone = {step.id for step in removed}
+    known = {**draft.before.links, **draft.of(Link)}.values()
+    touching = [link for link in known if link.source in gone or link.target in gone]
+    links = {link.id: link for link in touching if is_road(link)}
     became: dict[Id, Id] = {}
     for step in sorted(removed, key=lambda step: (column_of(step), step.id)):
         became |= _contract(links, step.id)
     for id in sorted(set(became.values()) & links.keys()):
         _put_joined(draft, links[id])
-    for friction in list(draft.of(Friction).values()):
-        if friction.at in became:
-            draft.set(friction.id, at=_finally(became, friction.at))
+    for friction in [one for one in draft.of(Friction).values() if one.at in became]:
+        draft.set(friction.id, at=_finally(became, friction.at))
 
 
 def drop_links_without_ends(draft: Draft) -> None:
     """A link goes with either of its steps."""
     if draft.removed(Step):
-        steps = draft.of(Step)
-        for link in list(draft.of(Link).values()):
-            if link.source not in steps or link.target not in steps:
-                draft.remove(link.id)
+        steps, links = draft.of(Step), draft.of(Link).values()
+        for link in [one for one in links if one.source not in steps or one.target not in steps]:
+            draft.remove(link.id)
 
 
 def _contract(links: dict[Id, Link], step: Id) -> dict[Id, Id]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
+from typing import Protocol
 
 from journeymap.edit.draft import Draft
 from journeymap.model.ids import Id
@@ -15,8 +17,10 @@ from journeymap.model.records import Lane, Stage, Step
 
 def keep_inherited_stages(draft: Draft) -> None:
     """A step that has its stage from the step before keeps it when that one moves, comes or goes."""
+    if not _places_changed(draft):
+        return
     open_steps = [step for step in draft.of(Step).values() if step.stage is None and _stayed(draft, step)]
-    if not open_steps or not _places_changed(draft):
+    if not open_steps:
         return
     before, given = stage_of_steps(draft.before), _givers(draft.journey)
     written = {step.id for _, step in draft.changed(Step)}
@@ -35,16 +39,39 @@ def fit_stages_to_columns(draft: Draft) -> None:
     if not staged:
         return
     place = {stage: number for number, stage in enumerate(stages)}
-    settled = [
-        (column_of(step), place[step.stage])
+    settled = (
+        (step.column or 0, place[step.stage])
         for step in steps.values()
-        if step.id not in moved and step.stage in place
-    ]
-    fitting = _Fitting(settled)
+        if step.stage in place and step.id not in moved
+    )
+    fitting: Fitting = _One(settled) if len(staged) == 1 else _Fitting(settled)
     for step in sorted(staged, key=lambda step: (column_of(step), step.id)):
         fit = fitting.place(column_of(step), place[step.stage or Id("")])
         if stages[fit] != step.stage:
             draft.set(step.id, stage=stages[fit])
+
+
+class Fitting(Protocol):
+    """Says where the stage of a step belongs, by what stands left and right of it."""
+
+    def place(self, column: float, own: int) -> int: ...
+
+
+class _One:
+    """The same for a single step, as when one is written: looked up in one go, nothing is sorted."""
+
+    def __init__(self, settled: Iterable[tuple[float, int]]) -> None:
+        self._settled = settled
+
+    def place(self, column: float, own: int) -> int:
+        """The place of the nearest stage that fits; its own where nothing fits."""
+        least, most = 0, sys.maxsize
+        for here, stage in self._settled:
+            if here <= column and stage > least:
+                least = stage
+            if here >= column and stage < most:
+                most = stage
+        return own if least > most else min(max(own, least), most)
 
 
 class _Fitting:
@@ -54,7 +81,7 @@ class _Fitting:
     thousands of steps that come at once need not be compared with one another.
     """
 
-    def __init__(self, settled: Sequence[tuple[float, int]]) -> None:
+    def __init__(self, settled: Iterable[tuple[float, int]]) -> None:
         ordered = sorted(settled)
         self._columns = [column for column, _ in ordered]
         self._left = list(accumulate((stage for _, stage in ordered), max))

@@ -19,9 +19,9 @@ def friction_meant(parts: Parts) -> Id | None:
     journey, found = parts.desk.journey, parts.desk.work.findings
     if isinstance(journey.get(one), Friction):
         return one
-    order = [*(line.id for line in found.ranked), *(line.id for line in found.unranked)]
-    there = [id for id in order if id in journey.frictions and journey.frictions[id].at == one]
-    return there[0] if there else None
+    there = {id for id, friction in journey.frictions.items() if friction.at == one}
+    order = (*(line.id for line in found.ranked), *(line.id for line in found.unranked))
+    return next((id for id in order if id in there), None)
 
 
 def ask_action(parts: Parts) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from journeymap.analysis.findings import Diagnosis, RuleFinding
 from journeymap.analysis.rules import BY_ID, fingerprint
 from journeymap.analysis.words import rule_sentence
@@ -11,6 +13,7 @@ from journeymap.model.ids import HEAD, Id
 from journeymap.model.records import Friction, Link, Step
 from journeymap.ui.clock import today
 from journeymap.ui.desk import Desk
+from journeymap.ui.remembered import Remembered
 from journeymap.ui.tells import tell_with
 
 QUESTION = "question:"
@@ -21,7 +24,12 @@ REASONS = (N_("Does not apply here"), N_("Already under way"), N_("It has to be 
 
 def finding_with(desk: Desk, key: str) -> RuleFinding | None:
     """The question with this key."""
-    return next((finding for finding in desk.work.findings.rules if finding.key == key), None)
+    return _BY_KEY.of(desk.work.findings).get(key)
+
+
+_BY_KEY = Remembered[Mapping[str, RuleFinding]](
+    lambda found: {finding.key: finding for finding in reversed(found.rules)}
+)
 
 
 def diagnosis_with(desk: Desk, key: str) -> Diagnosis | None:

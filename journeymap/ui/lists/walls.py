@@ -25,6 +25,7 @@ from journeymap.ui.lists.filtering import Filter
 from journeymap.ui.lists.frictions import heading
 from journeymap.ui.lists.unfolded import wall_row
 from journeymap.ui.pieces import button, column, row, top
+from journeymap.ui.remembered import Remembered
 
 EMPTY = N_("No walls found. They show themselves when two departments share a customer.")
 
@@ -112,15 +113,12 @@ def about(mark: WallMark) -> tuple[str, ...]:
 
 def marks_by_id(findings: Findings) -> Mapping[str, WallMark]:
     """Every wall under all its ids; worked out once for an examination."""
-    known = _KNOWN.get("marks")
-    if known is None or known[0] is not findings:
-        marks = {id: mark for mark in reversed(findings.marks) for id in about(mark)}
-        known = _KNOWN["marks"] = (findings, marks)
-    return known[1]
+    return _MARKS.of(findings)
 
 
-_KNOWN: dict[str, tuple[Findings, Mapping[str, WallMark]]] = {}
-"""The latest examination that was asked about."""
+_MARKS = Remembered[Mapping[str, WallMark]](
+    lambda found: {id: mark for mark in reversed(found.marks) for id in about(mark)}
+)
 
 
 def mark_id(mark: WallMark) -> str:
