@@ -32,6 +32,7 @@ class Bar(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self._desk, self._menus = desk, menus
+        self._shown: tuple[object, ...] = ()
         self.title = Words("")
         self.title.setObjectName("journey_title")
         self.title.setAccessibleName(desk.t("The journey's name"))
@@ -68,13 +69,20 @@ class Bar(QFrame):
         title = self._desk.journey.head.title or ""
         if self.title.text() != title and not self.title.hasFocus():
             self.title.show_text(title)
+        shown = (title, self.title.text(), self.state_words(), self._desk.work.filing.trouble is not None,
+                 self._desk.work.is_open)  # fmt: skip
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._follow()
+
+    def _follow(self) -> None:
         self.title.setPlaceholderText(self._desk.t("A map without a name"))
         width = self.title.fontMetrics().horizontalAdvance(self.title.text() or self.title.placeholderText())
         most = self._desk.look.px(380)
         self.title.setMaximumWidth(min(most, width + self._desk.look.px(26)))
         self.title.setMinimumWidth(min(self.title.maximumWidth(), self._desk.look.px(LEAST)))
-        words = self.state_words()
-        self.state.setText(words)
+        self.state.setText(self.state_words())
         self.state.setEnabled(self._desk.work.filing.trouble is not None)
         for one in (self.title, self.state, self.view, self.report):
             one.setVisible(self._desk.work.is_open)

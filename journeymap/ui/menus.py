@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
@@ -38,6 +38,8 @@ from journeymap.ui.keynames import named
 from journeymap.ui.keys import MENU_HERE, ON_THE_MAP, TO_THE_MENUS, keys_of
 from journeymap.ui.mnemonics import letter
 from journeymap.ui.parts import Parts
+from journeymap.ui.slices import Slices
+from journeymap.ui.workspace import SMALL
 
 RECENT, LANE_MENU, MOVE_MENU, LINK_MENU, TABLE_MENU = "*recent", "*lanes", "*moves", "*links", "*table"
 COPY_MENU, LANES_MENU, KIND_MENU = "*copy", "*lane", "*kinds"
@@ -195,6 +197,9 @@ class Menus(QObject):
         self._parts, self._open_recent, self._recent = parts, open_recent, recent
         self.bar = QMenuBar()
         self.made: dict[str, QAction] = {}
+        self._slices = Slices(self._refreshing, self._about, lambda: False, self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._slices.begin)
         self._on_map = {key: name for name in ON_THE_MAP for key in keys_of(name).here()}
         for words, items in MENUS:
             menu = QMenu(parts.desk.t(words), self.bar)
@@ -283,12 +288,29 @@ class Menus(QObject):
 
     def refresh(self) -> None:
         """What can be done now is black, what is on has its tick, undo says what it undoes."""
+        self._slices.stop()
+        for _ in self._refreshing():
+            pass
+
+    def follow(self) -> None:
+        """The same of a large map in slices, once what happened is painted."""
+        if len(self._parts.desk.journey.steps) > SMALL:
+            self._soon.start()
+        else:
+            self.refresh()
+
+    def _refreshing(self) -> Iterator[None]:
+        self._name_history()
         for name, made in self.made.items():
             action = ACTIONS[name]
             made.setEnabled(action.when is None or action.when(self._parts))
             if action.checked is not None:
                 made.setChecked(action.checked(self._parts))
-        self._name_history()
+            yield
+
+    def _about(self) -> tuple[object, ...]:
+        desk = self._parts.desk
+        return desk.journey, desk.work.findings, desk.selection.ids
 
     def _name_history(self) -> None:
         t, document = self._parts.desk.t, self._parts.desk.document

@@ -164,7 +164,7 @@ class WorkPage(QWidget):
         self.parts.pane.finder.refresh()
         if self.bar is not None and self.menus is not None:
             self.bar.refresh()
-            self.menus.refresh()
+            self.menus.follow()
             self.leading.refresh()
 
     def _edited(self, news: Edited) -> None:
@@ -193,7 +193,7 @@ class WorkPage(QWidget):
             view.select(ids)  # type: ignore[arg-type]
             self._echo = False
         if self.menus is not None:
-            self.menus.refresh()
+            self.menus.follow()
 
     def _answer(self, name: str) -> None:
         """Somebody wants an answer to be given: its control gets the keyboard."""

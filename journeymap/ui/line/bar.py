@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QStyleOption, QWidget
@@ -58,6 +60,7 @@ class LineBar(QFrame):
         self.setObjectName("line")
         self._desk = desk
         self.chip = Chip()
+        self.chip.hide()
         self.field = LineField()
         self.field.setAccessibleName(desk.t("The line"))
         self._belongs = Elided("", "caption")
@@ -73,7 +76,11 @@ class LineBar(QFrame):
         for hint in (*self._signs, *self._keys):
             layout.addWidget(hint)
         self.setFixedHeight(desk.look.px(46))
+        self._chosen: tuple[Set[str], bool] | None = None
+        """Which signs are hinted at and whether keys are, as the settings last said."""
+        self._fitted: tuple[object, ...] = ()
         self.field.textChanged.connect(lambda _: self.fit_hints())
+        self.field.focused.connect(self._ask_settings)
         self.field.entered.connect(lambda *_: self._count_sign())
         self.say_belongs("")
 
@@ -83,10 +90,10 @@ class LineBar(QFrame):
             said = chip_words(words, self._desk.t)
             self.field.setAccessibleDescription(said)
             announce(self.field, said if self.field.hasFocus() else "")
-        self.chip.setText(words)
-        self.chip.setVisible(bool(words))
+            self.chip.setText(words)
+            self.chip.setVisible(bool(words))
+            tip(self.chip, words)
         self._bound_chip()
-        tip(self.chip, words)
         if self.chip.property("new") != new:
             self.chip.setProperty("new", new)
             self.chip.style().unpolish(self.chip)
@@ -99,15 +106,24 @@ class LineBar(QFrame):
 
     def say_belongs(self, words: str) -> None:
         """What the fact being written belongs to: "on: Calls the phone line"."""
-        self._belongs.setText(words)
+        if words != self._belongs.text():
+            self._belongs.setText(words)
         self._belongs.setVisible(bool(words))
         self.fit_hints()
 
     def fit_hints(self) -> None:
         """Hints fall away from the right where the line is narrow; the placeholder never does."""
-        shown = hinted(key for key, _ in HINTS)
+        if self._chosen is None:
+            self._chosen = frozenset(hinted(key for key, _ in HINTS)), hint_choice() != "never"
+        field = self.field
+        said = (self.chip.text(), self._belongs.text(), field.text(), field.placeholderText())
+        if (self.width(), self.chip.maximumWidth(), said, self._chosen) != self._fitted:
+            self._fitted = (self.width(), self.chip.maximumWidth(), said, self._chosen)
+            self._fit(*self._chosen)
+
+    def _fit(self, shown: Set[str], with_keys: bool) -> None:
         signs = [made for made, (key, _) in zip(self._signs, HINTS, strict=True) if key in shown]
-        keys = self._keys if hint_choice() != "never" else []
+        keys = self._keys if with_keys else []
         wanted: list[QWidget] = [*(keys if self.field.text() else signs)]
         if self._belongs.text():
             wanted = []
@@ -124,6 +140,12 @@ class LineBar(QFrame):
         sign = self.field.text().lstrip()[:1]
         if sign in dict(HINTS):
             sign_used(sign)
+            self._chosen = None
+
+    def _ask_settings(self) -> None:
+        """The caret comes to the line: the settings may have changed meanwhile."""
+        self._chosen = None
+        self.fit_hints()
 
     def _least(self) -> int:
         """The room the words themselves need."""

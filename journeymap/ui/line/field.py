@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from journeymap.canvas.guard import guard
@@ -43,6 +43,8 @@ class LineField(QLineEdit):
     """Alt+Down: show everything that could be taken here."""
     colon_meant = Signal()
     """Backspace right behind the colon of a lane about to be made: it is text."""
+
+    focused = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,6 +107,11 @@ class LineField(QLineEdit):
             return False
         writes = held & (CTRL | ALT) == CTRL | ALT and event.text().isprintable() and event.text() != ""
         return key in TO_THE_MAP or key == Qt.Key.Key_Space or (bool(held & (CTRL | ALT)) and not writes)
+
+    @guard(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     @guard(False)
     def event(self, event: QEvent) -> bool:
