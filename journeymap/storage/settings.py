@@ -12,6 +12,7 @@ V = TypeVar("V", str, int, float, bool, list[Any], dict[str, Any])
 PERSONAL = frozenset({"name", "walk_role", "folder"})
 """What may hold a person's own words: who they are, and folders called after somebody."""
 _FILE = "settings.json"
+_CHANGES: list[str] = []
 
 
 def get(name: str, default: V) -> V:
@@ -23,7 +24,13 @@ def get(name: str, default: V) -> V:
 def put(name: str, value: str | float | bool | list[Any] | dict[str, Any]) -> bool:
     """Remembers a choice; other programs' names in the file stay. False if the disk refused."""
     path = config_folder() / _FILE
+    _CHANGES.append(name)
     return write_own(path, {**read_own(path), name: value})
+
+
+def changes() -> int:
+    """How often something was chosen since the program began: what was read before may be old then."""
+    return len(_CHANGES)
 
 
 def saying(says: Says) -> tuple[str, ...]:
@@ -42,5 +49,6 @@ def forget_words(says: Says) -> int:
 def forget(name: str) -> bool:
     """Goes back to the default."""
     path = config_folder() / _FILE
+    _CHANGES.append(name)
     left = read_own(path)
     return left.pop(name, None) is None or write_own(path, left)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QStyleOption,
 from journeymap.canvas.accessible import announce
 from journeymap.canvas.guard import guard
 from journeymap.i18n import N_
+from journeymap.storage import settings
 from journeymap.ui.aloud import chip_words
 from journeymap.ui.desk import Desk
 from journeymap.ui.label import Elided, label, tip
@@ -76,8 +77,9 @@ class LineBar(QFrame):
         for hint in (*self._signs, *self._keys):
             layout.addWidget(hint)
         self.setFixedHeight(desk.look.px(46))
-        self._chosen: tuple[Set[str], bool] | None = None
+        self._chosen: tuple[Set[str], bool] = (frozenset(), False)
         """Which signs are hinted at and whether keys are, as the settings last said."""
+        self._asked = -1
         self._fitted: tuple[object, ...] = ()
         self.field.textChanged.connect(lambda _: self.fit_hints())
         self.field.focused.connect(self._ask_settings)
@@ -113,7 +115,8 @@ class LineBar(QFrame):
 
     def fit_hints(self) -> None:
         """Hints fall away from the right where the line is narrow; the placeholder never does."""
-        if self._chosen is None:
+        if self._asked != settings.changes():
+            self._asked = settings.changes()
             self._chosen = frozenset(hinted(key for key, _ in HINTS)), hint_choice() != "never"
         field = self.field
         said = (self.chip.text(), self._belongs.text(), field.text(), field.placeholderText())
@@ -140,11 +143,10 @@ class LineBar(QFrame):
         sign = self.field.text().lstrip()[:1]
         if sign in dict(HINTS):
             sign_used(sign)
-            self._chosen = None
 
     def _ask_settings(self) -> None:
-        """The caret comes to the line: the settings may have changed meanwhile."""
-        self._chosen = None
+        """The caret comes to the line: another program may have written the settings meanwhile."""
+        self._asked = -1
         self.fit_hints()
 
     def _least(self) -> int:
