@@ -144,17 +144,6 @@ def _off_the_map(nodes: Sequence[Node]) -> Sequence[tuple[int, Sequence[Node]]]:
     return runs
 
 
-def _off_the_map(nodes: Sequence[Node]) -> Sequence[tuple[int, Sequence[Node]]]:
-    """Runs of nodes that lie in no grid, each with its place among all."""
-    runs: list[tuple[int, list[Node]]] = []
-    for place, node in enumerate(nodes):
-        if node.layer not in GRID_LAYERS:
-            if not runs or runs[-1][0] + len(runs[-1][1]) != place:
-                runs.append((place, []))
-            runs[-1][1].append(node)
-    return runs
-
-
 def rect_of(box: Box) -> QRectF:
     """A box as Qt has it."""
     return QRectF(box.x, box.y, box.w, box.h)
