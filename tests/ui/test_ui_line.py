@@ -66,6 +66,26 @@ def test_what_was_written_stands_whole_in_sight_however_fast_one_types(
     qtbot.waitUntil(in_sight)
 
 
+def test_a_question_mark_answers_and_with_a_blank_behind_it_parks(
+    window: MainWindow, field: LineField
+) -> None:
+    foot = window._page.parts.foot
+    for typed, parked in (("?", 0), ("? Who decides", 1)):
+        QTest.keyClicks(field, "r: Asks")
+        QTest.keyClick(field, Key.Key_Return)
+        QTest.keyClicks(field, "k: Answers")
+        QTest.keyClick(field, Key.Key_Return)
+        assert foot.asking is foot.handoff
+        for letter in typed:
+            QTest.keyClicks(QApplication.focusWidget(), letter)
+        assert foot.asking is None and field.text() == (typed if parked else "")
+        QTest.keyClick(field, Key.Key_Return)
+        assert len(window.work.document.journey.notes) == parked
+        field.setFocus()
+    QTest.keyClicks(field, " ")
+    assert field.text() == "", "the question is long past"
+
+
 def test_a_new_lane_is_a_ghost_before_enter_and_backspace_makes_it_text(
     window: MainWindow, field: LineField
 ) -> None:

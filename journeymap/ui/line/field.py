@@ -49,6 +49,8 @@ class LineField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.offering = False
+        self.answered_by = ""
+        """The sign that just answered a question: a blank right behind it says that it began a line."""
         self.naming = False
         """Whether the words before the colon name a lane that is not there yet."""
 
@@ -59,7 +61,10 @@ class LineField(QLineEdit):
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        sign, self.answered_by = self.answered_by, ""
+        if sign and key == Qt.Key.Key_Space and not self.text():
+            self.setText(f"{sign} ")
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit(bool(held & SHIFT), bool(held & CTRL))
         elif key == Qt.Key.Key_Escape:
             self.backed_out.emit()

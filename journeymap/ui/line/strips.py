@@ -165,16 +165,19 @@ class FourAnswers(Asking):
 class HandoffQuestion(Asking):
     """Does the receiver already know what the giver knows? j or y, n, ? or Enter; writing goes on too.
 
-    Small letters answer; a capital begins the next line, as a step's title does.
+    Small letters answer; a capital begins the next line, as a step's title does. So does "? ": the
+    blank behind the sign tells a parked thought from an answer.
     """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._queue: list[OpenHandoff] = []
+        self.sign = ""
+        """The sign pressed last, while nothing but a blank may follow it."""
 
     def ask(self, handoffs: tuple[OpenHandoff, ...]) -> None:
         """Ask about these, one after the other."""
-        self._queue = list(handoffs)
+        self._queue, self.sign = list(handoffs), ""
         self._next()
 
     def _next(self) -> None:
@@ -215,11 +218,13 @@ class HandoffQuestion(Asking):
         return not any(one.source in steps and one.target in steps for one in self._queue)
 
     def press(self, key: str) -> None:
+        begun, self.sign = self.sign, "?" if key == "?" else ""
         said = {"j": "yes", "y": "yes", "n": "no", "?": "unknown", ENTER: "unknown"}.get(key)
         if said is None:
             self._queue.clear()
             self.hide()
-            self.over.emit(key if key.isprintable() else "")
+            letters = key if key.isprintable() else ""
+            self.over.emit(f"{begun} " if letters == " " else letters)
             return
         one = self._queue.pop(0)
         verbs.answer_handoff(self._desk.document, one.source, one.target, said, one.last_links)  # type: ignore[arg-type]

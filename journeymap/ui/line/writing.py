@@ -351,6 +351,8 @@ class Writing(QObject):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         if letters:
             self._field.insert(letters)
+        if self._foot.handoff.sign:
+            self._field.answered_by, self._foot.handoff.sign = self._foot.handoff.sign, ""
         self._refresh()
 
     def _back_out(self) -> None:
