@@ -17,7 +17,6 @@ from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
 from journeymap.model.reading import column_of, name_of, stage_of_steps, steps_in_order
 from journeymap.paint.qt import to_image
-from journeymap.paint.svg.document import to_svg
 from journeymap.picture.build import Options, build
 from journeymap.picture.prims import Picture
 from journeymap.picture.theme import LIGHT
@@ -69,6 +68,8 @@ def text_mime(clip: Clip, ids: Sequence[Id]) -> QMimeData:
 
 def picture_mime(clip: Clip, ids: Iterable[Id]) -> QMimeData:
     """The part of the map that holds these steps, as PNG and SVG; without any, the whole map."""
+    from journeymap.paint.svg.document import to_svg
+
     made, picture = QMimeData(), picture_of(clip, ids)
     scale = min(SHARP, LARGEST / max(picture.width, picture.height))
     made.setImageData(to_image(picture, LIGHT, scale))

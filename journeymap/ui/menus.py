@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QShortcut
@@ -33,13 +34,15 @@ from journeymap.ui.actions.telling import TELLING
 from journeymap.ui.actions.together import TOGETHER
 from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.actions.walking import WALKING
-from journeymap.ui.keychart import Tree
 from journeymap.ui.keynames import named
 from journeymap.ui.keys import MENU_HERE, ON_THE_MAP, TO_THE_MENUS, keys_of
 from journeymap.ui.mnemonics import letter
 from journeymap.ui.parts import Parts
 from journeymap.ui.slices import Slices
 from journeymap.ui.workspace import SMALL
+
+if TYPE_CHECKING:
+    from journeymap.ui.keychart import Tree
 
 RECENT, LANE_MENU, MOVE_MENU, LINK_MENU, TABLE_MENU = "*recent", "*lanes", "*moves", "*links", "*table"
 COPY_MENU, LANES_MENU, KIND_MENU = "*copy", "*lane", "*kinds"
@@ -184,6 +187,8 @@ INNER: Mapping[str, tuple[str, tuple[str | None, ...]]] = {
 
 def tree() -> Tree:
     """What the chart of keys is made of."""
+    from journeymap.ui.keychart import Tree
+
     return Tree(MENUS, INNER, {name: action.words for name, action in ACTIONS.items()})
 
 

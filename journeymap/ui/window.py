@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             yield
             yield from offer(page, self.t, self.look)
             QTimer.singleShot(0, page, self._offer_once)
-        yield from arriving.at_times()
+        yield from arriving.now_and_then()
 
     @property
     def is_whole(self) -> bool:

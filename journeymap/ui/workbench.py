@@ -33,7 +33,6 @@ from journeymap.ui.lists.panel import ListName
 from journeymap.ui.look import Look
 from journeymap.ui.menus import Menus
 from journeymap.ui.parts import Parts
-from journeymap.ui.searching import ask_anything
 from journeymap.ui.selection import Selection
 from journeymap.ui.table.kept import Kept
 from journeymap.ui.watching import Watching, in_the_middle
@@ -312,6 +311,8 @@ class Workbench(QObject):
         self.work.close()
 
     def search(self) -> None:
+        from journeymap.ui.searching import ask_anything
+
         menus = self.menus_now()
         ask_anything(self.parts_or_frame(), menus)
 

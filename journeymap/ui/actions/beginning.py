@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtWidgets import QFileDialog
@@ -22,11 +23,12 @@ from journeymap.ui.actions.opening import open_file
 from journeymap.ui.actions.saving import ENDING, may_leave
 from journeymap.ui.actions.showing import shown
 from journeymap.ui.dialogs import questions
-from journeymap.ui.dialogs.lane_sets import LaneSets
-from journeymap.ui.dialogs.templates import Templates
 from journeymap.ui.filing import Filing
 from journeymap.ui.parts import Parts
-from journeymap.ui.starting.beginning import first_journey
+
+if TYPE_CHECKING:
+    from journeymap.ui.dialogs.lane_sets import LaneSets
+    from journeymap.ui.dialogs.templates import Templates
 
 
 def open_copy(parts: Parts, path: Path) -> bool:
@@ -56,6 +58,8 @@ def _open_new(parts: Parts, journey: Journey, attachments: Mapping[str, bytes] |
 
 def first_map(parts: Parts, goal: str = "", who: str = "", lanes: Sequence[Lane] = ()) -> None:
     """Lead through the first map: the open one, else a new one that a name and a customer suffice for."""
+    from journeymap.ui.starting.beginning import first_journey
+
     desk = parts.desk
     if not desk.work.is_open:
         journey = first_journey(desk.t, goal or desk.t("My first map"), who, lanes)
@@ -85,6 +89,8 @@ def _nearest(gone: Path) -> Path:
 
 def ask_template(parts: Parts) -> Templates:
     """Choose a template and begin a map with it."""
+    from journeymap.ui.dialogs.templates import Templates
+
     dialog = shown(parts, Templates(parts.desk, parts.frame.widget()))
     dialog.accepted.connect(lambda: dialog.chosen is not None and begin_from(parts, dialog.chosen))
     return dialog
@@ -92,6 +98,8 @@ def ask_template(parts: Parts) -> Templates:
 
 def ask_lanes(parts: Parts) -> LaneSets:
     """Lanes to use again: keep, insert, tidy up."""
+    from journeymap.ui.dialogs.lane_sets import LaneSets
+
     t = parts.desk.t
     dialog = shown(parts, LaneSets(parts.desk, parts.frame.widget()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,7 +16,6 @@ from journeymap.storage import files, recents
 from journeymap.storage.errors import StorageError
 from journeymap.ui.actions.action import Action, open_map
 from journeymap.ui.actions.saving import ENDING, may_leave
-from journeymap.ui.aside.compare import ComparePanel, Other
 from journeymap.ui.aside.place import Aside
 from journeymap.ui.background import Work
 from journeymap.ui.clock import today
@@ -23,6 +23,9 @@ from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.busy import wait_for
 from journeymap.ui.filing import Filing
 from journeymap.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from journeymap.ui.aside.compare import Other
 
 
 def new_to_be(parts: Parts) -> bool:
@@ -70,6 +73,8 @@ def ask_compare(parts: Parts) -> None:
 
 def compare_with(parts: Parts, path: Path) -> bool:
     """Show what differs beside the map; what is wrong with the file is said."""
+    from journeymap.ui.aside.compare import Other
+
     desk = parts.desk
     day = today()
 
@@ -100,6 +105,7 @@ def came_first(parts: Parts, other: Side) -> bool:
 
 def show_comparison(parts: Parts, other: Other) -> None:
     """The panel beside the map."""
+    from journeymap.ui.aside.compare import ComparePanel
 
     def make(aside: Aside) -> QWidget:
         panel = ComparePanel(parts.desk, other)

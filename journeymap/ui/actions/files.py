@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from journeymap.i18n import N_
 from journeymap.ui.actions.action import Action, open_map
 from journeymap.ui.actions.saving import may_leave, save, save_as
 from journeymap.ui.actions.showing import shown
-from journeymap.ui.dialogs.report import ReportDialog
-from journeymap.ui.dialogs.settings import Settings
 from journeymap.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from journeymap.ui.dialogs.report import ReportDialog
+    from journeymap.ui.dialogs.settings import Settings
 
 
 def new(parts: Parts) -> None:
@@ -19,12 +23,16 @@ def new(parts: Parts) -> None:
 
 def make_report(parts: Parts, kind: str = "pdf") -> ReportDialog:
     """The report dialogue."""
+    from journeymap.ui.dialogs.report import ReportDialog
+
     dialog = ReportDialog(parts.desk, parts.frame.widget(), kind)
     return shown(parts, dialog)
 
 
 def ask_settings(parts: Parts) -> Settings:
     """The settings page."""
+    from journeymap.ui.dialogs.settings import Settings
+
     return shown(parts, Settings(parts.frame))
 
 

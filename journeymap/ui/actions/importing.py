@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog
 
 from journeymap.edit import verbs
 from journeymap.edit.document import Document
-from journeymap.exchange.arriving import new_map
-from journeymap.exchange.joining import join_map
-from journeymap.exchange.sources import ENDINGS
 from journeymap.i18n import N_
 from journeymap.model.journey import Journey
 from journeymap.model.records import Language
@@ -25,14 +22,18 @@ from journeymap.ui.actions.showing import shown
 from journeymap.ui.background import Work
 from journeymap.ui.dialogs.busy import wait_for
 from journeymap.ui.filing import Filing
-from journeymap.ui.importing.dialog import ImportDialog
 from journeymap.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from journeymap.ui.importing.dialog import ImportDialog
 
 T = TypeVar("T")
 
 
 def ask_import(parts: Parts) -> ImportDialog | None:
     """Choose a file and bring it in."""
+    from journeymap.exchange.sources import ENDINGS
+
     t = parts.desk.t
     folder = parts.desk.work.filing.folder
     kinds = t("Tables") + " (" + " ".join(f"*.{ending}" for ending in ENDINGS) + ")"
@@ -45,6 +46,8 @@ def ask_import(parts: Parts) -> ImportDialog | None:
 
 def import_file(parts: Parts, path: Path, *, into: bool = False) -> ImportDialog:
     """The dialogue for one file; `into` proposes the open map."""
+    from journeymap.ui.importing.dialog import ImportDialog
+
     dialog = shown(parts, ImportDialog(parts.desk, path, parts.frame.widget(), into=into))
     dialog.accepted.connect(lambda: bring(parts, dialog))
     return dialog
@@ -76,6 +79,8 @@ def bring(parts: Parts, dialog: ImportDialog) -> None:
 
 def _into_this_map(parts: Parts, dialog: ImportDialog) -> None:
     """One edit, and a strip that offers to take it back."""
+    from journeymap.exchange.joining import join_map
+
     t, told, source = parts.desk.t, dialog.told, dialog.source
     if told is not None:
         steps = _beside(parts, lambda document: verbs.bring_in(document, told))
@@ -127,6 +132,8 @@ def _as_a_new_map(parts: Parts, dialog: ImportDialog) -> None:
 
 
 def _made(parts: Parts, dialog: ImportDialog) -> Journey | None:
+    from journeymap.exchange.arriving import new_map
+
     desk, told = parts.desk, dialog.told
     if told is None or dialog.source is None:
         return None

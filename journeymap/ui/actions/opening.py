@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -21,12 +22,14 @@ from journeymap.ui.actions.showing import shown
 from journeymap.ui.background import Work
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.busy import wait_for
-from journeymap.ui.dialogs.to_look_at import ToLookAt
-from journeymap.ui.dialogs.versions import Versions
 from journeymap.ui.filing import Filing
 from journeymap.ui.merging import brought_together
 from journeymap.ui.parts import Parts
 from journeymap.ui.rescuing import offer_rescue
+
+if TYPE_CHECKING:
+    from journeymap.ui.dialogs.to_look_at import ToLookAt
+    from journeymap.ui.dialogs.versions import Versions
 
 
 def ask_open(parts: Parts) -> None:
@@ -74,6 +77,8 @@ def _loaded(path: Path) -> Loaded:
 
 def _cannot_open(parts: Parts, path: Path, failure: StorageError) -> bool:
     """What is wrong with the file, and what can be done about it; whether a map was opened after all."""
+    from journeymap.ui.dialogs.versions import Versions
+
     desk, window = parts.desk, parts.frame.widget()
     if failure.kind == "git_markers":
         return open_both(parts, path, failure)
@@ -114,6 +119,8 @@ def open_both(parts: Parts, path: Path, failure: StorageError) -> bool:
 
 def earlier(parts: Parts) -> Versions:
     """Choose an earlier version and open it as a map of its own, saved nowhere yet."""
+    from journeymap.ui.dialogs.versions import Versions
+
     desk = parts.desk
     kept = versions(desk.journey.head.document or "")
     dialog = shown(parts, Versions(desk.look, desk.t, kept, parts.frame.widget(), desk.work.filing.sha256))
@@ -150,6 +157,8 @@ def rescued(parts: Parts) -> bool:
 
 def to_look_at(parts: Parts) -> ToLookAt:
     """Everything in the file that could not be used as it stands, each with its place."""
+    from journeymap.ui.dialogs.to_look_at import ToLookAt
+
     return shown(parts, ToLookAt(parts.desk, parts.show, parts.frame.widget()))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
@@ -18,8 +19,9 @@ from journeymap.ui.actions.viewing import ANALYSIS, VIEW
 from journeymap.ui.actions.walking import surprise, walk, walk_here
 from journeymap.ui.keys import keys_of
 from journeymap.ui.parts import Parts
-from journeymap.ui.room.hall import DOTS
-from journeymap.ui.room.page import RoomPage
+
+if TYPE_CHECKING:
+    from journeymap.ui.room.page import RoomPage
 
 HOLD = frozenset(
     {
@@ -41,6 +43,8 @@ IN_ROOM = {action.id: action for action in MAPPED if action.id in HOLD}
 
 def room(parts: Parts) -> RoomPage | None:
     """Go into the room; from there back to the window."""
+    from journeymap.ui.room.page import RoomPage
+
     window = parts.frame.widget()
     there = window.findChildren(RoomPage)
     for one in there:
@@ -49,6 +53,8 @@ def room(parts: Parts) -> RoomPage | None:
 
 
 def _enter(parts: Parts) -> RoomPage:
+    from journeymap.ui.room.page import RoomPage
+
     window = parts.frame.widget()
     parts.table.editor.finish()
     page = RoomPage(parts, window, lambda inside, key: _do(parts, inside, key))
@@ -78,6 +84,9 @@ def _do(parts: Parts, inside: Parts, key: QKeySequence) -> bool:
 
 def vote(parts: Parts) -> RoomPage:
     """The room, where it votes: friction by friction, what alone would make the customer leave."""
+    from journeymap.ui.room.hall import DOTS
+    from journeymap.ui.room.page import RoomPage
+
     there = parts.frame.widget().findChildren(RoomPage)
     page = there[0] if there else _enter(parts)
     page.show_mode(DOTS)

@@ -15,9 +15,8 @@ from journeymap.storage.save import Saved
 from journeymap.ui.background import Work
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.busy import wait_for
-from journeymap.ui.dialogs.clashes import Clashes
-from journeymap.ui.dialogs.report import file_name
 from journeymap.ui.merging import MERGE, brought_together
+from journeymap.ui.naming import file_name
 from journeymap.ui.parts import Parts
 
 ENDING = ".journey"
@@ -175,6 +174,8 @@ def _ask_what_to_do(parts: Parts, loaded: Loaded) -> bool:
 
 def chosen(parts: Parts, merged: Merged, said: str, go: str) -> set[int] | None:
     """Where the other's word is taken: asked only where both differ; None where somebody went back."""
+    from journeymap.ui.dialogs.clashes import Clashes
+
     if not merged.clashes:
         return set()
     dialog = Clashes(parts.desk.look, parts.desk.t, merged, said, parts.frame.widget(), go)

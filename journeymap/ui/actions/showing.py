@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from journeymap.ui.help.reader import Reader
-from journeymap.ui.help.where import page_for
 from journeymap.ui.keys import keys_of
 from journeymap.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from journeymap.ui.help.reader import Reader
 
 D = TypeVar("D", bound=QDialog)
 FRAME = QSize(16, 48)
@@ -39,6 +40,9 @@ def shown(parts: Parts, dialog: D) -> D:
 
 def open_guide(parts: Parts, page: str = "") -> Reader:
     """The guide, at the page that fits where the keyboard is; it belongs to the window it was asked in."""
+    from journeymap.ui.help.reader import Reader
+    from journeymap.ui.help.where import page_for
+
     focus = QApplication.focusWidget()
     host = _host(parts, focus)
     page = page or page_for(focus, parts.desk)
@@ -63,6 +67,8 @@ def _host(parts: Parts, focus: QWidget | None) -> QWidget:
 
 def renew_guide(parts: Parts) -> None:
     """Another language or look: an open guide is made anew, at the page it shows and where it stands."""
+    from journeymap.ui.help.reader import Reader
+
     host = parts.frame.widget()
     for reader in host.findChildren(Reader):
         if reader.isVisible():

@@ -13,11 +13,12 @@ from journeymap.ui.actions.action import Action, open_map
 from journeymap.ui.background import Work
 from journeymap.ui.dialogs.busy import wait_for
 from journeymap.ui.parts import Parts
-from journeymap.ui.reporting.choice import recalled
 
 
 def copy_summary(parts: Parts) -> None:
     """In the report's language and for its readers' eyes; what it says of the order rests on all trials."""
+    from journeymap.ui.reporting.choice import recalled
+
     desk = parts.desk
     choice = recalled(desk.journey, "txt", desk.journey.head.language or desk.t.language)
     journey, words = desk.journey, catalogue(choice.language)
@@ -31,9 +32,9 @@ def copy_summary(parts: Parts) -> None:
 
 def summary(journey: Journey, t: Catalogue, profile: str, day: date) -> str:
     """Page 1 of the report as plain text."""
-    from journeymap.report.edition import Edition, matter_of  # noqa: PLC0415 - not needed to start
-    from journeymap.report.summary import to_text  # noqa: PLC0415
-    from journeymap.storage.envelope import fingerprint  # noqa: PLC0415
+    from journeymap.report.edition import Edition, matter_of
+    from journeymap.report.summary import to_text
+    from journeymap.storage.envelope import fingerprint
 
     edition = Edition(profile=profile, fingerprint=fingerprint(journey))  # type: ignore[arg-type]
     return to_text(matter_of(journey, examine(journey, today=day), t, day, edition))

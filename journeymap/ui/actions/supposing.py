@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from journeymap.analysis.findings import WallMark
@@ -12,15 +14,19 @@ from journeymap.model.records import Friction, Link, Step
 from journeymap.ui.actions.action import Action, open_map
 from journeymap.ui.aside.place import Aside
 from journeymap.ui.aside.trial import Trial
-from journeymap.ui.aside.what_if import WhatIfPanel
 from journeymap.ui.desk import Desk
 from journeymap.ui.details.wall import mark_of
 from journeymap.ui.lists.walls import strongest
 from journeymap.ui.parts import Parts
 
+if TYPE_CHECKING:
+    from journeymap.ui.aside.what_if import WhatIfPanel
+
 
 def what_if(parts: Parts) -> WhatIfPanel | None:
     """Suppose something about what is selected; the panel opens beside the map, or takes it up."""
+    from journeymap.ui.aside.what_if import WhatIfPanel
+
     aside = parts.aside
     panel = aside.panel if isinstance(aside.panel, WhatIfPanel) else None
     if panel is None:
@@ -59,6 +65,8 @@ def wall_gone(desk: Desk, mark: WallMark) -> WallGone:
 
 
 def _open(parts: Parts, trial: Trial) -> None:
+    from journeymap.ui.aside.what_if import WhatIfPanel
+
     def make(aside: Aside) -> QWidget:
         panel = WhatIfPanel(parts.desk, trial)
         panel.chose.connect(aside.chose)

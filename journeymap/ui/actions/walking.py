@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from journeymap.i18n import N_
 from journeymap.model.ids import Id
 from journeymap.ui.actions.action import Action, may_edit, open_map, selected_step
 from journeymap.ui.actions.planning import show_sheet
 from journeymap.ui.actions.showing import shown
-from journeymap.ui.dialogs.surprise import Surprise
 from journeymap.ui.parts import Parts
-from journeymap.ui.walking.page import WalkPage
-from journeymap.ui.walking.road import beginning
+
+if TYPE_CHECKING:
+    from journeymap.ui.dialogs.surprise import Surprise
+    from journeymap.ui.walking.page import WalkPage
 
 
 def walk(parts: Parts) -> WalkPage | None:
     """From where the journey starts."""
+    from journeymap.ui.walking.road import beginning
+
     return _walk(parts, beginning(parts.desk.journey))
 
 
 def walk_here(parts: Parts) -> WalkPage | None:
     """From the selected step; without one from the start."""
+    from journeymap.ui.walking.road import beginning
+
     return _walk(parts, selected_step(parts) or beginning(parts.desk.journey))
 
 
 def _walk(parts: Parts, first: Id | None) -> WalkPage | None:
+    from journeymap.ui.walking.page import WalkPage
+
     window = parts.frame.widget()
     for one in window.findChildren(WalkPage):
         one.leave()
@@ -35,6 +44,8 @@ def _walk(parts: Parts, first: Id | None) -> WalkPage | None:
 
 def surprise(parts: Parts) -> Surprise:
     """What was believed, and what was seen."""
+    from journeymap.ui.dialogs.surprise import Surprise
+
     return shown(parts, Surprise(parts.desk, parts.frame.widget()))
 
 

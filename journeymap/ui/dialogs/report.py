@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +31,7 @@ from journeymap.storage.outputs import write_whole
 from journeymap.ui.desk import Desk
 from journeymap.ui.dialogs.personal import PersonalPage
 from journeymap.ui.label import Elided, label
+from journeymap.ui.naming import file_name
 from journeymap.ui.pieces import button, column, row, rule, scrolled
 from journeymap.ui.publishing import Order, Publishing
 from journeymap.ui.reporting import notes
@@ -47,13 +47,6 @@ AFTER = 300
 """Milliseconds of quiet after a choice before the pages are drawn anew."""
 SIZE = QSize(1180, 704)
 KINDS_WIDE, FORM_WIDE = 238, 318
-
-
-def file_name(desk: Desk) -> str:
-    """The map's title as a file name that every system takes, without an ending."""
-    title = desk.journey.head.title or desk.t("Map")
-    bare = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).split())
-    return bare.strip(" .")[:80] or "map"
 
 
 class ReportDialog(QDialog):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeymap.storage import settings
 from journeymap.ui.desk import Desk
-from journeymap.ui.dialogs.report import ReportDialog
 from journeymap.ui.first.card import FirstCard
 from journeymap.ui.first.ring import Ring
 from journeymap.ui.first.tasks import TASKS, done
@@ -69,6 +68,10 @@ class Leading(QObject):
 
     def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The report is made when its dialogue has the keyboard, whoever opened it."""
-        if self.is_on and not self.reported and now is not None and isinstance(now.window(), ReportDialog):
+        if not self.is_on or self.reported or now is None:
+            return
+        from journeymap.ui.dialogs.report import ReportDialog
+
+        if isinstance(now.window(), ReportDialog):
             self.reported = True
             self.refresh()
