@@ -111,8 +111,7 @@ class MainWindow(QMainWindow):
         bench = self.bench
         yield
         if page is not None:
-            bench.menus_now()
-            yield
+            yield from bench.prepare()
             yield from offer(page, self.t, self.look)
             QTimer.singleShot(0, page, self._offer_once)
         yield from arriving.now_and_then()

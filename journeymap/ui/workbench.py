@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -31,6 +32,7 @@ from journeymap.ui.further import Telling
 from journeymap.ui.greeting import greet
 from journeymap.ui.lists.panel import ListName
 from journeymap.ui.look import Look
+from journeymap.ui.making import parts_of
 from journeymap.ui.menus import Menus
 from journeymap.ui.parts import Parts
 from journeymap.ui.selection import Selection
@@ -39,6 +41,7 @@ from journeymap.ui.watching import Watching, in_the_middle
 from journeymap.ui.workpage import WorkPage
 from journeymap.ui.workspace import Workspace
 
+_OVER = object()
 READABLE = 0.8
 """The least zoom at which a map is opened: below it step titles are cut (VISUAL 10)."""
 
@@ -72,8 +75,9 @@ class Workbench(QObject):
         self._opened_sections = Opened()
         self._kept = Kept()
         self.page: WorkPage | None = None
-        self._parts_page: WorkPage | None = None
-        self._menus: Menus | None = None
+        self._waiting: WorkPage | None = None
+        """The page behind the start page; the next map that is opened takes it."""
+        self._making: Iterator[None] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.work.opened.connect(self._map_opened)
@@ -100,12 +104,7 @@ class Workbench(QObject):
 
     def menus_now(self) -> Menus:
         """The menus of the open map, or those that wait behind the start page."""
-        if self.page is not None and self.page.menus is not None:
-            return self.page.menus
-        self._hidden_page()
-        if self._menus is None:
-            raise RuntimeError("a page waits without its menus")
-        return self._menus
+        return (self.page or self._hidden_page()).menus
 
     def do(self, action: str) -> None:
         """What a menu line would do, on the start page or with a map open."""
@@ -119,22 +118,40 @@ class Workbench(QObject):
     @property
     def is_ready(self) -> bool:
         """Whether there are menus, which hear their keys themselves."""
-        return self.page is not None or self._parts_page is not None
+        return self.page is not None or self._waiting is not None
+
+    def prepare(self) -> Iterator[None]:
+        """Make the page that waits, a part at a time; whoever needs it before has it made at once."""
+        while self.page is None and not self._make_on():
+            yield
 
     def _hidden_page(self) -> WorkPage:
         """Menus and actions exist before a map does: open, settings, help and quit have keys."""
-        if self._parts_page is None:
-            page = WorkPage(self.desk, self, self._opened_sections, self._kept)
-            self._menus = self._menus_for(page.parts)
-            hidden.keep(page, self._menus, self.widget())
-            self._parts_page = page
-        return self._parts_page
+        while self._waiting is None:
+            self._make_on()
+        return self._waiting
+
+    def _make_on(self) -> bool:
+        """One part more of the page that waits; whether it is whole. One that fails is begun anew."""
+        if self._waiting is None:
+            making, self._making = self._making or self._make(), None
+            if next(making, _OVER) is not _OVER:
+                self._making = making
+        return self._waiting is not None
+
+    def _make(self) -> Iterator[None]:
+        parts = yield from parts_of(self.desk, self, self._opened_sections, self._kept)
+        menus = self._menus_for(parts)
+        yield
+        page = WorkPage(self.desk, parts, menus)
+        hidden.keep(page, self.widget())
+        self._waiting = page
 
     def drop_hidden_page(self) -> None:
-        """What waited goes; what it was made for is there now, or is to be made anew."""
-        if self._parts_page is not None:
-            self._parts_page.deleteLater()
-            self._parts_page = None
+        """What waits speaks another language by now, or wears another look."""
+        if self._waiting is not None or self._making is not None:
+            self._hidden_page().deleteLater()
+            self._waiting = None
 
     def _menus_for(self, parts: Parts) -> Menus:
         window = self.widget()
@@ -155,7 +172,6 @@ class Workbench(QObject):
         parts = page.parts
         self._host.leave_start()
         self.page = page
-        self.drop_hidden_page()
         self.widget().setCentralWidget(page)
         page.show()
         parts.map.set_document(self.work.document)
@@ -173,16 +189,18 @@ class Workbench(QObject):
         parts.writing.focus() if parts.views.shows_map else parts.views.take_focus()
 
     def _map_page(self) -> WorkPage:
-        page = WorkPage(self.desk, self, self._opened_sections, self._kept)
-        page.build(self._menus_for(page.parts))
+        page = self._hidden_page()
+        page.build()
+        self._waiting = None
         parts = page.parts
+        parts.table.show_sheet(self._kept.sheet)
         parts.map.menu_asked.connect(self.context_menu)
         parts.lists.outline.menu_asked.connect(self.context_menu)
         parts.table.menu_asked.connect(self._table_menu)
         parts.map.lane_delete_asked.connect(lambda lane: delete_asking(parts, lane))
         parts.map.opened.connect(self.selection.choose)
         page.status.counted.connect(self._count)
-        page.status.missing_asked.connect(lambda: page.menus is not None and page.menus.do("answers"))
+        page.status.missing_asked.connect(lambda: page.menus.do("answers"))
         if page.bar is not None:
             page.bar.renamed.connect(self._rename)
             page.bar.report_asked.connect(lambda: make_report(parts))
@@ -234,12 +252,12 @@ class Workbench(QObject):
 
     def context_menu(self, ids: tuple[str, ...], at: object) -> None:
         """The menu of what lies there, on the map or in the outline."""
-        if self.page is not None and self.page.menus is not None:
+        if self.page is not None:
             lines = lines_for(self.page.parts, ids)
             show_menu(self.page.parts, self.page.menus, lines, at)  # type: ignore[arg-type]
 
     def _table_menu(self, at: QPoint) -> None:
-        if self.page is not None and self.page.menus is not None:
+        if self.page is not None:
             show_menu(self.page.parts, self.page.menus, IN_TABLE, at)
 
     def _count(self, name: str) -> None:

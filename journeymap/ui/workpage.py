@@ -7,38 +7,23 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymap.canvas.guard import guard
-from journeymap.canvas.view import MapView
 from journeymap.edit.document import Edited
 from journeymap.edit.told import deletion
 from journeymap.ui.actions.editing import undo
 from journeymap.ui.aloud import Aloud
-from journeymap.ui.aside.place import Aside
 from journeymap.ui.banner import Banner
 from journeymap.ui.bar import Bar
-from journeymap.ui.behind.mode import BackChain
-from journeymap.ui.behind.panel import ChainPanel
 from journeymap.ui.desk import Desk
-from journeymap.ui.details.form import Opened
-from journeymap.ui.details.panel import Details
-from journeymap.ui.drawing import Drawing
 from journeymap.ui.dropping import take_pictures
 from journeymap.ui.first.leading import Leading
-from journeymap.ui.focusing import Focus
-from journeymap.ui.line.foot import Foot
 from journeymap.ui.line.ghost import Ghost
-from journeymap.ui.line.writing import Writing
-from journeymap.ui.lists.panel import ListName, Lists, Rail
+from journeymap.ui.lists.panel import ListName, Rail
 from journeymap.ui.lists.settling import on_map
-from journeymap.ui.mappane import MapPane
 from journeymap.ui.menus import Menus
 from journeymap.ui.notices import notice
 from journeymap.ui.panes import go_on, holds_focus
-from journeymap.ui.parts import Frame, Parts
-from journeymap.ui.preferences import calm
+from journeymap.ui.parts import Parts
 from journeymap.ui.status import StatusBar
-from journeymap.ui.table.kept import Kept
-from journeymap.ui.table.pane import TablePane
-from journeymap.ui.views import Views
 
 NARROW = 1500
 """Below this width (px) a rail stands for the lists; below SMALL the details are closed too."""
@@ -46,36 +31,15 @@ SMALL = 1180
 
 
 class WorkPage(QWidget):
-    """Builds the parts, lays them out, and lets them follow one another."""
+    """Lays the parts out, and lets them follow one another."""
 
-    def __init__(self, desk: Desk, frame: Frame, opened: Opened, kept: Kept) -> None:
+    def __init__(self, desk: Desk, parts: Parts, menus: Menus) -> None:
         super().__init__()
         self.setObjectName("window")
-        self._desk = desk
-        view = MapView(desk.t)
-        view.camera.calm = calm()
-        foot, drawing = Foot(desk), Drawing(desk, view)
-        pane, table = MapPane(desk, view, foot), TablePane(desk, kept)
-        focus = Focus(desk, drawing, pane)
-        self.parts = Parts(
-            desk=desk,
-            frame=frame,
-            pane=pane,
-            drawing=drawing,
-            foot=foot,
-            writing=Writing(desk, foot),
-            lists=Lists(desk),
-            details=Details(desk, opened),
-            table=table,
-            views=Views(pane, table, drawing, kept),
-            aside=Aside(desk),
-            focus=focus,
-            chain=BackChain(desk, view, focus, ChainPanel(desk)),
-        )
+        self._desk, self.parts, self.menus = desk, parts, menus
         self.rail = Rail(desk, self.parts.lists)
         self.status = StatusBar(desk)
         self.banner = Banner(desk.look, lambda: notice(self.parts))
-        self.menus: Menus | None = None
         self.bar: Bar | None = None
         self.lists_open = True
         self._details_open = {"map": True, "both": True, "table": False}
@@ -83,9 +47,9 @@ class WorkPage(QWidget):
         self._lists_asked = False
         self._echo = self._offers_undo = self._from_outline = False
 
-    def build(self, menus: Menus) -> None:
-        """Put everything in its place; menus come last, since they speak of all the rest."""
-        self.menus, self.bar = menus, Bar(self._desk, menus.bar)
+    def build(self) -> None:
+        """Put everything in its place: before that the page only waits."""
+        self.bar = Bar(self._desk, self.menus.bar)
         parts, look = self.parts, self._desk.look
         parts.lists.setFixedWidth(look.size("lists"))
         parts.details.setFixedWidth(look.size("details"))
@@ -162,7 +126,7 @@ class WorkPage(QWidget):
         self.status.refresh()
         self.banner.refresh()
         self.parts.pane.finder.refresh()
-        if self.bar is not None and self.menus is not None:
+        if self.bar is not None:
             self.bar.refresh()
             self.menus.follow()
             self.leading.refresh()
@@ -192,8 +156,7 @@ class WorkPage(QWidget):
             self._echo = True
             view.select(ids)  # type: ignore[arg-type]
             self._echo = False
-        if self.menus is not None:
-            self.menus.follow()
+        self.menus.follow()
 
     def _answer(self, name: str) -> None:
         """Somebody wants an answer to be given: its control gets the keyboard."""
@@ -240,7 +203,7 @@ class WorkPage(QWidget):
         self.arrange()
         if self.parts.views.shows_map:
             self._follow()
-        if self.bar is not None and self.menus is not None:
+        if self.bar is not None:
             self.bar.show_view(self.parts.views.name)
             self.menus.refresh()
 
@@ -256,7 +219,7 @@ class WorkPage(QWidget):
     def _list_keyed(self, about: tuple[str, ...], event: QKeyEvent) -> None:
         """In the lists Space says "so it is", Delete dismisses, letters go to the line."""
         name = {Qt.Key.Key_Space: "settle", Qt.Key.Key_Delete: "dismiss"}.get(Qt.Key(event.key()))
-        if name is not None and self.menus is not None:
+        if name is not None:
             event.setAccepted(self.menus.do(name))
 
     def _compose(self, event: object) -> None:
@@ -288,8 +251,8 @@ class WorkPage(QWidget):
         return self._do_key(QKeySequence(event.keyCombination()))
 
     def _do_key(self, pressed: QKeySequence) -> bool:
-        name = None if self.menus is None else self.menus.meant(pressed)
-        return name is not None and self.menus is not None and self.menus.do(name)
+        name = self.menus.meant(pressed)
+        return name is not None and self.menus.do(name)
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
