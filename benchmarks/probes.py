@@ -21,8 +21,8 @@ HEAVY = ("networkx", "reportlab", "numpy", "babel", "pydantic", "PIL", "pikepdf"
 def tell(**more: float) -> None:
     """Print what is known at this frame and leave."""
     loaded = [name for name in HEAVY if name in sys.modules]
-    ours = sum(name.startswith("journeymap") for name in sys.modules)
-    told = {"painted": time.monotonic(), "cpu": time.process_time(), "heavy": loaded, "modules": ours, **more}
+    ours = sorted(name for name in sys.modules if name.startswith("journeymap"))
+    told = {"painted": time.monotonic(), "cpu": time.process_time(), "heavy": loaded, "ours": ours, **more}
     print(json.dumps(told), flush=True)
     os._exit(0)
 

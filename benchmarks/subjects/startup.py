@@ -25,7 +25,9 @@ def measure(_sizes: Sequence[int], rounds: int) -> Iterator[Measured]:
         for turn in range(rounds + 1):
             for name, words in probes.items():
                 answer = ask(*words)
-                notes[name] = f"{answer['modules']} modules, heavy: " + (", ".join(answer["heavy"]) or "none")
+                notes[name] = f"{len(answer['ours'])} modules, heavy: " + (
+                    ", ".join(answer["heavy"]) or "none"
+                )
                 if turn:
                     taken[name].append((answer["painted"] - answer["began"]) * 1000)
     ours, opened, bare = (median(taken[name]) for name in ("window", "opened", "bare"))

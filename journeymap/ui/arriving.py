@@ -13,14 +13,14 @@ from collections.abc import Iterator
 
 def workbench() -> Iterator[None]:
     """What works on a map, up to the window's workbench."""
-    for floor in (_edits, _canvas, _analysis, _picture, _panels, _actions):
+    for floor in (_edits, _canvas, _analysis, _picture, _lists, _table, _details, _actions):
         yield from floor()
 
 
 def now_and_then() -> Iterator[None]:
     """What is asked for now and then: nothing of it is needed to work on a map."""
-    yield from _dialogs()
-    yield from _rooms()
+    for kind in (_rooms, _reporting, _dialogs, _program):
+        yield from kind()
 
 
 def _edits() -> Iterator[None]:
@@ -123,9 +123,6 @@ def _analysis() -> Iterator[None]:
     import journeymap.analysis.rules.known
 
     yield
-    import journeymap.ui.clock
-
-    yield
     import journeymap.ui.desk
 
     yield
@@ -165,8 +162,8 @@ def _picture() -> Iterator[None]:
     yield
 
 
-def _panels() -> Iterator[None]:
-    """What stands around the map."""
+def _lists() -> Iterator[None]:
+    """The lists beside the map."""
     import journeymap.ui.lists.frictions
 
     yield
@@ -185,6 +182,10 @@ def _panels() -> Iterator[None]:
     import journeymap.ui.lists.outline
 
     yield
+
+
+def _table() -> Iterator[None]:
+    """The line below the map, and the table."""
     import journeymap.ui.line.strips
 
     yield
@@ -217,8 +218,8 @@ def _panels() -> Iterator[None]:
     yield
 
 
-def _actions() -> Iterator[None]:
-    """What can be done with it."""
+def _details() -> Iterator[None]:
+    """The details beside the map."""
     import journeymap.picture.ledger
 
     yield
@@ -249,6 +250,10 @@ def _actions() -> Iterator[None]:
     import journeymap.ui.line.writing
 
     yield
+
+
+def _actions() -> Iterator[None]:
+    """What can be done, and the page and the workbench that hold it all."""
     import journeymap.ui.actions.action
 
     yield
@@ -281,8 +286,48 @@ def _actions() -> Iterator[None]:
     yield
 
 
-def _dialogs() -> Iterator[None]:
-    """Dialogues."""
+def _rooms() -> Iterator[None]:
+    """The guide, importing, the room, the walk, what lies beside the map."""
+    import journeymap.ui.searching
+
+    yield
+    import journeymap.ui.help.rendering
+
+    yield
+    import journeymap.ui.help.reader
+
+    yield
+    import journeymap.ui.help.where
+
+    yield
+    import journeymap.exchange.sources
+
+    yield
+    import journeymap.ui.importing.dialog
+
+    yield
+    import journeymap.exchange.joining
+
+    yield
+    import journeymap.ui.room.band
+
+    yield
+    import journeymap.ui.room.page
+
+    yield
+    import journeymap.ui.walking.page
+
+    yield
+    import journeymap.ui.aside.compare
+
+    yield
+    import journeymap.ui.aside.what_if
+
+    yield
+
+
+def _reporting() -> Iterator[None]:
+    """The report's dialogue."""
     import journeymap.exchange.tables.formulas
 
     yield
@@ -298,10 +343,29 @@ def _dialogs() -> Iterator[None]:
     import journeymap.ui.dialogs.report
 
     yield
-    import journeymap.ui.licences
+
+
+def _dialogs() -> Iterator[None]:
+    """Other dialogues."""
+    import journeymap.ui.dialogs.settings
+
+    yield
+    import journeymap.ui.dialogs.templates
 
     yield
     import journeymap.ui.dialogs.lane_sets
+
+    yield
+    import journeymap.ui.dialogs.versions
+
+    yield
+    import journeymap.ui.dialogs.to_look_at
+
+    yield
+    import journeymap.ui.dialogs.clashes
+
+    yield
+    import journeymap.ui.dialogs.surprise
 
     yield
     import journeymap.ui.dialogs.keys
@@ -313,40 +377,16 @@ def _dialogs() -> Iterator[None]:
     import journeymap.ui.dialogs.forgetting
 
     yield
+
+
+def _program() -> Iterator[None]:
+    """What the program says of itself."""
+    import journeymap.ui.licences
+
+    yield
+    import journeymap.ui.dialogs.about
+
+    yield
     import journeymap.ui.failing
-
-    yield
-
-
-def _rooms() -> Iterator[None]:
-    """The guide, importing, the room, the walk, what lies beside the map."""
-    import journeymap.ui.help.rendering
-
-    yield
-    import journeymap.ui.help.reader
-
-    yield
-    import journeymap.exchange.sources
-
-    yield
-    import journeymap.ui.importing.dialog
-
-    yield
-    import journeymap.ui.room.band
-
-    yield
-    import journeymap.ui.room.page
-
-    yield
-    import journeymap.ui.walking.page
-
-    yield
-    import journeymap.ui.searching
-
-    yield
-    import journeymap.ui.aside.compare
-
-    yield
-    import journeymap.ui.aside.what_if
 
     yield

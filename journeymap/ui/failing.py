@@ -20,9 +20,11 @@ def say(window: MainWindow, log: Path) -> None:
     """Ask what to do; nothing is said over a dialogue that says it already."""
     if any(dialog.isVisible() for dialog in window.findChildren(Failed)):
         return
-    desk, filing = window.desk, window.work.filing
-    unsafe = filing.unsafe.sentence(desk.t) if filing.unsafe is not None else ""
-    dialog = Failed(desk.look, desk.t, log, window, opened=window.work.is_open, unsafe=unsafe)
+    work = window.made.work if window.made is not None else None  # perhaps it is what failed
+    trouble = work.filing.unsafe if work is not None else None
+    unsafe = trouble.sentence(window.t) if trouble is not None else ""
+    opened = work is not None and work.is_open
+    dialog = Failed(window.look, window.t, log, window, opened=opened, unsafe=unsafe)
     answer = dialog.ask()
     dialog.deleteLater()
     if answer == "copy":

@@ -63,8 +63,13 @@ class Slices(QObject):
     def _is_over(self, work: Iterator[None]) -> bool:
         """Whether it came to its end within a blink."""
         end = perf_counter() + BLINK
-        for _ in work:
-            if perf_counter() >= end:
-                return False
-        self._under_way = None
-        return True
+        over = True
+        try:
+            for _ in work:
+                if perf_counter() >= end:
+                    over = False
+                    break
+        finally:  # work that fails is over too
+            if over:
+                self._under_way = None
+        return over

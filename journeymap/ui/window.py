@@ -76,6 +76,11 @@ class MainWindow(QMainWindow):
         return self._bench
 
     @property
+    def made(self) -> Workbench | None:
+        """The workbench if it is there already: for those who would not have it made."""
+        return self._bench
+
+    @property
     def work(self) -> Workspace:
         """The open journey and its file."""
         return self.bench.work
@@ -136,6 +141,8 @@ class MainWindow(QMainWindow):
         self._dress()
         if self._bench is not None and self._bench.work.is_open:
             self._bench.show_map()
+            if not self.is_whole and self._bench.page is not None:
+                once_painted(self._bench.page, self._rest.begin)
         else:
             self._show_start()
 

@@ -79,17 +79,21 @@ class Workbench(QObject):
         """The page behind the start page; the next map that is opened takes it."""
         self._making: Iterator[None] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
-        self.work.opened.connect(self._map_opened)
-        self.work.edited.connect(self._edited)
-        self.work.examined.connect(self._soon.start)
-        self.work.filed.connect(self._soon.start)
-        self.work.late.connect(lambda outcome: saving.heard_late(self.parts_or_frame(), outcome))
         self._collecting = Collecting(self._doings, self)
         self.watching = Watching(self.work, self.is_busy, self)
+        self._listen()
+        self.setParent(self.widget())
+
+    def _listen(self) -> None:
+        work = self.work
+        self._soon.timeout.connect(self.refresh)
+        work.opened.connect(self._map_opened)
+        work.edited.connect(self._edited)
+        work.examined.connect(self._soon.start)
+        work.filed.connect(self._soon.start)
+        work.late.connect(lambda outcome: saving.heard_late(self.parts_or_frame(), outcome))
         self.watching.saved_by_others.connect(self._others_saved)
         self.watching.found_beside.connect(self._soon.start)
-        self.setParent(self.widget())
 
     def _doings(self) -> tuple[object, ...]:
         """What changes when somebody is at work."""
