@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -34,6 +34,8 @@ class Host(Protocol):
 
     def open_path(self, path: Path) -> bool: ...
 
+    def after_rescue(self, call: Callable[[], object]) -> None: ...
+
     def speak(self, language: str) -> None: ...
 
     def do(self, action: str) -> None: ...
@@ -44,14 +46,15 @@ def start_page(host: Host) -> StartPage:
     offers_first = not settings.get(FIRST_MAP_CLOSED, False)
     lately = [listed(one) for one in recents.recents()]
     page = StartPage(host.t, host.look, _kept(), lately, offers_first=offers_first)
-    page.begun.connect(host.begin)
-    page.opened.connect(host.open_path)
-    page.copied.connect(lambda path: _copy(host, path))
-    page.template_taken.connect(lambda one: _begin_from(host, one))
-    page.first_asked.connect(lambda *said: _first_map(host, *said))
-    page.missed.connect(lambda path: _look_for(host, path))
-    page.open_asked.connect(lambda: host.do("open"))
-    page.import_asked.connect(lambda: host.do("import"))
+    after = host.after_rescue
+    page.begun.connect(lambda *said: after(lambda: host.begin(*said)))
+    page.opened.connect(lambda path: after(lambda: host.open_path(path)))
+    page.copied.connect(lambda path: after(lambda: _copy(host, path)))
+    page.template_taken.connect(lambda one: after(lambda: _begin_from(host, one)))
+    page.first_asked.connect(lambda *said: after(lambda: _first_map(host, *said)))
+    page.missed.connect(lambda path: after(lambda: _look_for(host, path)))
+    page.open_asked.connect(lambda: after(lambda: host.do("open")))
+    page.import_asked.connect(lambda: after(lambda: host.do("import")))
     page.settings_asked.connect(lambda: host.do("settings"))
     page.help_asked.connect(lambda: host.do("help"))
     page.language_asked.connect(host.speak)

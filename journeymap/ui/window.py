@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -214,6 +214,11 @@ class MainWindow(QMainWindow):
         self._offered = True
         return offer_rescue(self.desk, self, self.open_path)
 
+    def after_rescue(self, call: Callable[[], object]) -> None:
+        """Do what was asked for early; what a killed program left is offered before anything is opened."""
+        if self._offered or not self.offer_rescue():
+            call()
+
     def say_refusal(self, verdict: Verdict) -> None:
         """Why something may not be done, said calmly over the map."""
         self.bench.say_refusal(verdict)
@@ -270,7 +275,8 @@ class MainWindow(QMainWindow):
         """A key that nothing took: before there are menus to hear it, it brings them."""
         super().keyPressEvent(event)
         if event.key() not in MODIFIERS and not (self._bench is not None and self._bench.is_ready):
-            self.bench.hear(QKeySequence(event.keyCombination()))
+            pressed = QKeySequence(event.keyCombination())
+            self.after_rescue(lambda: self.bench.hear(pressed))
 
     @guard(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -20,6 +20,7 @@ from benchmarks.spawn import ask
 from journeymap.resources import root, samples
 from journeymap.storage import recents
 from journeymap.ui import arriving
+from journeymap.ui.desk import Desk
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.anything import Anything
 from journeymap.ui.dialogs.settings import Settings
@@ -88,6 +89,7 @@ def test_what_comes_later_comes_in_small_steps_and_is_all_that_the_workbench_nee
 import sys
 import journeymap.app.editor
 from journeymap.ui import arriving
+from journeymap.ui.desk import Desk
 
 def ours():
     return {name for name in sys.modules if name.startswith("journeymap")}
@@ -204,6 +206,28 @@ def test_a_recent_map_is_opened_by_the_first_click(
     assert window.work.filing.path == path
     qtbot.waitUntil(lambda: window.is_whole)
     assert window._page is not None and window._start is None
+    window.work.leave()
+
+
+def test_what_can_be_rescued_is_offered_before_the_first_click_opens_anything(
+    early: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = Path(shutil.copy(samples() / "hotel.journey", tmp_path / "hotel.journey"))
+    recents.add(path, "The hotel")
+    happened: list[str] = []
+
+    def offer(desk: Desk, _parent: object, _open: object) -> bool:
+        happened.append("open" if desk.work.is_open else "offered")
+        return False
+
+    monkeypatch.setattr("journeymap.ui.rescuing.offer_rescue", offer)
+    window = early()
+    page = window._start
+    assert page is not None
+    QTest.mouseClick(page.recents.rows[path], Qt.MouseButton.LeftButton)
+    assert window.work.filing.path == path
+    qtbot.waitUntil(lambda: window.is_whole)
+    assert happened == ["offered"]
     window.work.leave()
 
 
