@@ -387,6 +387,6 @@ def _program() -> Iterator[None]:
     import journeymap.ui.dialogs.about
 
     yield
-    import journeymap.ui.failing
+    import journeymap.ui.dialogs.failed
 
     yield
