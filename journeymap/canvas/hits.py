@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-from journeymap.canvas.rings import Z_HOVER, ring_around
+from journeymap.canvas.rings import Z_HOVER, outline, ring_around
 from journeymap.canvas.sight import LINK, Sight
+from journeymap.picture.prims import Node
 from journeymap.picture.theme import Theme
 
 AROUND, RADIUS = 6.0, 8.0
@@ -36,10 +37,17 @@ class Hits:
         for id in self.ids[:MOST]:
             node = sight.node(id)
             if node is not None and node.layer == "map":
-                shape.addPath(ring_around(sight.box(node), 2.0 if node.role == LINK else AROUND, RADIUS))
+                shape.addPath(_lit(sight, node))
         self._item.setPath(shape)
         ground = QColor(theme.colour("amber"))
         ground.setAlphaF(0.28)
         self._item.setBrush(QBrush(ground))
         self._item.setPen(QPen(QColor(theme.colour("gapline")), max(1.5, 1.2 / scale)))
         self._item.setVisible(not shape.isEmpty())
+
+
+def _lit(sight: Sight, node: Node) -> QPainterPath:
+    """The ground of a hit: along a link, around anything else."""
+    if node.role == LINK:
+        return outline(sight, node, AROUND)
+    return ring_around(sight.box(node), AROUND, RADIUS)

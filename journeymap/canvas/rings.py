@@ -65,7 +65,7 @@ class Rings:
         """Outline what the pointer is on."""
         self._hover.setVisible(node is not None)
         if node is not None:
-            self._hover.setPath(_outline(sight, node, 0.0))
+            self._hover.setPath(outline(sight, node, 0.0))
             self._hover.setPen(self._pen(theme.colour("ink"), 1.75))
 
     def select(self, sight: Sight, nodes: Iterable[Node], theme: Theme) -> None:
@@ -79,7 +79,7 @@ class Rings:
         self._focus.setVisible(node is not None)
         if node is not None:
             off = FOCUS_OFF if node.role == STEP else FOCUS_OFF - 1
-            self._focus.setPath(_outline(sight, node, off))
+            self._focus.setPath(outline(sight, node, off))
             self._focus.setPen(self._pen(theme.colour("ink"), 2.0))
 
     def lift_discs(self, sight: Sight, grid: Grid, nodes: Sequence[Node], theme: Theme, level: Level) -> None:
@@ -104,7 +104,7 @@ class Rings:
         line = line_of(node) if node.role == LINK else None
         if line is None:
             ring = self._item(Z_SELECTED)
-            ring.setPath(_outline(sight, node, SELECTED_OFF))
+            ring.setPath(outline(sight, node, SELECTED_OFF))
             ring.setPen(self._pen(theme.colour("focus"), 2.5))
             return [ring]
         return self._lit(line, theme)
@@ -135,7 +135,7 @@ class Rings:
         return item
 
 
-def _outline(sight: Sight, node: Node, off: float) -> QPainterPath:
+def outline(sight: Sight, node: Node, off: float) -> QPainterPath:
     """The ring's shape: along a link, a circle around a disc, else a rounded box."""
     box = sight.box(node)
     if node.role == FRICTION:

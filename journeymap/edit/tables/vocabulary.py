@@ -143,7 +143,8 @@ FIRST: Mapping[str, tuple[str, ...]] = {
         behov, drivkrafter, insikt, insikter, underlag, synliga spår, mätetal, nyckeltal,
         taggar, beskrivelse, kommentarer, merknad, merknader, notat, notater, forklaring, alternativ
         beskrivelse, alternativ tekst, fortelling, kundebehov, brukerbehov, kundens mål, kundens behov,
-        innsikt, funn, synlige spor, måltall, etiketter"""
+        innsikt, funn, synlige spor, måltall, etiketter, gains, gain, gain points, positives, fördelar,
+        fordeler"""
     ),
     "owner": _names(
         """owner, owners, responsible, responsible person, responsibility, accountable, assignee, assigned
