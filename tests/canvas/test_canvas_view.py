@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from journeymap.canvas.sight import LINK
 from journeymap.canvas.view import MapView
 from journeymap.model.ids import Id
 from journeymap.picture.theme import DARK, LIGHT
@@ -241,19 +240,3 @@ def test_a_view_smaller_than_its_headers_keeps_a_scale(map_view: MapView) -> Non
     map_view.resize(900, 500)
     map_view.show_all()
     assert map_view.zoom > 0.1
-
-
-def test_a_link_that_is_found_is_lit_along_its_line_and_not_over_all_it_goes_around(
-    map_view: MapView,
-) -> None:
-    boxes = {node.about: map_view.sight.box(node) for node in map_view.sight.of_role(LINK) if node.about}
-    link, box = max(boxes.items(), key=lambda each: each[1].w * each[1].h)
-    assert box.w > 60 and box.h > 60, "the widest link has a bend"
-    map_view.show_hits([link])
-    lit = map_view._hits._item.path()
-    inside = [
-        lit.contains(QPointF(box.x + box.w * (across + 0.5) / 20, box.y + box.h * (down + 0.5) / 20))
-        for across in range(20)
-        for down in range(20)
-    ]
-    assert 0 < sum(inside) < len(inside) / 2

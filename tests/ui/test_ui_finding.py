@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymap.canvas.extent import line_of, points_of
+from journeymap.canvas.sight import LINK
+from journeymap.picture.prims import Node
 from journeymap.ui.dialogs.anything import Anything
 from journeymap.ui.window import MainWindow
 
@@ -129,3 +132,31 @@ def test_words_that_nothing_fits_become_a_step(hotel: MainWindow, qtbot: QtBot) 
     assert "Press Enter to write it as a step" in dialog._empty.text()
     QTest.keyClick(dialog.field, Key.Key_Return)
     qtbot.waitUntil(lambda: hotel._page.parts.foot.bar.field.text() == "Dansar i baren")
+
+
+def test_a_link_that_is_found_is_lit_along_its_line_and_not_over_all_it_goes_around(
+    hotel: MainWindow,
+) -> None:
+    view = hotel._page.parts.map
+    node, (left, right), (top, bottom) = max(
+        ((node, *_spans(node)) for node in view.sight.of_role(LINK)),
+        key=lambda each: (each[1][1] - each[1][0]) * (each[2][1] - each[2][0]),
+    )
+    view.show_hits([node.about or ""])
+    lit = view._hits._item.path()
+    inside = [
+        lit.contains(
+            QPointF(left + (right - left) * (across + 0.5) / 20, top + (bottom - top) * (down + 0.5) / 20)
+        )
+        for across in range(20)
+        for down in range(20)
+    ]
+    assert 0 < sum(inside) < len(inside) / 2
+
+
+def _spans(node: Node) -> tuple[tuple[float, float], tuple[float, float]]:
+    """From where to where a link's line goes, across and down."""
+    line = line_of(node)
+    assert line is not None
+    across, down = zip(*points_of(line), strict=True)
+    return (min(across), max(across)), (min(down), max(down))
