@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from journeymap.canvas.halos import Halo
 from journeymap.canvas.levels import Level, prims_at
-from journeymap.canvas.long_shapes import Beads, Course, Hatching, is_course, is_hatching, row_of
+from journeymap.canvas.long_shapes import IN_ORDER, Beads, Course, Hatching, is_course, is_hatching, row_of
 from journeymap.paint.qt import compiled
 from journeymap.picture.prims import Node, Path, Prim, Rect, Text
 from journeymap.picture.theme import LIGHT, Theme
@@ -30,6 +30,8 @@ class Layer(Protocol):
 
 Kept = tuple[tuple[Prim, ...], tuple[Layer, ...]]
 """Shapes and what was made of them."""
+Apart = tuple[Layer | None, list[Prim]]
+"""What is drawn in a way of its own, and then what is drawn as all else."""
 
 
 class Drawings:
@@ -54,24 +56,24 @@ class Drawings:
         """Draw a node as it looks at a level."""
         prims = prims_at(node, level)
         kept = self._young.get(id(prims))
-        for layer in self._brought(prims) if kept is None else kept[1]:
+        for layer in self._brought(prims, node.role) if kept is None else kept[1]:
             layer.paint(painter)
 
-    def _brought(self, prims: tuple[Prim, ...]) -> Sequence[Layer]:
+    def _brought(self, prims: tuple[Prim, ...], role: str) -> Sequence[Layer]:
         """From the generation before, or made."""
         if not prims:
             return ()
         if len(self._young) >= MOST:
             self._young, self._old = {}, self._young
-        kept = self._old.get(id(prims)) or (prims, tuple(_layers(prims, self.theme)))
+        kept = self._old.get(id(prims)) or (prims, tuple(_layers(prims, self.theme, role in IN_ORDER)))
         self._young[id(prims)] = kept
         return kept[1]
 
 
-def _layers(prims: Iterable[Prim], theme: Theme) -> Iterator[Layer]:
+def _layers(prims: Iterable[Prim], theme: Theme, in_order: bool) -> Iterator[Layer]:
     """The shapes in their order, those apart that have a quicker way of their own."""
     plain: list[Prim] = []
-    for layer, rest in _taken_apart(prims, theme):
+    for layer, rest in _taken_apart(prims, theme, in_order):
         if layer is not None:
             if plain:
                 yield compiled(plain, theme)
@@ -82,22 +84,24 @@ def _layers(prims: Iterable[Prim], theme: Theme) -> Iterator[Layer]:
         yield compiled(plain, theme)
 
 
-def _taken_apart(prims: Iterable[Prim], theme: Theme) -> Iterator[tuple[Layer | None, list[Prim]]]:
+def _taken_apart(
+    prims: Iterable[Prim], theme: Theme, in_order: bool
+) -> Iterator[tuple[Layer | None, list[Prim]]]:
     """What is drawn in a way of its own, and what as all else is."""
     for are_rects, group in groupby(prims, key=lambda prim: isinstance(prim, Rect)):
         run = list(group)
         if are_rects and (row := row_of(run)):
             yield Beads(row, theme), []
         else:
-            yield from (_apart(prim, theme) for prim in run)
+            yield from (_apart(prim, theme, in_order) for prim in run)
 
 
-def _apart(prim: Prim, theme: Theme) -> tuple[Layer | None, list[Prim]]:
+def _apart(prim: Prim, theme: Theme, in_order: bool) -> Apart:
     """Halos are filled, not stroked anew for every frame; of what is long only what is in sight is drawn."""
     if isinstance(prim, Text) and prim.halo > 0:
         return Halo(prim, theme), [replace(prim, halo=0.0)]
-    if isinstance(prim, Path) and is_hatching(prim):
+    if isinstance(prim, Path) and is_hatching(prim, in_order):
         return Hatching(prim, theme), []
-    if isinstance(prim, Path) and is_course(prim):
+    if isinstance(prim, Path) and is_course(prim, in_order):
         return Course(prim, theme), []
     return None, [prim]

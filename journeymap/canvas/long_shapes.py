@@ -20,6 +20,9 @@ from journeymap.picture.theme import Theme
 
 MANY = 100
 """Pieces from which it is worth looking which of them are in sight."""
+IN_ORDER = frozenset({"lane_ground", "curve"})
+"""Roles whose long shapes run from the left to the right as they are made (`picture.kinds.lane`,
+`picture.curve`): with hundreds of thousands of pieces even looking takes longer than a frame."""
 KIND, ACROSS = itemgetter(0), itemgetter(1)
 END = itemgetter(-2)
 """Where a piece of a line ends, across."""
@@ -82,25 +85,32 @@ class Beads:
         paint(painter, self._rects[first:last], self._theme)
 
 
-def is_hatching(path: Path) -> bool:
-    """Whether a path is many strokes, each a line of its own, from the left to the right."""
+def is_hatching(path: Path, in_order: bool = False) -> bool:
+    """Whether a path is many strokes, each a line of its own, from the left to the right.
+
+    `in_order` says that the order need not be looked into, only what kind of path it is.
+    """
     segments = path.segments
     if len(segments) < 2 * MANY or len(segments) % 2 or path.fill is not None or path.stroke is None:
         return False
-    begins, ends = segments[::2], segments[1::2]
+    begins, ends = (segments[:4:2], segments[1:4:2]) if in_order else (segments[::2], segments[1::2])
     if {*map(KIND, begins)} != {"M"} or {*map(KIND, ends)} != {"L"}:
         return False
     return _rises(map(ACROSS, begins)) and _rises(map(ACROSS, ends))
 
 
-def is_course(path: Path) -> bool:
-    """Whether a path is one undashed line of many pieces, none of which turns back to the left."""
-    first, *rest = path.segments or (("Z",),)
-    if len(rest) < MANY or path.fill is not None or path.stroke is None or path.stroke.dash:
+def is_course(path: Path, in_order: bool = False) -> bool:
+    """Whether a path is one undashed line of many pieces, none of which turns back to the left.
+
+    `in_order` as for `is_hatching`.
+    """
+    segments = path.segments
+    if len(segments) <= MANY or path.fill is not None or path.stroke is None or path.stroke.dash:
         return False
-    if first[0] != "M" or not {*map(KIND, rest)} <= {"L", "C"}:
+    looked_into = segments[:4] if in_order else segments
+    if KIND(segments[0]) != "M" or not {*map(KIND, looked_into[1:])} <= {"L", "C"}:
         return False
-    places: list[tuple[float, ...]] = [piece[1:] for piece in path.segments]
+    places: list[tuple[float, ...]] = [piece[1:] for piece in looked_into]
     return all(one[-2] <= min(other[::2]) and max(other[::2]) <= other[-2] for one, other in pairwise(places))
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sin
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from benchmarks.maps import synthetic
+from journeymap.analysis.examine import examine
 from journeymap.canvas.drawings import Drawings
 from journeymap.canvas.levels import Level
-from journeymap.canvas.long_shapes import is_course, is_hatching, row_of
+from journeymap.canvas.long_shapes import IN_ORDER, is_course, is_hatching, row_of
+from journeymap.i18n import catalogue
+from journeymap.model.records import Step
 from journeymap.paint.qt import paint
+from journeymap.picture.build import Memo, Options, build
 from journeymap.picture.curve import smooth
 from journeymap.picture.kinds.lane import hatched
 from journeymap.picture.prims import Box, Node, Path, Prim, Rect, Stroke
@@ -83,3 +90,22 @@ def test_a_row_is_of_rectangles_that_follow_one_another() -> None:
     assert not row_of(BEADS[:50])
     assert not row_of((*BEADS, LINE))
     assert not row_of((*BEADS, BEADS[0]))
+
+
+@pytest.mark.parametrize("steps", [60, 500])
+def test_what_is_made_in_order_is_in_order(steps: int) -> None:
+    """The canvas takes the picture's word for lanes and the curve: here it is looked into."""
+    journey = synthetic(steps)
+    said = {id: msgspec.structs.replace(step, expectation=2) for id, step in journey.steps.items()}
+    journey = replace(journey, tables={**journey.tables, Step: said})
+    picture = build(journey, examine(journey, trials=0), Options(), catalogue("en"), Memo())
+    found = [
+        path
+        for node in picture.nodes if node.role in IN_ORDER
+        for prims in (node.prims, node.middle or (), node.far or ())
+        for path in prims if isinstance(path, Path)
+    ]  # fmt: skip
+    for path in found:
+        assert is_hatching(path, in_order=True) == is_hatching(path)
+        assert is_course(path, in_order=True) == is_course(path)
+    assert any(map(is_hatching, found)) and any(map(is_course, found)) == (steps > 100)
