@@ -25,6 +25,7 @@ class Wrapped(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 
+    @guard(None)
     def setText(self, text: str) -> None:  # noqa: N802
         self._forget()
         super().setText(text)
