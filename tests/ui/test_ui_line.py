@@ -86,6 +86,21 @@ def test_a_question_mark_answers_and_with_a_blank_behind_it_parks(
     assert field.text() == "", "the question is long past"
 
 
+def test_ctrl_z_after_a_paste_takes_all_of_it_back_though_words_stand_in_the_line(
+    window: MainWindow, field: LineField
+) -> None:
+    write(field, "Asks")
+    QTest.keyClicks(field, "and then")
+    QApplication.clipboard().setText("Waits\nPays")
+    QTest.keyClick(field, Key.Key_V, CTRL)
+    assert titles(window) == ["Asks", "Waits", "Pays"] and field.text() == "and then"
+    said = window._page.parts.foot.refusal
+    assert said.isVisible()
+    QTest.keyClick(field, Key.Key_Z, CTRL)
+    assert titles(window) == ["Asks"] and field.text() == "and then"
+    assert not said.isVisible(), "what it said is not so any more"
+
+
 def test_a_new_lane_is_a_ghost_before_enter_and_backspace_makes_it_text(
     window: MainWindow, field: LineField
 ) -> None:

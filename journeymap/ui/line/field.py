@@ -118,10 +118,18 @@ class LineField(QLineEdit):
         super().focusInEvent(event)
         self.focused.emit()
 
+    def _undoes_nothing(self, event: QEvent) -> bool:
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        return is_undo and not self.isUndoAvailable()
+
+    def settle(self) -> None:
+        """What is written stays, and the next Ctrl+Z is the map's: something else was done meanwhile."""
+        self.setText(self.text())
+
     @guard(False)
     def event(self, event: QEvent) -> bool:
-        """While nothing is written, undo and paste are the map's, not the field's."""
-        if event.type() == QEvent.Type.ShortcutOverride and not self.text():
+        """While nothing is written, undo and paste are the map's; undo also where the field has none."""
+        if event.type() == QEvent.Type.ShortcutOverride and (not self.text() or self._undoes_nothing(event)):
             event.ignore()
             return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -90,6 +90,8 @@ class Writing(QObject):
     def follow_edit(self, news: Edited) -> None:
         """Undo and redo take the writing to where they changed something."""
         step = step_after(news) if news.origin != "edit" else None
+        if news.origin != "edit":
+            self._foot.refusal.say("")
         if step is not None:
             self._desk.selection.choose(step)
         if self.position.road is not None and self.position.road not in news.after.steps:
@@ -390,6 +392,7 @@ class Writing(QObject):
         if steps:
             self.position = position_at(self._desk.journey, steps[-1])
             self._desk.selection.choose(steps[-1])
+        self._field.settle()
         self._refresh()
         self._foot.refusal.say(pasted.told.said(self._desk.t), refused=False)
         self.wrote.emit()
