@@ -43,17 +43,17 @@ def tiled(cells: list[list[str]], height: int, width: int) -> list[list[str]]:
 
 
 def headed(sheet: Sheet, row: Sequence[str]) -> Sequence[Column | None] | None:
-    """The columns that a first line names, in any language; None where it is no line of headings."""
-    if len(row) < 2:
-        return None
+    """The columns that a first line names, in any language; None where it is no line of headings.
+
+    A heading this sheet does not know stands as None, so long as most are known and one of them is a
+    column that a new row needs.
+    """
     names = _names(sheet)
     found = [names.get(folded(one_line(cell))) for cell in row]
-    filled = [bool(one_line(cell)) for cell in row]
-    if sum(one is not None for one in found) < 2 or any(
-        one is None for one, full in zip(found, filled, strict=True) if full
-    ):
-        return None
-    return found
+    known = [one for one in found if one is not None]
+    strange = sum(one is None and bool(one_line(cell)) for one, cell in zip(found, row, strict=True))
+    sure = not strange or (len(known) > strange and any(one.needed for one in known))
+    return found if len(known) > 1 and sure else None
 
 
 def _names(sheet: Sheet) -> Mapping[str, Column]:

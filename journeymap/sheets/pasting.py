@@ -10,6 +10,7 @@ from journeymap.edit.rules.verdict import RefusedError, no
 from journeymap.i18n import N_
 from journeymap.sheets import blocks
 from journeymap.sheets.grid import Cell, Grid
+from journeymap.sheets.kinds import refuse
 from journeymap.sheets.known import Known
 from journeymap.sheets.outcome import NEW, Outcome, Refused
 from journeymap.sheets.sheet import Column
@@ -38,16 +39,24 @@ def paste(grid: Grid, text: str, at: Cell, selected: tuple[int, int] = (1, 1)) -
     """
     cells = blocks.read(text)
     heads = blocks.headed(grid.sheet, cells[0])
+    first = 1 if heads is not None and len(cells) > 1 else 0
+    strange = _strange(cells[0], heads) if heads is not None and first else []
     if heads is None:
         cells = blocks.tiled(cells, *selected)
         heads = grid.columns[at[1] :]
-    first = 1 if heads is not grid.columns[at[1] :] and len(cells) > 1 and _is_heading(grid, cells[0]) else 0
     rows = [_row(grid, at[0], number, line, heads) for number, line in enumerate(cells[first:])]
-    return _put(grid, [row._replace(line=row.line + first) for row in rows if any(row.texts.values())])
+    rows = [row._replace(line=row.line + first) for row in rows if any(row.texts.values())]
+    return _put(grid, rows, strange)
 
 
-def _is_heading(grid: Grid, line: Sequence[str]) -> bool:
-    return blocks.headed(grid.sheet, line) is not None
+def _strange(line: Sequence[str], heads: Sequence[Column | None]) -> list[Refused]:
+    """What is said of headings that the sheet has no column for."""
+    reason = refuse(N_("This sheet has no column of that name.")).verdict.reason
+    return [
+        Refused(NEW, "", text.strip(), reason, 1)
+        for text, head in zip(line, heads, strict=True)
+        if head is None and text.strip()
+    ]
 
 
 def _row(grid: Grid, top: int, number: int, line: Sequence[str], heads: Sequence[Column | None]) -> _Row:
@@ -55,8 +64,9 @@ def _row(grid: Grid, top: int, number: int, line: Sequence[str], heads: Sequence
     return _Row(number + 1, grid.row_id(top + number), texts)
 
 
-def _put(grid: Grid, rows: Sequence[_Row]) -> Outcome:
+def _put(grid: Grid, rows: Sequence[_Row], strange: Sequence[Refused]) -> Outcome:
     writer = grid.writer()
+    writer.refused += strange
     label = Message(N_("Paste {n} rows"), n=len(rows)) if len(rows) > 1 else Message(N_("Paste"))
     with grid.making(), grid.document.edit(label):
         new = [row for row in rows if row.row == NEW]

@@ -156,6 +156,10 @@ class Shown:
         self._late += [id for id in ids if id not in self._late]
         self._passing.update(ids)
 
+    def is_unmade(self, id: str) -> bool:
+        """Whether the row was made here and is there no more."""
+        return id in self._late and id not in self.numbers
+
     def _arrange(self, *, afresh: bool = False, before: Known | None = None) -> None:
         of_map = list(self.sheet.rows(self.known))
         if self._making:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymap.model.ids import Id
+from journeymap.ui.table.refusals import Refusals
 from journeymap.ui.window import MainWindow
 from tests.ui.test_ui_table_keys import Table
 from tests.ui.typist import CTRL, SHIFT, Key
@@ -72,3 +73,28 @@ def test_a_new_friction_typed_over_its_rank_begins_with_its_title(table: Table) 
     table.press(Key.Key_Tab)
     (made,) = [one for one in table.journey.frictions.values() if one.title == "Nobody knows"]
     assert made.at == "waits"
+
+
+def test_a_heading_the_sheet_does_not_know_is_told_and_becomes_no_step(table: Table) -> None:
+    table.at("", "title")
+    QApplication.clipboard().setText("Priority\tLane\tStep\nhigh\tOffice\tSends the bill")
+    table.press(Key.Key_V, CTRL)
+    known = {"asks", "answers", "waits", "decides"}
+    (made,) = [step for id, step in table.journey.steps.items() if id not in known]
+    assert (made.title, made.lane) == ("Sends the bill", "office")
+    assert len(table.journey.lanes) == 3
+    table.pane.news._act.click()
+    box = table.pane.findChild(Refusals)
+    assert isinstance(box, Refusals)
+    assert box.list.item(0).text() == "Line 1: “Priority”. This sheet has no column of that name."
+
+
+def test_after_undo_the_cursor_stands_where_the_rows_can_be_pasted_again(table: Table) -> None:
+    titles = {step.title for step in table.journey.steps.values()}
+    QApplication.clipboard().setText("One\nTwo")
+    table.at("", "title")
+    for _ in range(2):
+        table.press(Key.Key_V, CTRL)
+        assert {step.title for step in table.journey.steps.values()} == titles | {"One", "Two"}
+        table.press(Key.Key_Z, CTRL)
+        assert {step.title for step in table.journey.steps.values()} == titles

@@ -21,8 +21,13 @@ def sheet_for(desk: Desk, id: str) -> str | None:
 
 
 def changed_cell(grid: Grid, news: Edited, findings: Findings) -> Cell | None:
-    """The first cell of the sheet that became another one; None where nothing here did."""
+    """The first cell of the sheet that became another one; None where nothing here did.
+
+    Where rows that were made here are gone it is the empty row, in which they can be made again.
+    """
     before = grid.known.then(news.before, findings)
+    if any(grid.is_unmade(id) for id in news.change.entries):
+        return (len(grid.rows), 0)
     for row, id in enumerate(grid.rows):
         if id not in news.change.entries:
             continue

@@ -18,7 +18,11 @@ from journeymap.ui.table.laid import Laid
 
 def sentence(desk: Desk, grid: Grid, refused: Refused) -> str:
     """ "Line 3, Lane: “Nowhere”. No lane here is called Nowhere."."""
-    t, column = desk.t, desk.t(grid.sheet.column(refused.column).words)
+    t = desk.t
+    if not refused.column:
+        reason = refused.reason.said(t)
+        return t("Line {n}: “{text}”. {reason}", n=refused.line, text=refused.text, reason=reason)
+    column = t(grid.sheet.column(refused.column).words)
     values = {"column": column, "text": refused.text, "reason": refused.reason.said(t)}
     if refused.line:
         return t("Line {n}, {column}: “{text}”. {reason}", n=refused.line, **values)
