@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from journeymap.edit.line import WITH_LANE, LineKind, LineReading
+from journeymap.edit.line import WITH_LANE, LineKind, LineReading, lanes_meant
 from journeymap.edit.texts import folded
 from journeymap.model.ids import Id
 from journeymap.model.journey import Journey
@@ -57,6 +57,8 @@ def suggestions(
     `typed` is the line's text as it stands, its sign taken off; with `every` a letter is not needed.
     """
     least = 0 if every else LETTERS
+    if reading.problem is not None and ":" in typed:
+        return _begun_so(journey, typed.partition(":")[0])
     if reading.kind in ("sent_on", "behind"):
         return suggest((*lanes(journey), *steps(journey, but)), typed, least=least)
     known = _KNOWN.get(reading.kind)
@@ -65,6 +67,12 @@ def suggestions(
     if reading.lane is not None or not (reading.kind in WITH_LANE or (every and reading.kind == "end")):
         return ()
     return _with_new_lane(suggest(lanes(journey), typed, MOST - 1, least), typed)
+
+
+def _begun_so(journey: Journey, name: str) -> tuple[Suggestion, ...]:
+    """The lanes to choose between where several begin as the line does."""
+    meant = lanes_meant(name, [lane.words for lane in lanes(journey)])
+    return tuple(lane for lane in lanes(journey) if lane.words in meant) if len(meant) > 1 else ()
 
 
 def lanes(journey: Journey) -> Sequence[Suggestion]:

@@ -20,7 +20,8 @@ ALIASES: Mapping[str, str] = {
         "exp, export, exportera, eksporter, save as other formats, convert, svg, png, "
         "jpg, bild, bilde, image, excel, xlsx, csv, poster, affisch, plakat, share, dela, del",
     "import":
-        "excel, xlsx, csv, miro, mural, smaply, uxpressia, spreadsheet, kalkylark, regneark, hämta, hent, "
+        "excel, xlsx, ods, csv, libreoffice, miro, mural, smaply, uxpressia, spreadsheet, kalkylark, "
+        "regneark, hämta, hent, "
         "load table, tabell",
     "settings":
         "preferences, options, language, theme, dark mode, contrast, font size, alternativ, språk, tema, "

@@ -101,6 +101,28 @@ def test_ctrl_z_after_a_paste_takes_all_of_it_back_though_words_stand_in_the_lin
     assert not said.isVisible(), "what it said is not so any more"
 
 
+@pytest.mark.parametrize(("sign", "lane"), [("", "Reception"), ("> ", "Ren AB"), ("< ", "Reception")])
+def test_of_lanes_that_begin_alike_one_is_chosen_and_the_words_stay(
+    window: MainWindow, sign: str, lane: str
+) -> None:
+    window.begin("A journey", "Guest, Reception, Ren AB*")
+    field, foot = window._page.parts.foot.bar.field, window._page.parts.foot
+    write(field, "Asks")
+    QTest.keyClicks(field, f"{sign}re: Cleans")
+    assert [offer.words for offer in foot.choices.offers] == ["Reception", "Ren AB"]
+    QTest.keyClick(field, Key.Key_Return)
+    assert field.text() == f"{sign}re: Cleans" and foot.refusal.isVisible()
+    for _ in range(1 + (lane == "Ren AB")):
+        QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(field, Key.Key_Return)
+    assert field.text() == f"{sign}{lane}: Cleans"
+    QTest.keyClick(field, Key.Key_Return)
+    journey = window.work.document.journey
+    assert [journey.lanes[step.lane].name for step in steps_in_order(journey) if step.title == "Cleans"] == [
+        lane
+    ]
+
+
 def test_a_new_lane_is_a_ghost_before_enter_and_backspace_makes_it_text(
     window: MainWindow, field: LineField
 ) -> None:

@@ -244,7 +244,8 @@ class Writing(QObject):
         typed = self._field.text()
         sign = typed[0] + " " if typed[:1] in SIGNS and self.seeking is None else ""
         lane = offer.id is None or offer.id in self._desk.journey.lanes
-        self._field.setText(f"{sign}{offer.words}: " if lane else f"{sign}{offer.words}")
+        rest = typed.partition(":")[2].strip()
+        self._field.setText(f"{sign}{offer.words}: {rest}" if lane else f"{sign}{offer.words}")
         self._taken = None if lane else offer
         self._new_name = offer.words if offer.id is None else ""
         self._refresh()
