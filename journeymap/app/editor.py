@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -29,7 +30,8 @@ def run(arguments: Sequence[str]) -> int:
     files = [Path(word).absolute() for word in arguments if not word.startswith("-")]
     window = MainWindow(wanted=files[0] if files else None)
     failures.tell_with(lambda path: _tell(window, path), window.say_refusal)
-    once_painted(window, lambda: _go_on(app, window))
+    at_end = ExitStack()
+    once_painted(window, lambda: _go_on(window, at_end))
     placing.put_back(window)
     window.show()
     hear_log_off(app, window)
@@ -37,6 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     placing.keep(window)
     _empty_hands(app)
     failures.tell_with(None)
+    at_end.close()
     failures.close()
     return status
 
@@ -48,13 +51,12 @@ def _tell(window: MainWindow, log: str) -> None:
     tell(window, log)
 
 
-def _go_on(app: QApplication, window: MainWindow) -> None:
+def _go_on(window: MainWindow, at_end: ExitStack) -> None:
     """What can wait until there is a window: hearing signals, taking away what killed runs left behind."""
     from journeymap.app.ears import hear_signals
     from journeymap.storage import temporary
 
-    ears = hear_signals(window)
-    app.aboutToQuit.connect(ears.close)
+    at_end.callback(hear_signals(window).close)
     temporary.sweep()
 
 

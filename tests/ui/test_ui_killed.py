@@ -76,6 +76,9 @@ def try_to_lose(folder: Path, end: str, seconds: float, row: Tally) -> None:
     said = (folder / "errors").read_text("utf-8", "replace")[-300:]
     if status != expected or (end in GENTLE and said):
         row.losses.append(f"{end}: exit status {status}: {said}")
+    log = folder / "home" / "log" / "journeymap.log"
+    if end in GENTLE and log.is_file() and "ERROR" in (written := log.read_text("utf-8", "replace")):
+        row.losses.append(f"{end}: {written[-300:]}")
     files.load(folder / "hotel.journey")
     journey = what_comes_back(folder)
     number = int(journey.head.title or 0) if (journey.head.title or "0").isdigit() else 0
