@@ -13,26 +13,26 @@ from journeymap.ui.clock import today
 
 
 class Examining(QObject):
-    """One worker that examines whatever was asked for last. `done(findings, generation)`.
+    """One worker that examines whatever was asked for last. `done(findings, journey)`.
 
     The signal crosses into the window's thread by itself, being sent from another one.
     """
 
-    done = Signal(object, int)
+    done = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked: tuple[Journey, int] | None = None
+        self._asked: Journey | None = None
         self._wake = threading.Condition()
         self._over = False
         self._thread = threading.Thread(target=self._work, name="examining", daemon=True)
         self._thread.start()
 
-    def ask(self, journey: Journey, generation: int) -> None:
+    def ask(self, journey: Journey) -> None:
         """Examine this journey next, instead of any that waits."""
         with self._wake:
-            self._asked = (journey, generation)
+            self._asked = journey
             self._wake.notify()
 
     def stop(self) -> None:
@@ -43,16 +43,15 @@ class Examining(QObject):
         self._thread.join(timeout=20)
 
     def _work(self) -> None:
-        while (asked := self._next()) is not None:
-            journey, generation = asked
+        while (journey := self._next()) is not None:
             try:
                 found = examine(journey, trials=LIVE_TRIALS, today=today())
             except Exception as error:
                 self._tell(self.failed, error)
             else:
-                self._tell(self.done, found, generation)
+                self._tell(self.done, found, journey)
 
-    def _next(self) -> tuple[Journey, int] | None:
+    def _next(self) -> Journey | None:
         with self._wake:
             while self._asked is None and not self._over:
                 self._wake.wait()

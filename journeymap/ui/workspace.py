@@ -214,9 +214,10 @@ class Workspace(QObject):
             self.findings = examine(self.document.journey, trials=0, today=today())
 
     def _examine(self) -> None:
-        self._examining.ask(self.document.journey, self.document.generation)
+        self._examining.ask(self.document.journey)
 
-    def _found(self, findings: Findings, generation: int) -> None:
-        if generation == self.document.generation and self.is_open:
-            self.findings, self._examined = findings, generation
+    def _found(self, findings: Findings, journey: Journey) -> None:
+        """An answer about a journey that is no longer the open one, or of a map left meanwhile, is void."""
+        if journey is self.document.journey and self.is_open:
+            self.findings, self._examined = findings, self.document.generation
             self.examined.emit()
