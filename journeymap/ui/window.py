@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.look = look or preferences.look()
         self._bench: Workbench | None = None
         self._start: StartPage | None = None
-        self._rest = Slices(self._arrive, lambda: (self._start,), self._is_disturbed, self)
+        self._rest = Slices(self._arrive, lambda: (self._start,), lambda: False, self)
         self._offered = False
         preferences.follow_system(self._follow_system)
         room = self.screen().availableSize()
@@ -125,10 +125,6 @@ class MainWindow(QMainWindow):
     def is_whole(self) -> bool:
         """Whether everything is there that comes after the start page."""
         return self._rest.is_over
-
-    def _is_disturbed(self) -> bool:
-        """Something is being pressed or asked: no moment to go on."""
-        return bool(QApplication.mouseButtons().value) or QApplication.activeModalWidget() is not None
 
     def _offer_once(self) -> None:
         if QApplication.activeModalWidget() is None and not self._offered:
