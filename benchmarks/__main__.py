@@ -15,7 +15,7 @@ from benchmarks.measure import Measured
 
 SUBJECTS = (
     "startup", "opening", "saving", "journalling", "editing", "frames", "memory",
-    "examining", "trials", "picturing", "publishing", "heartbeat", "tables",
+    "examining", "trials", "picturing", "publishing", "heartbeat", "typing", "tables",
 )  # fmt: skip
 
 

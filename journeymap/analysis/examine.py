@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from journeymap.analysis.breath import breathe
 from journeymap.analysis.chains import Chains, back_chains
 from journeymap.analysis.diagnosis import diagnose
 from journeymap.analysis.figures import critical_moments, evidence_share, failure_demand_share, hours_at_walls
@@ -57,20 +58,32 @@ def examine(journey: Journey, *, trials: int = REPORT_TRIALS, today: date | None
 def _examined(journey: Journey, trials: int, today: date | None) -> Findings:
     ground = survey(journey)
     graph = ground.graph
+    breathe()
     facts = gather(graph)
+    breathe()
     handoffs = find_handoffs(graph, facts.walks)
     found = find_walls(facts)
+    breathe()
     read = read_entries(graph, ground.goal, ground.visits, ground.shares.of_link)
     named = walls_named(graph, read, found)
+    breathe()
     entries = [_at_walls(entry, named[entry.id]) for entry in read]
+    breathe()
     sureness = _sureness(entries, trials)
     ranked = ranked_frictions(entries, ground.volume, sureness)
+    breathe()
     walls = _with_hours(found, ranked, named, ground.volume)
+    breathe()
     chains = back_chains(graph)
+    breathe()
     spread = spreads(entries, named, pairs := ledger(graph, ranked, named), trials)
+    breathe()
     to_goal = expected_meetings(graph, ground.ends.starts, ground.ends.goals, ground.shares)
+    breathe()
     marks = wall_marks(graph, walls)
+    breathe()
     diagnoses = diagnose(ground, facts, walls, marks, to_goal)
+    breathe()
     figures = _figures(ground, to_goal, len(handoffs), walls, ranked, named, chains)
     return Findings(
         figures=figures,

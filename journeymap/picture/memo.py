@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
 
+from journeymap.analysis.breath import breathe
+
 T = TypeVar("T")
 
 MOST = 40_000
@@ -32,6 +34,7 @@ class Memo:
 
         Tuples compare by identity first, so unchanged records cost next to nothing.
         """
+        breathe()
         known = self._known.get(name)
         if known is None and (known := self._older.get(name)) is not None:
             self._known[name] = known

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
+from journeymap.analysis.breath import CalledOffError, breathing
 from journeymap.analysis.findings import Findings
 from journeymap.canvas.grid import Laid
 from journeymap.canvas.ready import Ready, ready
@@ -79,7 +81,7 @@ class Drawing(QObject):
         self._standing: Standing = {}
         self._scene: Scene | None = None
         """What is shown, retouches and all."""
-        self._work: Work[Made] | None = None
+        self._work: Work[Made | None] | None = None
         self._again = False
         self._took = 0.0
         self._soon = QTimer(self, singleShot=True)
@@ -148,8 +150,23 @@ class Drawing(QObject):
     def _begin(self) -> None:
         self._stale = self._asleep
         if not self._asleep:
-            self._work = Work(self._asked().make)
+            asked = self._asked()
+            self._work = Work(partial(self._made_beside, asked))
             self._work.then(self._over)
+
+    def _made_beside(self, asked: Asked) -> Made | None:
+        """The picture, made in another thread behind the window; None where the journey went on."""
+
+        def breath() -> None:
+            self._desk.work.pace.pause()
+            if self._desk.journey is not asked.journey:
+                raise CalledOffError
+
+        try:
+            with breathing(breath):
+                return asked.make()
+        except CalledOffError:
+            return None
 
     def focus_on(self, ids: frozenset[Id] | None) -> None:
         """Dim everything but these; None shows all."""
@@ -184,7 +201,9 @@ class Drawing(QObject):
             return
         self._work, again, self._again = None, self._again, False
         made = work.answer()
-        if made.scene.journey is self._desk.journey and made.scene.options == self._options():
+        scene = None if made is None else made.scene
+        current = scene is not None and scene.journey is self._desk.journey
+        if made is not None and current and made.scene.options == self._options():
             self._show(made)
         else:
             again = True

@@ -7,9 +7,11 @@ import threading
 
 from PySide6.QtCore import QObject, Signal
 
+from journeymap.analysis.breath import CalledOffError, breathing
 from journeymap.analysis.examine import LIVE_TRIALS, examine
 from journeymap.model.journey import Journey
 from journeymap.ui.clock import today
+from journeymap.ui.pace import Pace
 
 
 class Examining(QObject):
@@ -21,8 +23,9 @@ class Examining(QObject):
     done = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         super().__init__()
+        self._pace = pace
         self._asked: Journey | None = None
         self._wake = threading.Condition()
         self._over = False
@@ -45,11 +48,20 @@ class Examining(QObject):
     def _work(self) -> None:
         while (journey := self._next()) is not None:
             try:
-                found = examine(journey, trials=LIVE_TRIALS, today=today())
+                with breathing(self._breath):
+                    found = examine(journey, trials=LIVE_TRIALS, today=today())
+            except CalledOffError:
+                continue
             except Exception as error:
                 self._tell(self.failed, error)
             else:
                 self._tell(self.done, found, journey)
+
+    def _breath(self) -> None:
+        """Let the window go first; leave off where another journey was asked about meanwhile."""
+        self._pace.pause()
+        if self._asked is not None or self._over:
+            raise CalledOffError
 
     def _next(self) -> Journey | None:
         with self._wake:

@@ -50,6 +50,9 @@ def asked_after(journey: Journey, step: Id) -> tuple[OpenHandoff, ...]:
 
     Only what a customer can come by on the way from or to the step is looked at, not the whole map.
     """
+    written = journey.steps.get(step)
+    if written is None or is_customer_lane(journey.lanes[written.lane]):
+        return ()
     roads = _Roads(journey)
     graph = build(roads.around(step))
     ids = [one.id for one in graph.steps]

@@ -20,11 +20,13 @@ from journeymap.ui.clock import today
 from journeymap.ui.errors import log
 from journeymap.ui.examining import Examining
 from journeymap.ui.filing import Filing
+from journeymap.ui.pace import Pace
 from journeymap.ui.reading_only import OnlyRead
 
-SETTLE = 60
-"""Milliseconds of quiet before an edit is examined with trials: typing comes in bursts."""
-AT_ONCE = 250
+SETTLE, SETTLE_LARGE = 60, 150
+"""Milliseconds of quiet before an edit is examined with trials: typing comes in bursts; of a large map the
+examination takes a while, and waits for a breath."""
+AT_ONCE = 100
 """Steps up to which walls and places are worked out before the edit returns (some 2 ms for 20)."""
 SMALL = 60
 """Steps up to which all that follows from an edit is shown at once: together it takes a frame."""
@@ -72,7 +74,8 @@ class Workspace(QObject):
         self.filing = Filing(Journey(), None, None)
         self.findings = Findings()
         self.is_open = False
-        self._examining = Examining()
+        self.pace = Pace(self)
+        self._examining = Examining(self.pace)
         self._examining.done.connect(self._found)
         self._examining.failed.connect(lambda error: log.error("examination failed", exc_info=error))
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
@@ -201,12 +204,13 @@ class Workspace(QObject):
         self._examining.stop()
 
     def _heard(self, news: Edited) -> None:
+        self.pace.hold()
         self.filing.note(str(news.label), news.change)
         if not news.change.words_only:
             self._examine_at_once()
         self.edited.emit(news)
         self.filed.emit()
-        self._settle.start()
+        self._settle.start(SETTLE if len(self.document.journey.steps) <= AT_ONCE else SETTLE_LARGE)
 
     def _examine_at_once(self) -> None:
         """Without trials, so that the map never shows walls of a moment ago; they follow soon."""

@@ -165,6 +165,7 @@ class Writing(QObject):
         self._refresh()
 
     def _typed(self) -> None:
+        self._desk.work.pace.hold()
         self._taken, self._every = None, False
         self._colon_is_text = self._colon_is_text and ":" in self._field.text()
         self._foot.refusal.say("")
