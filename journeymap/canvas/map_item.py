@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from journeymap.canvas.backing import Backing
 from journeymap.canvas.drawings import Drawings
@@ -25,7 +25,7 @@ FADED = 0.6
 NOTHING = Picture(width=1.0, height=1.0, nodes=(), title="", language="en")
 
 
-class MapItem(QGraphicsItem):
+class MapItem(QGraphicsRectItem):
     """Shows a picture's ground and map layers; headers are drawn by the view, which keeps them put."""
 
     def __init__(self) -> None:
@@ -41,15 +41,17 @@ class MapItem(QGraphicsItem):
         self._own: frozenset[str] | None = None
         """Ids of the links that stand in full; None: all of them."""
         self.backing = Backing(self)
+        self.setPen(Qt.PenStyle.NoPen)
         self._bounds = QRectF(0, 0, 1, 1)
+        self.setRect(self._bounds)
 
     def take(self, ready: Ready, theme: Theme) -> None:
         """Take over a picture; only what differs from the one before is painted anew."""
         same_theme = theme is self.theme
-        self.prepareGeometryChange()
         self.picture, self.grid, self.theme = ready.picture, ready.grid, theme
         self._others = _off_the_map(ready.picture.nodes)
         self._bounds = QRectF(0, 0, ready.picture.width, ready.picture.height)
+        self.setRect(self._bounds)
         self.drawings.wear(theme)
         if not same_theme:
             self.backing.drop()
@@ -95,10 +97,6 @@ class MapItem(QGraphicsItem):
         around = rect_of(box.grown(2))
         self.backing.spoil(around)
         self.update(around)
-
-    @guard(QRectF())
-    def boundingRect(self) -> QRectF:
-        return self._bounds
 
     @guard(None)
     def paint(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
-RASTER = QPaintEngine.Type.Raster
 NEARLY = 1e-6
 """Device px that rounding may shift a place by from one frame to the next."""
 
@@ -54,8 +53,8 @@ class Still:
 
 
 def is_raster(painter: QPainter) -> bool:
-    """Whether it paints on px."""
-    return painter.paintEngine().type() == RASTER
+    """Whether it paints on px: engines of documents and recordings are not of the extended kind."""
+    return painter.paintEngine().isExtended()
 
 
 def straight(painter: QPainter) -> QTransform:

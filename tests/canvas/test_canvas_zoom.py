@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymap.canvas import backing, sharpening
+from journeymap.canvas.camera import STEPS
 from journeymap.canvas.drawings import Drawings
 from journeymap.canvas.levels import Level
 from journeymap.canvas.view import MapView
@@ -23,7 +24,8 @@ from journeymap.picture.prims import Node
 from journeymap.picture.theme import DARK, LIGHT, Theme
 
 pytestmark = pytest.mark.qt
-SWEEP = (0.9, 0.8, 0.6, 0.45, 0.35, 0.25, 0.3, 0.5, 0.7, 1.0, 1.4, 2.0, 2.6)
+SWEEP = (*STEPS[STEPS.index(1.0) - 1 :: -1], *STEPS[1:])
+"""Out and in again, by all the zooms that the keys stop at."""
 
 
 @pytest.fixture(autouse=True)
