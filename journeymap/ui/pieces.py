@@ -88,10 +88,11 @@ def top(widget: QWidget) -> QHBoxLayout:
     return layout
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
+def scrolled(inner: QWidget | None = None) -> QScrollArea:
     """Something that may be higher than its place: it scrolls up and down, never sideways."""
     area = QScrollArea()
-    area.setWidget(inner)
+    if inner is not None:
+        area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -56,9 +56,13 @@ class StartPage(QWidget):
         lately: Sequence[Found] = (),
         *,
         offers_first: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        """`kept` are lanes used before, `lately` the maps opened last, of which nothing is read yet."""
-        super().__init__()
+        """`kept` are lanes used before, `lately` the maps opened last, of which nothing is read yet.
+
+        From the outside in: what gets a new parent is styled anew with all that is in it.
+        """
+        super().__init__(parent)
         self.setObjectName("window")
         self._t, self._look = t, look
         self.new = NewMap(t, look, kept)
@@ -74,9 +78,12 @@ class StartPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._left_part = self._left(offers_first)
+        self._left_part, right_part = scrolled(), scrolled()
+        self._left_part.setObjectName("lists")
         layout.addWidget(self._left_part)
-        layout.addWidget(self._right(), 1)
+        layout.addWidget(right_part, 1)
+        self._left_part.setWidget(self._left(offers_first))
+        right_part.setWidget(self._right())
         self._first_words.setVisible(not lately)
 
     # -- what stands where ------------------------------------------------------------------------
@@ -88,7 +95,7 @@ class StartPage(QWidget):
         table = button(look, t("From Excel or CSV…"), self.import_asked.emit, role="quiet", sign="table")
         settings = button(look, t("Settings…"), self.settings_asked.emit, role="quiet", sign="settings")
         guide = button(look, t("Guide"), self.help_asked.emit, role="quiet", sign="book-open")
-        inner = column(
+        return column(
             brand,
             6,
             self.new,
@@ -105,9 +112,6 @@ class StartPage(QWidget):
             margins=(32, 28, 32, 24),
             name="scrolled",
         )
-        area = scrolled(inner)
-        area.setObjectName("lists")
-        return area
 
     def _first(self) -> Card:
         t, look = self._t, self._look
@@ -142,8 +146,7 @@ class StartPage(QWidget):
             name="scrolled",
         )
         inner.setMaximumWidth(self._look.px(WIDEST))
-        around = row((inner, 1), margins=(36, 24, 36, 24), name="scrolled")
-        return scrolled(around)
+        return row((inner, 1), margins=(36, 24, 36, 24), name="scrolled")
 
     # -- filling ----------------------------------------------------------------------------------
 

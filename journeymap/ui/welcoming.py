@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtWidgets import QMainWindow
+
 from journeymap.i18n import Catalogue
 from journeymap.resources import samples
 from journeymap.storage import recents, settings
@@ -34,6 +36,8 @@ class Host(Protocol):
 
     def open_path(self, path: Path) -> bool: ...
 
+    def widget(self) -> QMainWindow: ...
+
     def after_rescue(self, call: Callable[[], object]) -> None: ...
 
     def speak(self, language: str) -> None: ...
@@ -45,7 +49,7 @@ def start_page(host: Host) -> StartPage:
     """A page in the window's words and look; the maps it offers come once they can be read."""
     offers_first = not settings.get(FIRST_MAP_CLOSED, False)
     lately = [listed(one) for one in recents.recents()]
-    page = StartPage(host.t, host.look, _kept(), lately, offers_first=offers_first)
+    page = StartPage(host.t, host.look, _kept(), lately, offers_first=offers_first, parent=host.widget())
     after = host.after_rescue
     page.begun.connect(lambda *said: after(lambda: host.begin(*said)))
     page.opened.connect(lambda path: after(lambda: host.open_path(path)))
