@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("sv", "nb", "en")
 
+_AND = {"sv": "och", "nb": "og", "en": "and"}
 ENDLESS = 1e15
 """From here on a number is written as a power of ten: Babel's decimals end at 28 digits."""
 
@@ -88,10 +89,10 @@ class Catalogue:
         return str(format_date(day, format=style, locale=self.locale))
 
     def listed(self, words: list[str]) -> str:
-        """ "a, b och c"."""
-        from babel.lists import format_list  # noqa: PLC0415 - 0.1 s, not needed to start
-
-        return str(format_list(words, locale=self.locale)) if words else ""
+        """ "a, b och c": as Babel writes it, without its 0.1 s before a map is first seen."""
+        if len(words) < 2:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {_AND[self.language]} {words[-1]}"
 
     @property
     def locale(self) -> str:

@@ -60,3 +60,12 @@ def test_an_unknown_language_and_message_stay_english() -> None:
     assert t("Nothing says {what}", what="this") == "Nothing says this"
     assert t.plural("{n} wall", "{n} walls", 2) == "2 walls"
     assert t.context("letter", "W") == "W"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", range(1, 6))
+def test_a_list_is_written_as_babel_writes_it(language: str, count: int) -> None:
+    from babel.lists import format_list
+
+    t, words = catalogue(language), [f"word {n}" for n in range(count)]
+    assert t.listed(words) == format_list(words, locale=t.locale)

@@ -113,6 +113,24 @@ print(largest(arriving.now_and_then()))
     assert 0 < rest <= MOST_A_STEP
 
 
+def test_the_program_loads_in_peace_and_has_its_style_from_the_start(home: Path) -> None:
+    """Python's own import stays where PySide would put another; no style is asked for a second time."""
+    code = """
+import builtins, gc
+own = builtins.__import__
+from journeymap.app.quiet import load_quietly
+load_quietly()
+from PySide6 import QtGui, QtSvg, QtWidgets
+from journeymap.ui.look import Look
+from journeymap.ui.sheet import application, wear
+app = application("journeymap")
+style = app.style().name()
+wear(app, Look())
+print(builtins.__import__ is own, gc.isenabled(), style)
+"""
+    assert program(code, home).split() == ["True", "False", "fusion"]
+
+
 def test_actions_load_nothing_more_once_everything_has_arrived(home: Path) -> None:
     """What is imported within a function of an action is named in the list, so that no click waits for it."""
     code = """
