@@ -20,15 +20,11 @@ class Wrapped(QLabel):
     def __init__(self) -> None:
         self._known: dict[int, str] = {}
         self._heights: dict[int, int] = {}
-        """By width in px: a layout asks for the same few again and again."""
+        """By width in px, of the words it said last: a layout asks for the same few again and again."""
+        self._words = ""
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-
-    @guard(None)
-    def setText(self, text: str) -> None:  # noqa: N802
-        self._forget()
-        super().setText(text)
 
     @guard(None)
     def changeEvent(self, event: QEvent) -> None:
@@ -39,11 +35,19 @@ class Wrapped(QLabel):
         self._known.clear()
         self._heights.clear()
 
+    def _said(self) -> str:
+        """The words it shows now; what was known of others is forgotten."""
+        text = self.text()
+        if text != self._words:
+            self._forget()
+            self._words = text
+        return text
+
     def _broken(self, width: int) -> str:
         """The text with places to break at where it needs them; empty where it needs none."""
+        text = self._said()
         known = self._known.get(width)
         if known is None:
-            text = self.text()
             broken = fitting(text, width, self.fontMetrics(), self.locale())
             known = self._known[width] = "" if broken == text else broken
         return known
@@ -63,6 +67,7 @@ class Wrapped(QLabel):
 
     @guard(20)
     def heightForWidth(self, width: int) -> int:  # noqa: N802
+        self._said()
         height = self._heights.get(width)
         if height is None:
             height = self._heights[width] = self._high(width)
