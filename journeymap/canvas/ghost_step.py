@@ -57,7 +57,17 @@ class WrittenGhost:
 
 
 def cell_box(sight: Sight, lane: Id, column: float) -> Box:
-    """Where a step of this lane and column would stand, also in a column that is not there yet."""
+    """Where a step of this lane and column would stand, also in a column that is not there yet.
+
+    All steps are looked at for it, once a cell: every letter that is written asks.
+    """
+    known = sight.cells.get((lane, column))
+    if known is None:
+        known = sight.cells[lane, column] = _cell_box(sight, lane, column)
+    return known
+
+
+def _cell_box(sight: Sight, lane: Id, column: float) -> Box:
     band = sight.lane_band(lane)
     w, h = _usual_size(sight)
     middle = _middle_of(sight, column)

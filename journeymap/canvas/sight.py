@@ -22,6 +22,8 @@ class Sight:
         self.picture = picture
         self._main = _main(picture) if main is None else main
         self.steps: Mapping[Id, Box] = self._steps() if steps is None else steps
+        self.cells: dict[tuple[Id, float], Box] = {}
+        """Where a new step of a lane and column would stand, as far as it was asked (`ghost_step`)."""
 
     def _steps(self) -> dict[Id, Box]:
         return {

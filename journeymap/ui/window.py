@@ -180,10 +180,12 @@ class MainWindow(QMainWindow):
 
     def _open_wanted(self, wanted: Path) -> None:
         """The file that was named; where it cannot be opened the start page comes."""
+        if not wanted.is_file():
+            self._show_start()  # behind the words that say so
         try:
             _ = self.offer_rescue() or self.open_path(wanted)
         finally:
-            if self._bench is None or not self._bench.work.is_open:
+            if self._start is None and (self._bench is None or not self._bench.work.is_open):
                 self._show_start()
         self._rest.begin()
 
