@@ -14,7 +14,7 @@ from benchmarks import table
 from benchmarks.measure import Measured
 
 SUBJECTS = (
-    "startup", "opening", "saving", "journalling", "editing", "frames", "memory",
+    "startup", "opening", "saving", "journalling", "editing", "dragging", "frames", "memory",
     "examining", "trials", "picturing", "publishing", "heartbeat", "typing", "tables",
 )  # fmt: skip
 
