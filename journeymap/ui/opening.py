@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from journeymap.i18n import Catalogue
 from journeymap.ui.drawn import sign
-from journeymap.ui.label import label
+from journeymap.ui.label import Elided
 from journeymap.ui.look import Look
 from journeymap.ui.pieces import column, row
 
@@ -19,7 +19,8 @@ class OpeningPage(QWidget):
     def __init__(self, t: Catalogue, look: Look, path: Path) -> None:
         super().__init__()
         self.setObjectName("window")
-        words = label(t("Opening {file}…", file=path.name), "title")
+        words = Elided(t("Opening {file}…", file=path.name), "title")
+        words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         middle = row(None, sign(look, "route", 26, "wall"), words, None, gap=12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -17,15 +17,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from benchmarks.spawn import ask
+from journeymap.i18n import catalogue
 from journeymap.resources import root, samples
 from journeymap.storage import recents
-from journeymap.ui import arriving
+from journeymap.ui import arriving, placing
 from journeymap.ui.desk import Desk
 from journeymap.ui.dialogs import questions
 from journeymap.ui.dialogs.anything import Anything
 from journeymap.ui.dialogs.settings import Settings
 from journeymap.ui.help.reader import Reader
 from journeymap.ui.look import Look
+from journeymap.ui.opening import OpeningPage
 from journeymap.ui.window import MainWindow
 from journeymap.ui.workbench import Workbench
 
@@ -88,7 +90,7 @@ def test_what_comes_later_comes_in_small_steps_and_is_all_that_the_workbench_nee
     code = """
 import sys
 import journeymap.app.editor
-from journeymap.ui import arriving
+from journeymap.ui import arriving, placing
 from journeymap.ui.desk import Desk
 
 def ours():
@@ -122,6 +124,7 @@ from journeymap.app.quiet import load_quietly
 load_quietly()
 from PySide6 import QtGui, QtSvg, QtWidgets
 from journeymap.ui.look import Look
+from journeymap.ui.opening import OpeningPage
 from journeymap.ui.sheet import application, wear
 app = application("journeymap")
 style = app.style().name()
@@ -291,6 +294,12 @@ def test_a_named_file_is_opened_without_a_start_page(
     assert window._start is None
     qtbot.waitUntil(lambda: window.made is not None and window.work.is_open)
     assert window.work.filing.path == path
+
+
+def test_a_long_name_does_not_widen_the_window_while_it_is_opened(qtbot: QtBot) -> None:
+    page = OpeningPage(catalogue("sv"), Look(), Path("Handläggningsöverenskommelse " * 8 + ".journey"))
+    qtbot.addWidget(page)
+    assert page.minimumSizeHint().width() < placing.SMALLEST.width()
 
 
 def test_a_named_file_that_is_none_says_so_and_the_start_page_comes(
